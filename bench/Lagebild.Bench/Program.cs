@@ -1,0 +1,1 @@
+Console.WriteLine("usage: Lagebild.Bench CORPUS.jsonl");
