@@ -1,0 +1,13 @@
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Reports;
+
+namespace Lagebild.Reading;
+
+/// <summary>A document to its report. Thread-safe and pure.</summary>
+public interface IReader
+{
+    /// <summary>Version of rules, tables and models; two readers of one version give the same report.</summary>
+    string Version { get; }
+
+    Report Read(Document document);
+}

@@ -1,0 +1,57 @@
+using Lagebild.Language;
+using Lagebild.Language.Times;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Events;
+using Lagebild.Reading.Silences;
+using Lagebild.Reading.Statements;
+
+namespace Lagebild.Reading.Reports;
+
+/// <summary>
+/// All facts of one document. A pure function of it: the same document and the same reader give the same report, fact by fact, in
+/// the same order.
+/// </summary>
+public sealed record Report
+{
+    public required DocumentId Document { get; init; }
+
+    /// <summary>Version of the reader that made it; a change of rules or models changes it.</summary>
+    public required string Reader { get; init; }
+
+    public required TextLanguage Language { get; init; }
+
+    public PublicationTime? Published { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Address { get; init; }
+
+    public required string Headline { get; init; }
+
+    public ValueArray<Actor> Actors { get; init; }
+
+    public ValueArray<Statement> Statements { get; init; }
+
+    public ValueArray<Engagement> Engagements { get; init; }
+
+    public ValueArray<OpenQuestion> OpenQuestions { get; init; }
+
+    public ValueArray<Silence> Silences { get; init; }
+
+    public ValueArray<Event> Events { get; init; }
+
+    /// <summary>Every fact, kind by kind.</summary>
+    public IEnumerable<Fact> Facts() => [.. Actors, .. Statements, .. Engagements, .. OpenQuestions, .. Silences, .. Events];
+
+    public Actor? Actor(ActorId? id)
+    {
+        foreach (var actor in Actors)
+        {
+            if (actor.Id == id)
+                return actor;
+        }
+        return null;
+    }
+}
