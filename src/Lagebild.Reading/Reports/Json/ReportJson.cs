@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Lagebild.Reading.Reports.Json;
+
+/// <summary>
+/// A report as JSON in the format <c>lagebild.report</c>, version 1 (docs/formats/report.schema.json). The same report gives the
+/// same bytes on every machine: fixed member order, no culture, no escapes beyond those JSON needs, absent members left out.
+/// </summary>
+public static class ReportJson
+{
+    public const string Format = "lagebild.report";
+
+    /// <summary>Raised when a reader of the older version could no longer read what is written.</summary>
+    public const int Version = 1;
+
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
+
+    public static byte[] ToUtf8Bytes(Report report, bool indented = false)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        Write(report, buffer, indented);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static string ToString(Report report, bool indented = false) =>
+        Encoding.UTF8.GetString(ToUtf8Bytes(report, indented));
+
+    public static void Write(Report report, IBufferWriter<byte> to, bool indented = false)
+    {
+        using var json = new Utf8JsonWriter(to, indented ? Indented : Compact);
+        new ReportJsonWriter(json).Write(report);
+    }
+
+    /// <exception cref="FormatException">The bytes are no report in a version that this program reads; the message says why.</exception>
+    public static Report Parse(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(utf8);
+            return ReportJsonReader.Read(json.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException($"This is no {Format} of version {Version}: {e.Message}", e);
+        }
+    }
+}
