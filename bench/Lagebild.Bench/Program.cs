@@ -1,1 +1,15 @@
-Console.WriteLine("usage: Lagebild.Bench CORPUS.jsonl");
+using System.CommandLine;
+
+namespace Lagebild.Bench;
+
+/// <summary>Measures speed, memory and growth. One subcommand a file beside this one; this list names them.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        var root = new RootCommand("Measures speed, memory and growth of Lagebild.")
+        {
+        };
+        return root.Parse(args).Invoke();
+    }
+}

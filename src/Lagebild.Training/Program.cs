@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lagebild.Training.Predictions;
+using Lagebild.Training.Scores;
 
 namespace Lagebild.Training;
 
@@ -11,7 +12,11 @@ internal static class Program
         var root = new RootCommand("Trains the models of Lagebild, predicts on scored corpora, and scores.")
         {
             PredictCommand.Build(),
+            ScoreCommand.Build(Run),
         };
         return root.Parse(args).Invoke();
     }
+
+    /// <summary>Runs a command of this program inside it, as if typed; how <c>score</c> predicts.</summary>
+    private static int Run(string[] arguments) => Main(arguments);
 }
