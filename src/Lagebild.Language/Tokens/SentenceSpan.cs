@@ -6,7 +6,7 @@ namespace Lagebild.Language.Tokens;
 /// <param name="FirstWord">Index of the first word.</param>
 /// <param name="WordCount">Number of words, at least 1.</param>
 /// <param name="Paragraph">Index of the paragraph; the headline is paragraph 0 where there is one.</param>
-/// <param name="Kind">Headline, dateline-free body sentence, or a heading between paragraphs.</param>
+/// <param name="Kind">Headline, dateline, body sentence, or a heading between paragraphs.</param>
 /// <param name="IsCut">True where the sentence was cut at the greatest length that is analysed as one.</param>
 public readonly record struct SentenceSpan(
     int FirstToken, int TokenCount, int FirstWord, int WordCount, int Paragraph, SentenceKind Kind, bool IsCut)
@@ -26,4 +26,10 @@ public enum SentenceKind : byte
 
     /// <summary>A line of its own without a full stop, between paragraphs.</summary>
     Heading,
+
+    /// <summary>
+    /// The place of reporting and the agency before a report's first sentence ("BERLIN (dpa) -"), kept apart from it so that it does not
+    /// disturb the tree; see <see cref="TokenizedText.Dateline"/>.
+    /// </summary>
+    Dateline,
 }

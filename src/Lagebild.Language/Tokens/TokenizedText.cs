@@ -43,6 +43,20 @@ public sealed class TokenizedText
 
     public int WordCount => _expansions.Length;
 
+    /// <summary>The report's dateline ("Wien (APD) –"), or null where it has none. It stands among the sentences too.</summary>
+    public SentenceSpan? Dateline
+    {
+        get
+        {
+            foreach (var sentence in Sentences)
+            {
+                if (sentence.Kind == SentenceKind.Dateline)
+                    return sentence;
+            }
+            return null;
+        }
+    }
+
     /// <summary>The word's form: the token's own text, or the expanded form inside a multiword token.</summary>
     public ReadOnlySpan<char> Form(int word) =>
         _expansions[word] is { } form ? form : Range(word).In(Text);
