@@ -33,6 +33,8 @@ internal static class DatelineFinder
         // "BERLIN ums |": an author's mark without brackets.
         if (at + 1 < limit && pieces[at].Kind == PieceKind.Word && pieces[at].Length <= 4 && pieces[at + 1].In(text) is "|")
             at++;
+        if (tables.TryAbbreviation(pieces[places - 1].In(text), out _))
+            return from;
         return Closes(text, pieces, from, at, places, limit, isSigned || isDated || wordsInCapitals == words && words > 0) ? at + 1 : from;
     }
 
@@ -90,7 +92,7 @@ internal static class DatelineFinder
             return false;
         var end = at + 1;
         var hasNumber = false;
-        while (end < limit && end < at + 6 && pieces[end].Kind is PieceKind.Number or PieceKind.Word)
+        while (end < limit && end < at + 6 && pieces[end].Kind is PieceKind.Number or PieceKind.Word or PieceKind.FullStop)
             hasNumber |= pieces[end++].Kind == PieceKind.Number;
         if (!hasNumber)
             return false;

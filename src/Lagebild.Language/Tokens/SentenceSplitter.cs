@@ -41,6 +41,7 @@ internal static class SentenceSplitter
         return piece.Kind switch
         {
             PieceKind.FullStop => i > first,
+            PieceKind.Picture => i > first,
             PieceKind.Ellipsis => i > first && pieces[i - 1].In(text) is not ("(" or "["),
             PieceKind.Punctuation => piece.In(text) is "!" or "?" or "‼" or "⁉" or "。" or "？" or "！" && (i == 0 || pieces[i - 1].In(text) is not "("),
             _ => piece.MayEnd,
@@ -91,6 +92,8 @@ internal static class SentenceSplitter
         }
         if (next.Kind is PieceKind.FullStop or PieceKind.Ellipsis)
             return false;
+        if (pieces[end].Kind == PieceKind.Picture)
+            return tables.IsOpener(word);
         if (mark is "..." or "…" or ".." && next.Kind == PieceKind.Number)
             return false;
         var isShortQuotation = last > end && mark is not "." && opened > first && end - opened < ShortQuotation

@@ -45,7 +45,7 @@ internal sealed class TextAssembly(string text, TextLanguage language, TokenTabl
             if (piece.Kind == PieceKind.Word && tables.Contraction(piece.In(text)) is { } words)
                 AddContraction(piece.In(text), words);
             else
-                _expansions.Add(WordForm.Clean(piece.In(text)));
+                _expansions.Add(piece.Kind == PieceKind.Picture ? null : WordForm.Clean(piece.In(text)));
             _tokens.Add(new Token(new TextRange(piece.Start, piece.End), start, _expansions.Count - start));
         }
         _sentences.Add(new SentenceSpan(
