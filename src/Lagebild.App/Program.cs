@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Lagebild.App.Commands;
 
 namespace Lagebild.App;
 
@@ -6,7 +8,16 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        var root = new RootCommand("Reads political and diplomatic news and keeps a sourced picture of each developing story.");
-        return root.Parse(args).Invoke();
+        var terminal = Terminal.OfProcess();
+        return Run(args, terminal, Languages.Installed);
+    }
+
+    /// <summary>Runs one command line; all that it writes goes to the terminal given.</summary>
+    internal static int Run(string[] args, Terminal terminal, Languages languages)
+    {
+        var parsed = CommandList.Root(terminal, languages).Parse(args);
+        var code = parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+        terminal.Out.Flush();
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
     }
 }

@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Lagebild.App.Commands;
+
+/// <summary>Every command of the program. A new one is one file in this folder and one line here.</summary>
+internal static class CommandList
+{
+    public static RootCommand Root(Terminal terminal, Languages languages) =>
+        new("Reads political and diplomatic news and keeps a sourced picture of each developing story.")
+        {
+            BriefCommand.Create(terminal, languages),
+            ExplainCommand.Create(terminal, languages),
+            CompletionCommand.Create(terminal),
+        };
+}

@@ -1,0 +1,81 @@
+using System.Runtime.ExceptionServices;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Lagebild.App.Inputs.Web;
+
+/// <summary>HTML pages: metadata by <see cref="PageMetadata"/>, main text by SmartReader.</summary>
+internal static class HtmlInput
+{
+    private const int StackBytes = 64 * 1024 * 1024;
+
+    /// <summary>Shortest text that is taken for a report.</summary>
+    private const int ShortestText = 80;
+
+    /// <exception cref="InputException">There is no main text, or the page is hostile.</exception>
+    public static RawReport Read(string html)
+    {
+        // Libraries walk the page recursively: a stack of known size makes the bound on depth hold on every thread.
+        RawReport? report = null;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    report = Extract(html);
+                }
+                catch (Exception e)
+                {
+                    failure = ExceptionDispatchInfo.Capture(e);
+                }
+            },
+            StackBytes);
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return report!;
+    }
+
+    private static RawReport Extract(string html)
+    {
+        var page = BoundedHtml.Parse(html);
+        var metadata = PageMetadata.Of(page);
+        var plain = FromParagraphs(page);
+        var body = MainText(page, metadata.Address);
+        if (Length(body) < ShortestText)
+            body = metadata.Body is { Length: >= ShortestText } given ? [.. given.Split('\n').Select(CleanText.Line).Where(l => l.Length > 0)] : plain;
+        if (body.Count > 0 && body[0] == metadata.Headline)
+            body.RemoveAt(0);
+        if (body.Count == 0)
+            throw new InputException("problem.html");
+        return new RawReport(metadata.Headline ?? "", string.Join("\n\n", body))
+        {
+            Published = metadata.Published,
+            Source = metadata.Source,
+            Address = metadata.Address,
+            Language = metadata.Language,
+        };
+    }
+
+    /// <summary>The main text as SmartReader finds it; it changes the page.</summary>
+    private static List<string> MainText(IHtmlDocument page, string? address)
+    {
+        using var reader = new SmartReader.Reader(address ?? "https://page.invalid/", page)
+        {
+            ContinueIfNotReadable = true,
+            MaxElemsToParse = InputLimits.Elements * 2,
+        };
+        var article = reader.GetArticle();
+        return article.Content is { Length: > 0 } content ? PageText.Paragraphs(new HtmlParser().ParseDocument(content).Body!) : [];
+    }
+
+    /// <summary>All that stands in paragraphs, for pages too plain for an extraction library.</summary>
+    private static List<string> FromParagraphs(IHtmlDocument page)
+    {
+        var paragraphs = page.QuerySelectorAll("p").Select(p => CleanText.Line(p.TextContent)).Where(t => t.Length > 0).ToList();
+        return paragraphs.Count > 0 || page.Body is null ? paragraphs : PageText.Paragraphs(page.Body);
+    }
+
+    private static int Length(List<string> paragraphs) => paragraphs.Sum(p => p.Length);
+}

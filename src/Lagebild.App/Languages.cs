@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Lagebild.Language;
+using Lagebild.Language.German;
+using Lagebild.Language.Tokens;
+using Lagebild.Reading;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Reports;
+
+namespace Lagebild.App;
+
+/// <summary>The languages that this program reads. Models and tables are loaded when first needed.</summary>
+/// <param name="readers">The reader of a language; null where there is none yet.</param>
+/// <param name="pipelines">The language core of a language; null where there is none yet.</param>
+internal sealed class Languages(Func<TextLanguage, IReader?> readers, Func<TextLanguage, ILanguagePipeline?> pipelines)
+{
+    private static readonly Lazy<ILanguagePipeline> German = new(GermanPipeline.Create);
+
+    /// <summary>What ships with the program.</summary>
+    public static Languages Installed { get; } = new(_ => null, language => language == TextLanguage.German ? German.Value : null);
+
+    /// <summary>The facts of a document, or null where its language cannot be read.</summary>
+    public Report? Read(Document document) => readers(document.Language)?.Read(document);
+
+    /// <summary>What the language core sees, or null where it does not know the language.</summary>
+    public Analysis? Analyze(Document document) => pipelines(document.Language)?.Analyze(document.ToSourceText());
+
+    /// <summary>The sentences of a document, which need no model.</summary>
+    public static ImmutableArray<TextRange> Sentences(Document document)
+    {
+        var text = Tokenizer.For(document.Language).Tokenize(document.ToSourceText());
+        return [.. text.Sentences.Select(text.RangeOf)];
+    }
+}
