@@ -1,0 +1,66 @@
+using Lagebild.Dossiers.Actors;
+using Lagebild.Dossiers.Evidences;
+using Lagebild.Language;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Engagements;
+
+namespace Lagebild.Dossiers.Engagements;
+
+/// <summary>Identity of an engagement in a dossier: the report that mentions it first, and its number there.</summary>
+public readonly record struct EngagementKey(DocumentId First, EngagementId Number)
+{
+    public override string ToString() => $"{First.Value[..Math.Min(8, First.Value.Length)]}-{Number}";
+}
+
+/// <summary>One occasion as all reports of the story know it.</summary>
+public sealed record DossierEngagement
+{
+    public required EngagementKey Key { get; init; }
+
+    public required EngagementKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The status that holds: the last move's.</summary>
+    public EngagementStatus Status => Moves.IsEmpty ? EngagementStatus.Unclear : Moves[^1].Status;
+
+    public Phase Phase => Lifecycle.PhaseOf(Status);
+
+    /// <summary>How the engagement came to its status, the first report's status first.</summary>
+    public ValueArray<StatusMove> Moves { get; init; }
+
+    /// <summary>Reports that hold against the status what they know, and were not followed.</summary>
+    public ValueArray<StatusMove> Objections { get; init; }
+
+    public ValueArray<DossierParticipant> Participants { get; init; }
+
+    public required SlotHistory Place { get; init; }
+
+    public required SlotHistory Time { get; init; }
+
+    public required SlotHistory Outcome { get; init; }
+
+    /// <summary>Topics, format and other matters that were only said to be open.</summary>
+    public ValueArray<SlotHistory> Other { get; init; }
+
+    public ValueArray<SlotValue> Topics { get; init; }
+
+    /// <summary>One for each report that mentions the engagement.</summary>
+    public ValueArray<Support> Supports { get; init; }
+
+    /// <summary>Every slot with its history, participants one by one.</summary>
+    public IEnumerable<SlotHistory> Slots() => [Time, Place, Outcome, .. Participants.Select(p => p.Part), .. Other];
+}
+
+/// <summary>A status and the report that moved the engagement there.</summary>
+public sealed record StatusMove(EngagementStatus Status, ValueArray<Support> Supports);
+
+/// <summary>Somebody's part in an engagement.</summary>
+/// <param name="Actor">The actor in the dossier.</param>
+/// <param name="Name">The name to show.</param>
+/// <param name="Role">The part that holds.</param>
+/// <param name="Part">What reports said of it: taking part, excluded, or open.</param>
+public sealed record DossierParticipant(ActorKey Actor, string Name, ParticipantRole Role, SlotHistory Part)
+{
+    public ValueArray<Support> Supports { get; init; }
+}

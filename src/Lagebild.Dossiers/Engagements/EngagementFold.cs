@@ -1,0 +1,58 @@
+using Lagebild.Dossiers.Actors;
+using Lagebild.Dossiers.Changes;
+using Lagebild.Dossiers.Evidences;
+using Lagebild.Language;
+using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Reports;
+
+namespace Lagebild.Dossiers.Engagements;
+
+/// <summary>Assigns each report's engagements to the occasions that earlier reports told of, best fit first, one to one.</summary>
+internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
+{
+    private readonly List<EngagementThread> _threads = [];
+    private readonly Dictionary<(string Document, EngagementId Number), EngagementThread> _assigned = [];
+
+    public ValueArray<DossierEngagement> Engagements => _threads.Select(t => t.ToEngagement()).ToValueArray();
+
+    public EngagementThread? ThreadOf(Report report, EngagementId? number) =>
+        number is { } id ? _assigned.GetValueOrDefault((report.Document.Value, id)) : null;
+
+    public IEnumerable<Change> Hear(Report report)
+    {
+        var mentions = report.Engagements.Select(e => new EngagementMention(e, report, actors, trail)).ToArray();
+        var fits = Assign(mentions);
+        var changes = new List<Change>();
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (fits[i] is not { } thread)
+                _threads.Add(thread = new EngagementThread(mentions[i]));
+            _assigned[(report.Document.Value, mentions[i].Engagement.Id)] = thread;
+            changes.AddRange(thread.Hear(mentions[i]));
+        }
+        return changes;
+    }
+
+    /// <summary>A report tells its own engagements apart, so no two of them are given to one occasion.</summary>
+    private EngagementThread?[] Assign(EngagementMention[] mentions)
+    {
+        var scored = new List<(double Score, int Mention, int Thread)>();
+        for (var m = 0; m < mentions.Length; m++)
+        {
+            for (var t = 0; t < _threads.Count; t++)
+            {
+                var score = Likeness.Of(_threads[t], mentions[m], actors);
+                if (score >= Likeness.Threshold)
+                    scored.Add((score, m, t));
+            }
+        }
+        var fits = new EngagementThread?[mentions.Length];
+        var taken = new HashSet<int>();
+        foreach (var (_, mention, thread) in scored.OrderByDescending(s => s.Score).ThenBy(s => s.Mention).ThenByDescending(s => s.Thread))
+        {
+            if (fits[mention] is null && taken.Add(thread))
+                fits[mention] = _threads[thread];
+        }
+        return fits;
+    }
+}

@@ -1,0 +1,62 @@
+using Lagebild.Dossiers.Actors;
+using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Names;
+using Lagebild.Language;
+using Lagebild.Language.Times;
+using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Reports;
+using Lagebild.Reading.Silences;
+
+namespace Lagebild.Dossiers.Engagements;
+
+/// <summary>An engagement as one report tells it, with its parties resolved to the actors of the dossier.</summary>
+internal sealed class EngagementMention
+{
+    private readonly EvidenceTrail _trail;
+
+    public EngagementMention(Engagement engagement, Report report, ActorIndex actors, EvidenceTrail trail)
+    {
+        _trail = trail;
+        Engagement = engagement;
+        Published = Moment.Of(report.Published);
+        Parties = engagement.Participants
+            .Select(p => (Key: actors.Key(p.Party, report), Name: actors.Name(p.Party, report), Participant: p))
+            .DistinctBy(p => p.Key)
+            .ToValueArray();
+        Core = Parties.Where(p => p.Participant.Role is not (ParticipantRole.Excluded or ParticipantRole.Unclear)).Select(p => p.Key).ToHashSet();
+        VouchedBy = engagement.Vouches.Where(v => v.Source is not null).Select(v => actors.Name(v.Source!, report)).Distinct().ToValueArray();
+        Support = trail.Support(engagement.Evidence, VouchedBy);
+        Questions = report.OpenQuestions.Where(q => q.Engagement == engagement.Id).ToValueArray();
+    }
+
+    public Engagement Engagement { get; }
+
+    public Moment Published { get; }
+
+    public Support Support { get; }
+
+    public ValueArray<string> VouchedBy { get; }
+
+    public ValueArray<(ActorKey Key, string Name, Participant Participant)> Parties { get; }
+
+    /// <summary>Those who take part, as far as the report tells.</summary>
+    public IReadOnlySet<ActorKey> Core { get; }
+
+    public ValueArray<OpenQuestion> Questions { get; }
+
+    public Phase Phase => Lifecycle.PhaseOf(Engagement.Status);
+
+    public Edtf? Time => Engagement.Time?.Value;
+
+    public string? PlaceKey => Engagement.Place is { } place ? NameForm.PlaceKey(place.Name) : null;
+
+    /// <summary>Where the report says that a slot is not settled, in the engagement or as an open question about it; or null.</summary>
+    public Support? Open(SlotName slot)
+    {
+        var evidence = Engagement.Open.FirstOrDefault(o => o.Slot == slot)?.Evidence ?? Questions.FirstOrDefault(q => q.Slot == slot)?.Evidence;
+        return evidence is null ? null : _trail.Support(evidence);
+    }
+
+    public Support At(Lagebild.Reading.Documents.Evidence evidence) => _trail.Support(evidence, VouchedBy);
+}

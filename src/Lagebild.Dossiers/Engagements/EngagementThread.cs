@@ -1,0 +1,175 @@
+using Lagebild.Dossiers.Actors;
+using Lagebild.Dossiers.Changes;
+using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Log;
+using Lagebild.Language;
+using Lagebild.Language.Times;
+using Lagebild.Reading.Engagements;
+using NodaTime;
+
+namespace Lagebild.Dossiers.Engagements;
+
+/// <summary>One occasion while its reports are folded, in canonical order.</summary>
+internal sealed class EngagementThread(EngagementMention first)
+{
+    private readonly List<EngagementMention> _mentions = [];
+    private readonly List<(EngagementStatus Status, List<Support> Supports)> _moves = [];
+    private readonly List<(EngagementStatus Status, List<Support> Supports)> _objections = [];
+    private readonly SlotHistoryFold _time = new(SlotName.Time, null);
+    private readonly SlotHistoryFold _place = new(SlotName.Place, null);
+    private readonly SlotHistoryFold _outcome = new(SlotName.Outcome, null);
+    private readonly SortedDictionary<SlotName, SlotHistoryFold> _other = [];
+    private readonly SortedDictionary<ActorKey, ParticipantThread> _participants = [];
+
+    public EngagementKey Key { get; } = new(first.Support.Document, first.Engagement.Id);
+
+    public HashSet<ActorKey> Core { get; } = [];
+
+    public HashSet<string> PlaceKeys { get; } = new(StringComparer.Ordinal);
+
+    public List<Edtf> Times { get; } = [];
+
+    public Moment Last { get; private set; }
+
+    public LocalDate? FirstDay => first.Support.Published?.Date;
+
+    public EngagementStatus Status => _moves.Count == 0 ? EngagementStatus.Unclear : _moves[^1].Status;
+
+    public Phase Phase => Lifecycle.PhaseOf(Status);
+
+    /// <summary>The kind that most origins give; the first one among equals.</summary>
+    public EngagementKind Kind { get; private set; } = first.Engagement.Kind;
+
+    public string Title { get; private set; } = first.Engagement.Title;
+
+    /// <summary>Takes one report's telling in, and tells what it changed.</summary>
+    public IEnumerable<Change> Hear(EngagementMention mention)
+    {
+        var isNew = _mentions.Count == 0;
+        var move = HearStatus(mention);
+        var slots = HearSlots(mention, move is not null).ToArray();
+        Remember(mention);
+        if (isNew)
+            yield return ToChange(ChangeKind.NewEngagement, null, null, null, Name(Status), mention.Support);
+        else if (move is { } from)
+            yield return ToChange(ChangeKind.StatusMoved, null, null, Name(from), Name(Status), mention.Support);
+        foreach (var slot in slots.Where(s => !isNew || s.Kind != ChangeKind.SlotFilled))
+            yield return ToChange(slot.Kind, slot.Slot, slot.Subject, slot.From, slot.To, slot.Support);
+    }
+
+    public DossierEngagement ToEngagement() => new()
+    {
+        Key = Key,
+        Kind = Kind,
+        Title = Title,
+        Moves = Moves(_moves),
+        Objections = Moves(_objections),
+        Participants = _participants.Values.Select(p => p.ToParticipant()).OrderBy(p => p.Role).ThenByDescending(p => p.Supports.Count).ThenBy(p => p.Actor).ToValueArray(),
+        Place = _place.ToHistory(),
+        Time = _time.ToHistory(),
+        Outcome = _outcome.ToHistory(),
+        Other = _other.Values.Select(o => o.ToHistory()).ToValueArray(),
+        Topics = Topics(),
+        Supports = _mentions.Select(m => m.Support).ToValueArray(),
+    };
+
+    private void Remember(EngagementMention mention)
+    {
+        _mentions.Add(mention);
+        Core.UnionWith(mention.Core);
+        if (mention.PlaceKey is { } place)
+            PlaceKeys.Add(place);
+        if (mention.Time is { } time && !Times.Contains(time))
+            Times.Add(time);
+        Last = mention.Published;
+        Kind = MostOrigins(m => m.Engagement.Kind);
+        Title = MostOrigins(m => m.Engagement.Title);
+    }
+
+    /// <summary>The value that most origins give, the earliest among equals.</summary>
+    private T MostOrigins<T>(Func<EngagementMention, T> value)
+        where T : notnull =>
+        _mentions.GroupBy(value).MaxBy(g => g.Select(m => m.Support.Origin).Distinct().Count())!.Key;
+
+    /// <summary>The former status where the report moves it; otherwise null.</summary>
+    private EngagementStatus? HearStatus(EngagementMention mention)
+    {
+        var (now, said) = (Status, mention.Engagement.Status);
+        if (_moves.Count > 0 && said == now)
+        {
+            _moves[^1].Supports.Add(mention.Support);
+            return null;
+        }
+        var hasNewTime = mention.Time is { } time && !Times.Any(known => TimeValues.Meet(known, time));
+        if (_moves.Count == 0 || (!mention.Support.IsCopy && Lifecycle.Moves(now, said, hasNewTime)))
+        {
+            _moves.Add((said, [mention.Support]));
+            return _moves.Count == 1 ? null : now;
+        }
+        if (IsObjection(now, said))
+            Object(mention);
+        return null;
+    }
+
+    /// <summary>Only what says the opposite objects: that it is on where it is off, or has failed where it was held.</summary>
+    private static bool IsObjection(EngagementStatus now, EngagementStatus said) =>
+        (Lifecycle.PhaseOf(now), Lifecycle.PhaseOf(said)) is (Phase.Off, Phase.Ahead) or (Phase.Done, Phase.Off);
+
+    private void Object(EngagementMention mention)
+    {
+        var known = _objections.FindIndex(o => o.Status == mention.Engagement.Status);
+        if (known < 0)
+            _objections.Add((mention.Engagement.Status, [mention.Support]));
+        else
+            _objections[known].Supports.Add(mention.Support);
+    }
+
+    private IEnumerable<SlotChange> HearSlots(EngagementMention mention, bool moves)
+    {
+        var engagement = mention.Engagement;
+        var settles = engagement.Status is EngagementStatus.Held or EngagementStatus.Ongoing;
+        var changes = new List<SlotChange>();
+        Hear(_time, SlotName.Time, engagement.Time is { Value: { } time } ? new SaidValue(time.Text, time.Text, time) : null, engagement.Time?.Evidence);
+        Hear(_place, SlotName.Place, engagement.Place is { } place ? new SaidValue(mention.PlaceKey!, place.Name) : null, engagement.Place?.Evidence);
+        Hear(_outcome, SlotName.Outcome, engagement.Outcome is { } outcome ? new SaidValue(outcome.Text, outcome.Text) : null, engagement.Outcome?.Evidence, true);
+        foreach (var (key, name, participant) in mention.Parties)
+            changes.AddRange(Part(key, name).Hear(participant, mention, moves, settles));
+        foreach (var slot in new[] { SlotName.Participants, SlotName.Topics, SlotName.Format, SlotName.Other })
+        {
+            if (mention.Open(slot) is not null && !(slot == SlotName.Participants && mention.Parties.Any(p => p.Participant.Role == ParticipantRole.Unclear)))
+                Hear(Other(slot), slot, null, null);
+        }
+        return changes;
+
+        void Hear(SlotHistoryFold fold, SlotName slot, SaidValue? value, Lagebild.Reading.Documents.Evidence? evidence, bool replaces = false) =>
+            changes.AddRange(fold.Hear(new SlotReport(value, evidence is null ? null : mention.At(evidence), mention.Open(slot), moves || replaces, settles)));
+    }
+
+    private ParticipantThread Part(ActorKey key, string name)
+    {
+        if (!_participants.TryGetValue(key, out var part))
+            _participants[key] = part = new ParticipantThread(key, name);
+        return part;
+    }
+
+    private SlotHistoryFold Other(SlotName slot)
+    {
+        if (!_other.TryGetValue(slot, out var fold))
+            _other[slot] = fold = new SlotHistoryFold(slot, null);
+        return fold;
+    }
+
+    private ValueArray<SlotValue> Topics() =>
+        _mentions.SelectMany(m => m.Engagement.Topics.Select(t => (t.Text, Support: m.At(t.Evidence))))
+            .GroupBy(t => Names.NameFolding.Fold(t.Text))
+            .Select(g => new SlotValue(g.Key, g.First().Text, null, g.Select(t => t.Support).ToValueArray(), null))
+            .ToValueArray();
+
+    private Change ToChange(ChangeKind kind, SlotName? slot, string? party, string? from, string? to, Support support) =>
+        new(kind, Title, Key, slot, party, from, to, Importance.Of(kind, Kind, slot), support);
+
+    private static ValueArray<StatusMove> Moves(List<(EngagementStatus Status, List<Support> Supports)> moves) =>
+        moves.Select(m => new StatusMove(m.Status, m.Supports.ToValueArray())).ToValueArray();
+
+    private static string Name(EngagementStatus status) => status.ToString().ToLowerInvariant();
+}

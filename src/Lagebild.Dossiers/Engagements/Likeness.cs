@@ -1,0 +1,89 @@
+using Lagebild.Dossiers.Actors;
+using Lagebild.Reading.Engagements;
+
+namespace Lagebild.Dossiers.Engagements;
+
+/// <summary>
+/// How well a report's engagement fits an engagement that earlier reports told of. Participants weigh most; place and time speak for
+/// it or, where they differ, against it, the more so when both occasions are already held.
+/// </summary>
+internal static class Likeness
+{
+    /// <summary>From here on the two are taken for one occasion.</summary>
+    public const double Threshold = 3;
+
+    private const int WindowDays = 21;
+
+    public static double Of(EngagementThread thread, EngagementMention mention, ActorIndex actors)
+    {
+        if (!AreOfOneFamily(thread.Kind, mention.Engagement.Kind))
+            return double.NegativeInfinity;
+        var time = Times(thread, mention);
+        var isRecent = !mention.Published.IsKnown || !thread.Last.IsKnown || mention.Published.Day - thread.Last.Day <= WindowDays;
+        if (!isRecent && time <= 0)
+            return double.NegativeInfinity;
+        var place = Places(thread, mention);
+        var sameKind = thread.Kind == mention.Engagement.Kind;
+        var score = Participants(thread, mention, actors, place + time, sameKind) + place + time + (sameKind ? 1 : 0);
+        return score + Phases(thread, mention, time > 0);
+    }
+
+    private static double Participants(EngagementThread thread, EngagementMention mention, ActorIndex actors, double setting, bool sameKind)
+    {
+        var (left, right) = (thread.Core, mention.Core);
+        if (left.Count == 0 || right.Count == 0)
+            return sameKind && setting >= 2 && (setting >= 4 || thread.Kind is EngagementKind.Summit or EngagementKind.Conference) ? 0.5 : -4;
+        var shared = right.Count(key => left.Any(other => Same(key, other, actors)));
+        if (shared == 0)
+            return double.NegativeInfinity;
+        var (least, most) = (Math.Min(left.Count, right.Count), Math.Max(left.Count, right.Count));
+        shared = Math.Min(shared, least);
+        var score = 2.0 * shared / least + 2.0 * shared / (least + most - shared);
+        return least == 1 && most > 1 ? score - 1.5 : score;
+    }
+
+    /// <summary>A state and whoever acts for it can stand for each other.</summary>
+    private static bool Same(ActorKey left, ActorKey right, ActorIndex actors) =>
+        left == right || actors.ActsFor(left, right) || actors.ActsFor(right, left);
+
+    private static double Places(EngagementThread thread, EngagementMention mention)
+    {
+        if (thread.PlaceKeys.Count == 0 || mention.PlaceKey is not { } place)
+            return 0;
+        if (thread.PlaceKeys.Contains(place))
+            return 2;
+        return thread.Phase == Phase.Done || mention.Phase == Phase.Done ? -4 : -2;
+    }
+
+    private static double Times(EngagementThread thread, EngagementMention mention)
+    {
+        if (mention.Time is not { } said || thread.Times.Count == 0)
+            return 0;
+        if (thread.Times.Any(known => TimeValues.Meet(known, said)))
+            return 2;
+        var days = thread.Times.Min(known => TimeValues.DaysBetween(known, said));
+        if (mention.Engagement.Status == EngagementStatus.Postponed || thread.Status == EngagementStatus.Postponed)
+            return 0;
+        if (thread.Phase == Phase.Done || mention.Phase == Phase.Done)
+            return days == 0 ? 0 : -4;
+        return days switch { 0 => 0, <= 3 => -1, <= 10 => -2.5, _ => -4 };
+    }
+
+    /// <summary>What was held is not planned again; what failed with other participants was another occasion.</summary>
+    private static double Phases(EngagementThread thread, EngagementMention mention, bool sameTime) => (thread.Phase, mention.Phase) switch
+    {
+        (Phase.Done, Phase.Ahead) => sameTime ? 0 : -4,
+        (Phase.Ahead, Phase.Off) or (Phase.Off, Phase.Ahead) => thread.Core.SetEquals(mention.Core) ? 0 : -0.5,
+        (Phase.Ahead, Phase.Done) when mention.Time?.Latest is { } latest && thread.FirstDay is { } first && latest < first.PlusDays(-1) => -4,
+        _ => 0,
+    };
+
+    private static bool AreOfOneFamily(EngagementKind left, EngagementKind right) =>
+        left == right || Family(left) == Family(right) || left == EngagementKind.Other || right == EngagementKind.Other;
+
+    private static int Family(EngagementKind kind) => kind switch
+    {
+        EngagementKind.Summit or EngagementKind.Meeting or EngagementKind.Talks or EngagementKind.Conference or EngagementKind.Visit => 0,
+        _ => 1 + (int)kind,
+    };
+}

@@ -1,0 +1,30 @@
+using Lagebild.Reading.Documents;
+
+namespace Lagebild.Dossiers.Log;
+
+/// <summary>
+/// The one order in which reports are folded, whatever the order of their arrival: publication time, then document id. Duplicates
+/// count once. This is what makes a dossier a function of the set of its reports.
+/// </summary>
+public static class CanonicalOrder
+{
+    public static LogEntry[] Arrange(IEnumerable<LogEntry> entries)
+    {
+        var arranged = entries.GroupBy(entry => entry.Id).Select(Newest).ToArray();
+        Array.Sort(arranged, Compare);
+        return arranged;
+    }
+
+    public static int Compare(LogEntry left, LogEntry right) =>
+        Compare(Moment.Of(left.Document.Published), left.Id, Moment.Of(right.Document.Published), right.Id);
+
+    public static int Compare(Moment left, DocumentId leftId, Moment right, DocumentId rightId)
+    {
+        var order = left.CompareTo(right);
+        return order != 0 ? order : string.CompareOrdinal(leftId.Value, rightId.Value);
+    }
+
+    /// <summary>Of several readings of one document, one is taken by a rule that does not depend on their order.</summary>
+    private static LogEntry Newest(IEnumerable<LogEntry> readings) =>
+        readings.MaxBy(entry => entry.Report.Reader, StringComparer.Ordinal)!;
+}

@@ -1,0 +1,91 @@
+using Lagebild.Dossiers.Actors;
+using Lagebild.Dossiers.Changes;
+using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Names;
+using Lagebild.Language;
+using Lagebild.Reading.Reports;
+using Lagebild.Reading.Statements;
+
+namespace Lagebild.Dossiers.Statements;
+
+/// <summary>Brings renderings of one utterance together: same speaker, and most words of the shorter rendering in the longer one.</summary>
+internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
+{
+    private const double SameWords = 0.7;
+    private const int LongestChange = 240;
+
+    private readonly List<Utterance> _utterances = [];
+    private readonly Dictionary<string, List<Utterance>> _bySpeaker = new(StringComparer.Ordinal);
+
+    public ValueArray<DossierStatement> Statements => _utterances.Select(u => u.ToStatement()).ToValueArray();
+
+    public IEnumerable<Change> Hear(Report report)
+    {
+        foreach (var statement in report.Statements.AsEnumerable())
+        {
+            var utterance = Take(statement, report, out var isNew);
+            if (isNew && IsOfNote(statement) && utterance.SpeakerName is { } speaker && !utterance.First.IsCopy)
+                yield return new Change(ChangeKind.StatementOfNote, speaker, null, null, speaker, statement.Force.ToString().ToLowerInvariant(), Cut(utterance.Content), Importance.Of(ChangeKind.StatementOfNote), utterance.First);
+        }
+    }
+
+    /// <summary>Acts that change a situation by being said.</summary>
+    private static bool IsOfNote(Statement statement) => statement.Force is
+        Force.Announces or Force.Threatens or Force.Refuses or Force.Denies or Force.Offers or Force.Confirms or Force.Agrees
+        or Force.Proposes or Force.Decides or Force.Promises;
+
+    private Utterance Take(Statement statement, Report report, out bool isNew)
+    {
+        ActorKey? speaker = statement.Speaker is { } party ? actors.Key(party, report) : null;
+        if (!_bySpeaker.TryGetValue(speaker?.Value ?? "", out var said))
+            _bySpeaker[speaker?.Value ?? ""] = said = [];
+        var content = string.Join(" … ", statement.Content.Select(e => e.Quote));
+        var words = Words(content);
+        var support = trail.Support(statement.Evidence);
+        var known = said.Find(u => u.IsSame(words));
+        isNew = known is null;
+        if (known is null)
+        {
+            var name = statement.Speaker is { } who ? actors.Name(who, report) : null;
+            known = new Utterance(speaker, name, content, statement, words);
+            said.Add(known);
+            _utterances.Add(known);
+        }
+        known.Add(support, statement.About.Select(id => report.Actor(id)).Where(a => a is not null).Select(a => actors.Key(a!)));
+        return known;
+    }
+
+    private static HashSet<string> Words(string content) => [.. NameFolding.PlainWords(content)];
+
+    private static string Cut(string content) => content.Length <= LongestChange ? content : content[..LongestChange] + "…";
+
+    private sealed class Utterance(ActorKey? speaker, string? name, string content, Statement first, HashSet<string> words)
+    {
+        private readonly List<Support> _supports = [];
+        private readonly SortedSet<ActorKey> _about = [];
+
+        public string Content => content;
+
+        public string? SpeakerName => name;
+
+        public Support First => _supports[0];
+
+        public bool IsSame(HashSet<string> other)
+        {
+            var (shorter, longer) = words.Count <= other.Count ? (words, other) : (other, words);
+            if (shorter.Count < 4)
+                return shorter.SetEquals(longer);
+            return shorter.Count(longer.Contains) >= SameWords * shorter.Count && shorter.Count * 3 >= longer.Count;
+        }
+
+        public void Add(Support support, IEnumerable<ActorKey> about)
+        {
+            if (_supports.All(s => s.Document != support.Document))
+                _supports.Add(support);
+            _about.UnionWith(about);
+        }
+
+        public DossierStatement ToStatement() => new(
+            speaker, name, content, first.Form, first.Force, first.Channel?.Name, _about.ToValueArray(), _supports.ToValueArray());
+    }
+}

@@ -1,0 +1,108 @@
+using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Names;
+using Lagebild.Language;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Reports;
+
+namespace Lagebild.Dossiers.Stories;
+
+/// <summary>
+/// What a report has in common with the others of its story: who meets whom, and which summit is where. Keys of what the report is
+/// about (headline and lead) bind it to a story; keys of what it only mentions attach it as a guest.
+/// </summary>
+/// <param name="Binding">Sorted, distinct.</param>
+/// <param name="Attaching">Sorted, distinct, none of them binding.</param>
+public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> Attaching)
+{
+    /// <summary>Participants of one engagement that are paired, in text order; the long lists of summits would link everything.</summary>
+    private const int PairedParticipants = 5;
+
+    private const int LeadLength = 600;
+
+    public static StoryKeys Of(LogEntry entry)
+    {
+        var (document, report) = entry;
+        var lead = LeadEnd(document);
+        var binding = new SortedSet<string>(StringComparer.Ordinal);
+        var attaching = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var engagement in report.Engagements)
+        {
+            if (IsLongPast(engagement, document))
+                continue;
+            var keys = IsIn(engagement, lead) ? binding : attaching;
+            keys.UnionWith(Of(engagement, report));
+        }
+        binding.UnionWith(HeadlinePairs(document, report));
+        attaching.ExceptWith(binding);
+        return new StoryKeys(binding.ToValueArray(), attaching.ToValueArray());
+    }
+
+    /// <summary>Keys of one engagement: its pairs of participants, and the place of a summit or conference.</summary>
+    public static IEnumerable<string> Of(Engagement engagement, Report report)
+    {
+        var parties = engagement.Participants
+            .Where(p => p.Role != ParticipantRole.Excluded)
+            .Take(PairedParticipants)
+            .Select(p => Key(p.Party, report))
+            .Where(key => key.Length > 2)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        for (var i = 0; i < parties.Length; i++)
+        {
+            for (var j = i + 1; j < parties.Length; j++)
+                yield return $"{parties[i]}+{parties[j]}";
+        }
+        if (engagement is { Place: { } place, Kind: EngagementKind.Summit or EngagementKind.Conference })
+            yield return $"summit@{NameForm.PlaceKey(place.Name)}";
+    }
+
+    private static IEnumerable<string> HeadlinePairs(Document document, Report report)
+    {
+        var people = report.Actors
+            .Where(a => a.Kind == ActorKind.Person && a.Mentions.Any(m => document.HeadlineRange.Contains(m.Range)))
+            .Select(a => Key(a.Name, a.Kind))
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        for (var i = 0; i < people.Length; i++)
+        {
+            for (var j = i + 1; j < people.Length; j++)
+                yield return $"{people[i]}+{people[j]}";
+        }
+    }
+
+    private static string Key(Party party, Report report) =>
+        report.Actor(party.Actor) is { } actor ? Key(actor.Name, actor.Kind) : Key(party.Name, ActorKind.Unknown);
+
+    /// <summary>Persons by family name alone: reports differ in whether they give the first name.</summary>
+    private static string Key(string name, ActorKind kind)
+    {
+        var form = NameForm.Of(name, kind);
+        return form.Class switch
+        {
+            NameClass.Person => "p:" + form.Key,
+            NameClass.State => "s:" + form.Key,
+            _ => "b:" + form.Key,
+        };
+    }
+
+    private static bool IsIn(Engagement engagement, int lead) =>
+        engagement.Evidence.Range.Start < lead || engagement.Mentions.Any(m => m.Range.Start < lead);
+
+    /// <summary>Background, not news: held or failed longer ago than a story's window.</summary>
+    private static bool IsLongPast(Engagement engagement, Document document) =>
+        document.Published is { } published
+        && engagement.Time?.Value?.Latest is { } latest
+        && latest.PlusDays(StoryWindow.Days) < published.Date;
+
+    /// <summary>Headline and first paragraph, six hundred characters of it at most.</summary>
+    private static int LeadEnd(Document document)
+    {
+        var body = document.BodyRange;
+        var paragraph = document.Text.IndexOf('\n', Math.Min(body.Start + 1, document.Text.Length));
+        return Math.Min(paragraph < 0 ? body.End : paragraph, body.Start + LeadLength);
+    }
+}
