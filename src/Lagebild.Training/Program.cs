@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lagebild.Training.Predictions;
 using Lagebild.Training.Scores;
+using Lagebild.Training.Stages;
 
 namespace Lagebild.Training;
 
@@ -11,6 +12,7 @@ internal static class Program
     {
         var root = new RootCommand("Trains the models of Lagebild, predicts on scored corpora, and scores.")
         {
+            TrainCommand.Build(),
             PredictCommand.Build(),
             ScoreCommand.Build(Run),
         };

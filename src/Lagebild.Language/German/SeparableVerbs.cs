@@ -1,0 +1,3 @@
+namespace Lagebild.Language.German;
+/// <summary>placeholder</summary>
+public static class SeparableVerbs { }
