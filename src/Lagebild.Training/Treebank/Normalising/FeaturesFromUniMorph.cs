@@ -47,7 +47,7 @@ internal sealed class FeaturesFromUniMorph(GermanLexicon lexicon) : INormalising
         {
             Upos.NOUN or Upos.PROPN => Noun(word, core),
             Upos.ADJ => Adjective(word, core),
-            Upos.DET or Upos.PRON => Pronoun(word, upos, core),
+            Upos.DET or Upos.PRON => Pronoun(sentence, word, upos, core),
             Upos.VERB or Upos.AUX => Verb(word, upos, core),
             _ => null,
         };
@@ -101,8 +101,10 @@ internal sealed class FeaturesFromUniMorph(GermanLexicon lexicon) : INormalising
         || word.Lower.StartsWith("zweit", StringComparison.Ordinal) && word.Lower.Length <= 7 || word.Lower.StartsWith("dritt", StringComparison.Ordinal) && word.Lower.Length <= 7
         || word.Lower.StartsWith("viert", StringComparison.Ordinal) && word.Lower.Length <= 7;
 
-    private static Morphology? Pronoun(DraftWord word, Upos upos, Morphology core)
+    private Morphology? Pronoun(Draft sentence, DraftWord word, Upos upos, Morphology core)
     {
+        if (upos == Upos.PRON && word.UniMorph.Contains("FORM"))
+            return core.Case == Case.None ? null : Morphology.Parse("Person=2|Polite=Form|PronType=Prs").With(core.Case);
         var @fixed = ClosedClasses.German.Feats(word.Lower, upos);
         if (@fixed == Morphology.None)
             return null;
@@ -111,11 +113,30 @@ internal sealed class FeaturesFromUniMorph(GermanLexicon lexicon) : INormalising
             feats = feats.With(MorphologyField.Number, 0).With(MorphologyField.Gender, 0);
         else if (word.UniMorph.Contains("REFL") && word.Lower is "mich" or "mir" or "dich" or "dir" or "uns")
             feats = feats.With(MorphologyField.Reflex, 1);
-        if (word.Lower is "man" or "jemand" or "niemand" or "wer" or "wen" or "wem" || feats.Person is Person.First or Person.Second && upos == Upos.PRON)
+        if (word.Lower is "man" or "jemand" or "niemand" or "wer" or "wen" or "wem")
+            feats = feats.With(Gender.None).With(Number.Sing);
+        else if (word.Lower is "das" or "was" or "dies" && feats.Number == Number.None)
+            feats = feats.With(Gender.Neut).With(Number.Sing);
+        else if (HasNoGender(feats, upos))
             feats = feats.With(Gender.None);
-        if (feats.Number == Number.Plur && upos == Upos.PRON && feats.PronType is PronType.Prs)
-            feats = feats.With(Gender.None);
-        return feats.Case == Case.None ? null : feats;
+        else if (upos == Upos.DET && feats.Number == Number.Sing && feats.Gender == Gender.None)
+            feats = feats.With(GenderOfNoun(sentence, word));
+        var needsNumber = word.Lower != "sich";
+        var needsGender = feats.Number == Number.Sing && feats.PronType is PronType.Art or PronType.DemRel;
+        return feats.Case == Case.None || (needsNumber && feats.Number == Number.None) || (needsGender && feats.Gender == Gender.None) ? null : feats;
+    }
+
+    /// <summary>Plural articles and relatives, and the first and second person, show no gender in the treebank.</summary>
+    private static bool HasNoGender(Morphology feats, Upos upos) =>
+        (feats.Number == Number.Plur && (upos == Upos.PRON || feats.Definite == Definite.Def))
+        || (upos == Upos.PRON && feats.Person is Person.First or Person.Second);
+
+    private Gender GenderOfNoun(Draft sentence, DraftWord determiner)
+    {
+        if (determiner.Head < 0 || sentence[determiner.Head] is not { Upos: "NOUN" } noun)
+            return Gender.None;
+        var given = Given(noun)?.Gender ?? Gender.None;
+        return given != Gender.None ? given : UniqueGender(noun) ?? Gender.None;
     }
 
     private Morphology? Verb(DraftWord word, Upos upos, Morphology core)

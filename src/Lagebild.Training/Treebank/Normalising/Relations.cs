@@ -11,7 +11,9 @@ internal sealed class Relations : INormalisingRule
         {
             var word = sentence[i];
             var head = word.Head >= 0 ? sentence[word.Head] : null;
-            if (word.Relation == "expl" && word.Lower is "es" or "'s" && !sentence.HasChild(word.Head, c => c.Universal is "nsubj" or "csubj"))
+            if (word.Relation == "expl" && head is not null && head.Lower is "gibt" or "gab" or "gäbe" or "gebe" or "geben" or "gegeben")
+                Existential(sentence, i);
+            else if (word.Relation == "expl" && word.Lower is "es" or "'s" && !sentence.HasChild(word.Head, c => c.Universal is "nsubj" or "csubj"))
                 word.Relation = "nsubj";
             else if (word.Lower == "sich" && word.Universal is "nsubj" or "nmod" or "dep")
                 word.Relation = "obj";
@@ -22,6 +24,17 @@ internal sealed class Relations : INormalisingRule
             else if (word.Relation == "amod" && word.Upos == "PROPN" && head is { Upos: "PROPN" } && word.Head < i)
                 word.Relation = "flat";
         }
+    }
+
+    /// <summary>"es gibt X": "es" is the subject and X the object.</summary>
+    private static void Existential(Draft sentence, int es)
+    {
+        foreach (var sibling in sentence.Children(sentence[es].Head))
+        {
+            if (sentence[sibling].Relation == "nsubj")
+                sentence[sibling].Relation = "obj";
+        }
+        sentence[es].Relation = "nsubj";
     }
 
     private static bool IsAgent(Draft sentence, int noun) =>
