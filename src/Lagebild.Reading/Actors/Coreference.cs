@@ -1,0 +1,159 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+
+namespace Lagebild.Reading.Actors;
+
+/// <summary>
+/// Decides which mentions are of the same actor, from left to right: names by their parts, descriptions by noun, state and gender,
+/// pronouns by agreement and prominence. A description that nothing earlier fits is an actor of its own; a pronoun that nothing fits stays
+/// unresolved.
+/// </summary>
+internal sealed class Coreference(ParsedText text)
+{
+    /// <summary>A short form is looked for so many sentences back.</summary>
+    private const int Reach = 40;
+
+    private readonly List<ActorDraft> _drafts = [];
+    private readonly Dictionary<Mention, ActorDraft> _of = [];
+    private readonly Pronouns _pronouns = new(text);
+
+    public IReadOnlyList<ActorDraft> Drafts => _drafts;
+
+    public ActorDraft? this[Mention mention] => _of.GetValueOrDefault(mention);
+
+    public void Resolve(IEnumerable<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            var draft = mention.Form switch
+            {
+                MentionForm.Name => ByName(mention) ?? New(),
+                MentionForm.Description => ByDescription(mention) ?? New(),
+                _ => _pronouns.Antecedent(mention, _drafts),
+            };
+            if (draft is null)
+                continue;
+            draft.Add(mention);
+            _of[mention] = draft;
+        }
+    }
+
+    private ActorDraft New()
+    {
+        var draft = new ActorDraft();
+        _drafts.Add(draft);
+        return draft;
+    }
+
+    private IEnumerable<ActorDraft> Latest(Mention mention) =>
+        _drafts.Where(d => mention.Sentence - d.Last.Sentence <= Reach).OrderByDescending(d => d.Last.FirstWord);
+
+    // ---- names ----
+
+    private ActorDraft? ByName(Mention mention)
+    {
+        if (Abbreviated(mention) is { } whole)
+            return whole;
+        if (mention.Known is { } known)
+            return _drafts.Find(d => d.Known?.Name == known.Name);
+        if (mention.Kind == ActorKind.Person)
+            return Person(mention);
+        return _drafts.Find(d => !d.IsPerson && d.Aliases.Contains(mention.Name))
+            ?? Latest(mention).FirstOrDefault(d => !d.IsPerson && d.Aliases.Any(a => IsShortFor(mention.Name, a)));
+    }
+
+    /// <summary>"Rapid Support Forces (RSF)": the letters in brackets name what stands before.</summary>
+    private ActorDraft? Abbreviated(Mention mention)
+    {
+        if (mention.FirstWord < 2 || mention.Kind == ActorKind.Person || mention.Known is { IsParty: true } || text.Tokens.Form(mention.FirstWord - 1) is not "("
+            || mention.EndWord >= text.Count || text.Tokens.Form(mention.EndWord) is not ")")
+            return null;
+        foreach (var (before, draft) in _of)
+        {
+            if (before.EndWord == mention.FirstWord - 1 && !draft.IsPerson && draft.Known is null)
+                return draft;
+        }
+        return null;
+    }
+
+    private ActorDraft? Person(Mention mention)
+    {
+        var name = PersonName.Of(mention.Name);
+        foreach (var draft in _drafts.Where(d => d.IsPerson).OrderByDescending(d => d.Last.FirstWord))
+        {
+            if (draft.Aliases.Any(a => name.Matches(PersonName.Of(a))) && Agrees(draft.Gender, mention.Gender, mention.Roles.Count > 0))
+                return draft;
+        }
+        // "Der Präsident … Wladimir Putin": the title came first.
+        return Latest(mention).FirstOrDefault(d => d.IsPerson && !d.IsNamed && mention.Roles.Any(r => d.Roles.Any(o => SameRole(o, r)))
+            && Agrees(d.Gender, mention.Gender, true) && mention.Sentence - d.Last.Sentence <= 3 && !d.Last.IsIndefinite);
+    }
+
+    private static bool SameRole(RoleMention a, RoleMention b) => a.Noun == b.Noun && a.Of is not null && a.Of == b.Of && a.IsFormer == b.IsFormer;
+
+    private static bool Agrees(Gender a, Gender b, bool isCertain) => !isCertain || a == Gender.None || b == Gender.None || a == b;
+
+    /// <summary>True where the shorter name is the longer one's last words, or its head noun behind a hyphen.</summary>
+    private static bool IsShortFor(string name, string whole) =>
+        whole.Length > name.Length && (whole.EndsWith(" " + name, StringComparison.Ordinal) || whole.EndsWith("-" + name, StringComparison.Ordinal)
+            || whole.StartsWith(name + " ", StringComparison.Ordinal));
+
+    // ---- descriptions ----
+
+    private ActorDraft? ByDescription(Mention mention)
+    {
+        if (mention.Kind == ActorKind.Person)
+            return mention.IsIndefinite ? null : PersonByRole(mention);
+        if (mention.Known is { } known)
+            return _drafts.Find(d => d.Known?.Name == known.Name);
+        var same = Latest(mention).FirstOrDefault(d => !d.IsPerson && d.Mentions.Any(m => m.Name == mention.Name && Fits(m.Of, mention.Of)));
+        if (same is not null || !mention.IsDefinite || mention.IsPlural)
+            return same;
+        return Latest(mention).FirstOrDefault(d => !d.IsPerson && !d.IsPlural && d.Mentions.Any(m => IsShorterFor(mention, m)));
+    }
+
+    private static bool Fits(string? a, string? b) => a is null || b is null || a == b;
+
+    /// <summary>"das Ministerium" for "das Außenministerium", "die Kommission" for "EU-Kommission", "die Partei" for "die CDU".</summary>
+    private static bool IsShorterFor(Mention shorter, Mention longer)
+    {
+        if (shorter.Noun is null || longer.Form == MentionForm.Pronoun || !Fits(longer.Of, shorter.Of))
+            return false;
+        var noun = shorter.Noun.Lemma;
+        if (noun == "Partei")
+            return longer.Known is { IsParty: true };
+        if (longer.Noun is not null && longer.Noun.Lemma == noun || longer.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase))
+            return shorter.Name.Length <= longer.Name.Length;
+        return noun is "Bündnis" or "Militärbündnis" or "Allianz" or "Verteidigungsbündnis" && longer.Kind == ActorKind.Alliance;
+    }
+
+    private ActorDraft? PersonByRole(Mention mention)
+    {
+        ActorDraft? second = null;
+        foreach (var draft in Latest(mention).Where(d => d.IsPerson))
+        {
+            if (!Agrees(draft.Gender, mention.Gender, true) || IsSameClause(draft, mention))
+                continue;
+            var isSameNoun = draft.Roles.Any(r => HasNoun(r, mention));
+            var isSameOf = mention.Of is null || draft.Roles.Any(r => r.Of == mention.Of) || draft.Mentions.Any(m => m.Of == mention.Of);
+            if (isSameNoun && isSameOf)
+                return draft;
+            if (mention.Noun?.Lemma is "Politiker" or "Gast" or "Parlamentarier" or "Abgeordnete" && mention.IsDefinite && (isSameOf || draft.Roles.All(r => r.Of is null))
+                && mention.Sentence - draft.Last.Sentence <= 3)
+                second ??= draft;
+        }
+        return mention.IsDefinite ? second : null;
+    }
+
+    private static bool HasNoun(RoleMention role, Mention mention)
+    {
+        if (role.Noun is null || mention.Noun is null)
+            return false;
+        // "Präsident" takes up "US-Präsident", "Ministerin" takes up "Außenministerin", "Regierungschef" takes up "Premier".
+        return role.Noun == mention.Noun || role.Title.EndsWith(mention.Noun.Lemma, StringComparison.OrdinalIgnoreCase)
+            || role.Noun.Also.Contains(mention.Noun.Lemma);
+    }
+
+    private static bool IsSameClause(ActorDraft draft, Mention mention) =>
+        draft.Last.Sentence == mention.Sentence && draft.Last.Form == MentionForm.Name && draft.Last.Head.Head is { } head && mention.Head.Head is { } other && head == other;
+}

@@ -1,0 +1,371 @@
+using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Language.Tokens;
+
+namespace Lagebild.Reading.Actors;
+
+/// <summary>
+/// Finds every mention of an actor: names with their titles and appositions, descriptions by nouns of the tables, pronouns. What two
+/// mentions have to do with each other is decided later (<see cref="Coreference"/>).
+/// </summary>
+internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
+{
+    private readonly ParsedText _text = analysis.Parse;
+    private readonly Units _units = new(analysis.Parse);
+    private readonly List<Mention> _mentions = [];
+    private readonly Mention?[] _nameAt = new Mention?[analysis.Parse.Count];
+
+    /// <summary>All mentions in text order, outer ones before what they contain.</summary>
+    public List<Mention> Find()
+    {
+        var finder = new NameFinder(analysis, tables, _units);
+        foreach (var name in finder.Find())
+            AddName(name, finder);
+        for (var w = 0; w < _text.Count; w++)
+        {
+            if (_units.End(w) == w + 1 && _nameAt[w] is null && IsCapitalised(w))
+                AddDescription(w);
+            else if (PronounOf(w) is { } pronoun)
+                _mentions.Add(pronoun);
+        }
+        foreach (var mention in _mentions.Where(m => m.Form == MentionForm.Name && m.Kind == ActorKind.Person).ToList())
+            AttachTitles(mention);
+        return [.. _mentions.OrderBy(m => m.FirstWord).ThenByDescending(m => m.EndWord)];
+    }
+
+    private bool IsCapitalised(int word) => char.IsUpper(_text.Tokens.Form(word)[0]);
+
+    // ---- names ----
+
+    private void AddName(FoundName name, NameFinder finder)
+    {
+        var mention = new Mention(_text, name.First, name.End, name.End - 1, MentionForm.Name, NameText(name, finder))
+        {
+            Kind = name.Kind switch
+            {
+                NameKind.Person => ActorKind.Person,
+                NameKind.Organisation => ActorKind.Organisation,
+                NameKind.Known => name.Known!.Kind,
+                _ => ActorKind.Unknown,
+            },
+            Gender = name.Known?.Gender ?? (name.Kind == NameKind.Person ? tables.GenderOf(_units.Text(name.First)) : Gender.None),
+            IsPlural = name.Known is { Gender: Gender.None },
+            MayBePlace = name.Kind == NameKind.Place || name.Known is { IsCapital: true } or { State: not null, Kind: ActorKind.State },
+            IsDefinite = true,
+            Known = name.Known,
+            Of = name.Known is { State: { } state } && name.Known.Name != state.Name ? state.Name : null,
+        };
+        if (name.Known is { IsParty: true } && IsInBrackets(name) && PersonBefore(name.First - 1) is { } member)
+            member.Roles.Add(new RoleMention(name.Known.Name, name.Known.Name, false, null, name.First, name.End));
+        if (name.Kind == NameKind.Organisation)
+            (mention.Kind, mention.Gender) = KindOfOrganisation(name);
+        _mentions.Add(mention);
+        _nameAt.AsSpan(name.First, name.End - name.First).Fill(mention);
+    }
+
+    private string NameText(FoundName name, NameFinder finder)
+    {
+        if (name.Known is { } known)
+            return known.Name;
+        var text = _units.Form(name.First, name.End);
+        if (name.Kind != NameKind.Person)
+            return IsGenitive(name) ? text[..^1] : text;
+        var surname = finder.Surname(name.First, name.End);
+        var end = _units.Text(name.End - 1);
+        if (surname.Length < end.Length)
+            return text[..^(end.Length - surname.Length)];
+        return IsGenitive(name) && text[^2] is not 's' ? text[..^1] : text;
+    }
+
+    /// <summary>A name in -s before a noun or behind one, with the case to show it.</summary>
+    private bool IsGenitive(FoundName name)
+    {
+        var last = _text.Tokens.Form(name.End - 1);
+        if (last.Length < 4 || last[^1] is not ('s' or '’' or '\'') || char.IsUpper(last[^2]))
+            return false;
+        var lemma = _text[name.End - 1].Lemma;
+        return lemma.Length == last.Length - 1 && last.StartsWith(lemma, StringComparison.Ordinal)
+            || last.EndsWith("’", StringComparison.Ordinal)
+            || name.End - name.First == 1 && _text[name.First].Feats.Case == Case.Gen && last[^2] is not ('s' or 'u' or 'i' or 'a' or 'o');
+    }
+
+    private (ActorKind Kind, Gender Gender) KindOfOrganisation(FoundName name)
+    {
+        for (var w = name.First; w < name.End; w++)
+        {
+            if (tables.Bodies.Match(_text.Tokens.FormString(w)) is { } body && Enum.TryParse<ActorKind>(body.Noun.Class, true, out var kind))
+                return (kind, body.Noun.Gender);
+        }
+        return (ActorKind.Organisation, Gender.None);
+    }
+
+    private bool IsInBrackets(FoundName name) =>
+        name.First > 0 && name.End < _text.Count && _text.Tokens.Form(name.First - 1) is "(" && _text.Tokens.Form(name.End) is ")" or "/" or ",";
+
+    private Mention? PersonBefore(int bracket) =>
+        bracket > 0 && _nameAt[bracket - 1] is { Kind: ActorKind.Person } person ? person : null;
+
+    // ---- descriptions ----
+
+    private void AddDescription(int head)
+    {
+        var form = _text.Tokens.FormString(head);
+        if (tables.Roles.Match(form) is { } role)
+            Describe(head, role, ActorKind.Person);
+        else if (tables.Bodies.Match(form) is { } body && body.Noun.Class != "none")
+            Describe(head, body, body.Noun.Class == "side" ? ActorKind.Group : Enum.Parse<ActorKind>(body.Noun.Class, true));
+        else if (tables.Inhabitants.Match(form) is { Prefix: 0 } people && _text[head].Upos is not (Upos.ADJ or Upos.PROPN))
+            Describe(head, people, ActorKind.Person);
+    }
+
+    private void Describe(int head, NounMatch match, ActorKind kind)
+    {
+        var phrase = NounPhrase.Read(_text, _units, head);
+        var gender = GenderOf(head, match, phrase);
+        var isPlural = IsPlural(head, match, phrase);
+        var prefix = Prefix(phrase, match, head);
+        var (end, of, tail) = Complement(phrase.End);
+        of = OwnerOf(phrase) ?? prefix ?? StateOf(phrase) ?? of;
+        var isPeople = match.Noun.Class is not "person" && kind == ActorKind.Person;
+        if (isPeople)
+            of = match.Noun.Class;
+        var mention = new Mention(_text, phrase.First, end, head, MentionForm.Description, "")
+        {
+            Kind = kind == ActorKind.Person && isPlural ? ActorKind.Group : kind,
+            Gender = gender,
+            IsPlural = isPlural,
+            IsDefinite = phrase.Determiner is Determiner.Definite or Determiner.Demonstrative or Determiner.Possessive || phrase.OwnerFirst >= 0,
+            IsIndefinite = phrase.Determiner == Determiner.Indefinite,
+            Noun = match.Noun,
+            Of = of,
+        };
+        if (match.Noun.IsAdjectival && gender == Gender.Masc && !isPlural)
+            match = match with { Title = match.Title + "r" };
+        var title = isPlural && !match.MustBePlural ? Plural(head) : match.Title;
+        mention.Name = Describing.Nominative(_text, _units, phrase, title, gender, isPlural) + tail;
+        // "die russische Seite", "die Amerikaner": the state acts.
+        if (of is not null && (match.Noun.Class == "side" || isPeople && isPlural && mention.IsDefinite) && tables.Names.Find(of) is { } state)
+            (mention.Known, mention.Kind, mention.Name, mention.IsPlural) = (state, state.Kind, state.Name, false);
+        if (mention.Kind == ActorKind.Person)
+        {
+            var titled = Describing.Nominative(_text, _units, phrase with { Adjectives = [] }, match.Title, gender, false);
+            mention.Roles.Add(new RoleMention(titled, of, IsFormer(phrase), match.Noun, phrase.UnitFirst, phrase.End));
+        }
+        _mentions.Add(mention);
+    }
+
+    /// <summary>The plural as it stands, without the dative's n.</summary>
+    private string Plural(int head)
+    {
+        var form = _text.Tokens.FormString(head);
+        return form.EndsWith("ern", StringComparison.Ordinal) ? form[..^1] : form;
+    }
+
+    private Gender GenderOf(int head, NounMatch match, NounPhrase phrase)
+    {
+        if (match.Gender != Gender.None)
+            return match.Gender;
+        if (phrase.DeterminerWord >= 0)
+        {
+            switch (_text.Tokens.FormString(phrase.DeterminerWord).ToLowerInvariant())
+            {
+                case "der" when _text[head].Feats.Case is Case.Dat or Case.Gen:
+                    return Gender.Fem;
+                case "der" or "den" or "dem" or "des" or "ein" or "einen" or "einem" or "eines":
+                    return Gender.Masc;
+                case "die" or "eine" or "einer":
+                    return Gender.Fem;
+            }
+        }
+        return _text[head].Feats.Gender;
+    }
+
+    private bool IsPlural(int head, NounMatch match, NounPhrase phrase)
+    {
+        if (match.MustBePlural)
+            return true;
+        if (!match.MayBePlural)
+            return false;
+        if (phrase.Determiner == Determiner.Indefinite)
+            return false;
+        var article = phrase.DeterminerWord < 0 ? "" : _text.Tokens.FormString(phrase.DeterminerWord).ToLowerInvariant();
+        if (article is "das" or "dem" or "des" or "ein")
+            return false;
+        if (article is "die" or "diese" or "seine" or "ihre" && match.Gender == Gender.Masc)
+            return true;
+        if (article == "der" && match.Gender == Gender.Masc && _text.Tokens.FormString(head) is var form && form.EndsWith("en", StringComparison.Ordinal) && match.Noun.Lemma.Length < form.Length)
+            return true;
+        if (phrase.Adjectives.Any(a => _text[a].Upos == Upos.NUM))
+            return true;
+        return _text[head].Feats.Number == Number.Plur || _text[head].Feats.Number == Number.None && article == "" && phrase.OwnerFirst < 0 && match.Gender == Gender.Masc
+            && !_text.Tokens.FormString(head).EndsWith("er", StringComparison.Ordinal) && match.Noun.Lemma != _text.Tokens.FormString(head);
+    }
+
+    /// <summary>Of whom by the compound's first part: "US-Präsident", "CDU-Politiker", "Kremlsprecher".</summary>
+    private string? Prefix(NounPhrase phrase, NounMatch match, int head)
+    {
+        var first = phrase.End - phrase.UnitFirst > 1 ? _units.Form(phrase.UnitFirst, phrase.End - 2)
+            : match.Prefix > 2 ? _text.Tokens.FormString(head)[..match.Prefix] : null;
+        if (first is null)
+            return null;
+        if (tables.Names.Find(first) is { } known)
+            return known.Name;
+        if (phrase.End - phrase.UnitFirst > 1)
+            return tables.IsFormer(first) ? null : first.EndsWith("-", StringComparison.Ordinal) ? first[..^1] : first.ToUpperInvariant() == first ? first : null;
+        var body = first.EndsWith("s", StringComparison.Ordinal) ? first[..^1] : first;
+        return tables.Bodies.Match(body) is { Noun.Class: not "none" } match2 ? match2.Title : null;
+    }
+
+    private string? OwnerOf(NounPhrase phrase)
+    {
+        if (phrase.OwnerFirst < 0)
+            return null;
+        return _nameAt[phrase.OwnerFirst]?.Name ?? tables.Names.Find(_units.Text(phrase.OwnerFirst))?.Name;
+    }
+
+    private string? StateOf(NounPhrase phrase)
+    {
+        foreach (var adjective in phrase.Adjectives)
+        {
+            if (tables.StateOf(_units.Text(adjective)) is { } state)
+                return state.Name;
+        }
+        return null;
+    }
+
+    private bool IsFormer(NounPhrase phrase) =>
+        phrase.Adjectives.Any(a => tables.IsFormer(_text.Tokens.FormString(a)))
+        || phrase.End - phrase.UnitFirst > 1 && tables.IsFormer(_text.Tokens.FormString(phrase.UnitFirst));
+
+    /// <summary>
+    /// What follows the noun and belongs to it: "der Bundesregierung", "von Amnesty International", "in Moskau". Gives the end, of whom, and
+    /// the words to show.
+    /// </summary>
+    private (int End, string? Of, string Tail) Complement(int at)
+    {
+        var limit = at < _text.Count ? _text[at - 1].Sentence.EndWord : at;
+        if (at >= limit)
+            return (at, null, "");
+        var form = _text.Tokens.FormString(at);
+        var isGenitive = form is "der" or "des" or "eines" or "einer" or "seiner" or "ihrer" or "seines" or "ihres";
+        if (!isGenitive && form is not ("von" or "in" or "für" or "bei" or "aus"))
+            return (at, null, "");
+        var w = at + 1;
+        if (!isGenitive && w < limit && _text[w].Upos == Upos.DET && NounPhrase.DeterminerOf(_text, w) == Determiner.Definite)
+            w++;
+        while (w < limit && w - at < 6 && _nameAt[w] is null && !IsCapitalised(w) && (_text[w].Upos is Upos.ADJ or Upos.NUM || _units.End(w) > w + 1 && _units.First(w) == w))
+            w = _units.End(w) > w + 1 && !IsCapitalised(w) && _text[_units.End(w) - 1].Upos != Upos.ADJ ? w + 1 : _units.End(w);
+        if (w >= limit)
+            return (at, null, "");
+        if (_nameAt[w] is { } name && name.FirstWord <= w)
+            return form is "in" && !name.MayBePlace ? (at, null, "") : (name.EndWord, name.Name, " " + _units.Form(at, name.EndWord));
+        if (form is "in" or "aus" or "für" or "bei" || !IsCapitalised(w) || _text[w].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X))
+            return (at, null, "");
+        var end = _units.End(w);
+        if (!isGenitive && form != "von")
+            return (at, null, "");
+        var of = tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is not null ? _units.Form(w, end) : null;
+        // One more level: "der Sprecher des Ministeriums der Verteidigung", "Büro des Ministers in Rom".
+        if (end < limit && _nameAt[end] is { } follower && follower.FirstWord == end && tables.Roles.Match(_text.Tokens.FormString(end - 1)) is not null)
+            return (follower.EndWord, follower.Name, " " + _units.Form(at, follower.EndWord));
+        return (end, of, " " + _units.Form(at, end));
+    }
+
+    // ---- titles beside names ----
+
+    /// <summary>Joins a name with the description before it, or behind it between commas, and takes over role and gender.</summary>
+    private void AttachTitles(Mention person)
+    {
+        foreach (var title in _mentions.Where(m => m.Form == MentionForm.Description && m.Noun is { Class: "person" }).ToList())
+        {
+            if (title.Sentence != person.Sentence || title.Kind != ActorKind.Person && !title.IsPlural)
+                continue;
+            var isBefore = title.Head.Index + 1 == person.FirstWord && title.EndWord <= person.EndWord && !title.IsPlural
+                || title.EndWord < person.FirstWord && title.EndWord + 1 == person.FirstWord && IsComma(title.EndWord) && title.IsDefinite && !title.IsPlural && ClosesApposition(person.EndWord)
+                || title.EndWord == person.FirstWord && !title.IsPlural && title.EndWord > title.Head.Index + 1 && title.IsDefinite && !EndsInName(title);
+            var isBehind = IsBehind(person, title);
+            if (!isBefore && !isBehind)
+                continue;
+            person.Roles.AddRange(title.Roles);
+            if (title.Gender != Gender.None)
+                person.Gender = title.Gender;
+            person.Noun ??= title.Noun;
+            person.Of ??= title.Of;
+            person.FirstWord = Math.Min(person.FirstWord, title.FirstWord);
+            person.EndWord = Math.Max(person.EndWord, title.EndWord);
+            _mentions.Remove(title);
+        }
+        if (person.FirstWord > 0 && _text.Tokens.Form(person.FirstWord - 1) is "Frau" or "Herr" or "Herrn")
+        {
+            person.Gender = _text.Tokens.Form(person.FirstWord - 1) is "Frau" ? Gender.Fem : Gender.Masc;
+            person.FirstWord--;
+        }
+    }
+
+    private bool EndsInName(Mention title) => _nameAt[title.EndWord - 1] is { Kind: ActorKind.Person };
+
+    /// <summary>"Selenskyj, dem ukrainischen Präsidenten," and "Anna Berg, Sprecherin der Polizei,", also behind a party in brackets.</summary>
+    private bool IsBehind(Mention person, Mention title)
+    {
+        var end = person.EndWord;
+        if (end + 2 < _text.Count && _text.Tokens.Form(end) is "(")
+        {
+            while (end < person.EndWord + 6 && end < _text.Count && _text.Tokens.Form(end) is not ")")
+                end++;
+            end++;
+        }
+        return end < _text.Count && title.FirstWord == end + 1 && IsComma(end) && !title.IsPlural && !title.IsIndefinite
+            && (title.EndWord >= _text.Count || ClosesApposition(title.EndWord));
+    }
+
+    private bool IsComma(int word) => _text.Tokens.Form(word) is ",";
+
+    private bool ClosesApposition(int word) =>
+        word >= _text.Count || _text.Tokens.Form(word) is "," or "." or ";" or ":" or "–" or "-" or ")" or "(" or "“" or "und" or "oder" || _text[word].Upos == Upos.PUNCT;
+
+    // ---- pronouns ----
+
+    private Mention? PronounOf(int word)
+    {
+        if (_text[word].Upos is not (Upos.PRON or Upos.DET or Upos.X))
+            return null;
+        var form = _text.Tokens.FormString(word);
+        var lower = form.ToLowerInvariant();
+        var isSentenceStart = word == _text[word].Sentence.FirstWord;
+        // Inside a sentence "Sie" and "Ihr" address the reader or a partner.
+        if (char.IsUpper(form[0]) && !isSentenceStart && form is not ("Er" or "Sein" or "Seine"))
+            return null;
+        (Gender Gender, bool IsPlural)? features = lower switch
+        {
+            "er" or "ihn" or "ihm" => (Gender.Masc, false),
+            "sie" => SheOrThey(word),
+            "ihr" or "ihnen" when _text[word].Upos == Upos.PRON => lower == "ihr" ? (Gender.Fem, false) : (Gender.None, true),
+            _ when lower.StartsWith("sein", StringComparison.Ordinal) && lower.Length <= 6 && _text[word].Upos is Upos.DET or Upos.PRON && lower != "sein " => (Gender.Masc, false),
+            _ when lower.StartsWith("ihr", StringComparison.Ordinal) && lower.Length <= 5 && lower != "ihnen" => (Gender.Fem, false),
+            _ => null,
+        };
+        if (features is not { } f || lower == "sein" && _text[word].Upos != Upos.DET && _text[word].Relation.Universal() != Relation.Det)
+            return null;
+        return new Mention(_text, word, word + 1, word, MentionForm.Pronoun, form)
+        {
+            Gender = f.Gender,
+            IsPlural = f.IsPlural,
+            Kind = ActorKind.Unknown,
+        };
+    }
+
+    /// <summary>The verb tells whether "sie" is one woman or several.</summary>
+    private (Gender Gender, bool IsPlural) SheOrThey(int word)
+    {
+        if (_text[word].Feats.Number == Number.Plur)
+            return (Gender.None, true);
+        if (_text[word].Relation.Universal() == Relation.Nsubj && _text[word].Head is { } verb)
+        {
+            var finite = verb.Children.FirstOrDefault(c => c.Relation.Universal() is Relation.Aux or Relation.Cop && c.Feats.Number != Number.None, verb);
+            if (finite.Feats.Number == Number.Plur)
+                return (Gender.None, true);
+        }
+        return (Gender.Fem, false);
+    }
+}

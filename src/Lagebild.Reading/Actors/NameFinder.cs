@@ -1,0 +1,176 @@
+using Lagebild.Language;
+using Lagebild.Language.Names;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+
+namespace Lagebild.Reading.Actors;
+
+/// <summary>Kinds of name that may act.</summary>
+internal enum NameKind { Person, Known, Organisation, Place }
+
+/// <summary>A name in the text, without title or article.</summary>
+internal sealed record FoundName(int First, int End, NameKind Kind, KnownName? Known);
+
+/// <summary>
+/// The names of a text: those of the name tagger, those of the tables, capitalised words behind a title ("Außenminister Marco Rubio"), and
+/// every further occurrence of a surname. Names do not overlap; the longer one wins.
+/// </summary>
+internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units units)
+{
+    private const int MostNameWords = 8;
+
+    private readonly ParsedText _text = analysis.Parse;
+    private readonly FoundName?[] _at = new FoundName?[analysis.Parse.Count];
+    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
+
+    public List<FoundName> Find()
+    {
+        var candidates = new List<FoundName>();
+        foreach (var sentence in _text.Tokens.Sentences)
+            AddKnown(candidates, sentence.FirstWord, sentence.EndWord);
+        foreach (var name in analysis.Names)
+        {
+            if (!name.IsNested && name.Form == NameForm.Plain && name.Type != NameType.OTH)
+                AddTagged(candidates, name);
+        }
+        foreach (var name in candidates.OrderByDescending(n => n.End - n.First).ThenBy(n => n.First))
+            Take(name);
+        FindBehindTitles();
+        foreach (var name in _at)
+        {
+            if (name is { Kind: NameKind.Person })
+                _surnames.Add(Surname(name.First, name.End));
+        }
+        FindSurnames();
+        return [.. _at.Where((n, i) => n is not null && n.First == i).Select(n => n!)];
+    }
+
+    /// <summary>The last part of a person's name without a genitive ending that another mention shows to be one.</summary>
+    public string Surname(int first, int end) => Base(units.Form(units.First(end - 1) is var u && u >= first ? u : end - 1, end));
+
+    private void AddKnown(List<FoundName> into, int first, int end)
+    {
+        for (var w = first; w < end; w++)
+        {
+            if (units.First(w) != w && !units.Touches(w - 1))
+                continue;
+            if (tables.Names.Find(_text, w, end) is not var (known, count))
+                continue;
+            // Inside a compound the name is its first part only ("US-Präsident").
+            if (units.End(w + count - 1) > w + count || units.First(w) < w)
+                continue;
+            if (count == 1 && _text[w].Upos is Upos.ADJ or Upos.VERB or Upos.DET or Upos.ADV)
+                continue;
+            into.Add(new FoundName(w, w + count, NameKind.Known, known));
+            w += count - 1;
+        }
+    }
+
+    private void AddTagged(List<FoundName> into, NameMention name)
+    {
+        int first = name.FirstWord, end = name.EndWord;
+        while (first < end && (NounPhrase.DeterminerOf(_text, first) != Determiner.None || _text.Tokens.Form(first) is "in" or "an" or "zu" or "von"
+            && char.IsLower(_text.Tokens.Form(first)[0]) && name.Type != NameType.PER))
+            first++;
+        if (name.Type == NameType.PER)
+        {
+            // A title that the tagger took for a part of the name.
+            while (end - first > 1 && tables.Roles.Match(_text.Tokens.FormString(first)) is not null && units.End(first) == first + 1)
+                first++;
+        }
+        if (first >= end || end - first > MostNameWords || !char.IsLetterOrDigit(_text.Tokens.Form(first)[0]))
+            return;
+        var single = units.First(first) <= first && units.End(first) >= end ? units.Text(first) : null;
+        if (single is not null && IsNoun(single))
+            return;
+        var kind = name.Type switch { NameType.PER => NameKind.Person, NameType.ORG => NameKind.Organisation, _ => NameKind.Place };
+        into.Add(new FoundName(Math.Min(first, units.First(first)), Math.Max(end, units.End(end - 1)), kind, null));
+    }
+
+    /// <summary>True for words that describe: they are read as descriptions, whatever the tagger says.</summary>
+    private bool IsNoun(string word)
+    {
+        var head = word[(word.LastIndexOf('-') + 1)..];
+        return tables.Roles.Match(head) is { } role && !(role.Prefix > 0 && role.Noun.Lemma.Length <= 4)
+            || tables.Bodies.Match(head) is { } body && body.Noun.Class is not ("none" or "side" or "organisation")
+            || tables.Inhabitants.Match(head) is { Prefix: 0 };
+    }
+
+    private bool Take(FoundName name)
+    {
+        for (var w = name.First; w < name.End; w++)
+        {
+            if (_at[w] is not null)
+                return false;
+        }
+        _at.AsSpan(name.First, name.End - name.First).Fill(name);
+        return true;
+    }
+
+    /// <summary>"Armeechef Abdel Fattah al-Burhan": capitalised words behind a title are a name where the tagger saw none or a part.</summary>
+    private void FindBehindTitles()
+    {
+        for (var w = 0; w + 1 < _text.Count; w++)
+        {
+            if (units.End(w) != w + 1 || _at[w] is not null && _at[w]!.Kind == NameKind.Person)
+                continue;
+            if (!(tables.Roles.Match(_text.Tokens.FormString(w)) is { MustBePlural: false } || _text.Tokens.Form(w) is "Herr" or "Herrn" or "Frau"))
+                continue;
+            var end = NameEnd(w + 1, _text[w].Sentence.EndWord);
+            if (end == w + 1 || _at[w + 1] is { Kind: NameKind.Person } && _at[w + 1]!.End >= end)
+                continue;
+            for (var i = w + 1; i < end; i++)
+            {
+                if (_at[i] is { } old)
+                    _at.AsSpan(old.First, old.End - old.First).Clear();
+            }
+            Take(new FoundName(w + 1, end, NameKind.Person, null));
+        }
+    }
+
+    private int NameEnd(int start, int sentenceEnd)
+    {
+        var end = start;
+        for (var w = start; w < sentenceEnd && w - start < MostNameWords;)
+        {
+            var form = _text.Tokens.Form(w);
+            if (IsNamePart(w))
+            {
+                w = end = units.End(w);
+                continue;
+            }
+            if (!tables.IsParticle(form) || w + 1 >= sentenceEnd || form is "der" or "den" or "des" or "zur" or "zum" && w == start)
+                break;
+            w++;
+        }
+        return end;
+    }
+
+    private bool IsNamePart(int word)
+    {
+        var form = _text.Tokens.FormString(word);
+        if (_at[word] is { Kind: NameKind.Person })
+            return true;
+        if (_at[word] is { Kind: NameKind.Known })
+            return false;
+        var isArabic = units.End(word) > word + 1 && form is "al" or "el" or "as" or "an";
+        if (!isArabic && (!char.IsUpper(form[0]) || _text[word].Upos is not (Upos.PROPN or Upos.X)) && !(form.Length == 2 && form[1] == '.'))
+            return false;
+        return tables.Roles.Match(_text.Tokens.FormString(units.End(word) - 1)) is null && tables.Bodies.Match(form) is null;
+    }
+
+    private void FindSurnames()
+    {
+        for (var w = 0; w < _text.Count; w++)
+        {
+            if (_at[w] is not null || units.First(w) != w || !char.IsUpper(_text.Tokens.Form(w)[0]) && units.End(w) == w + 1)
+                continue;
+            var form = units.Text(w);
+            if (form.Length > 2 && (_surnames.Contains(form) || form[^1] is 's' or '’' or '\'' && _surnames.Contains(form[..^1])) && _text[w].Upos is not (Upos.VERB or Upos.ADJ or Upos.ADV))
+                Take(new FoundName(w, units.End(w), NameKind.Person, null));
+        }
+    }
+
+    private string Base(string name) =>
+        name.Length > 3 && name[^1] is 's' or '’' or '\'' && _surnames.Contains(name[..^1]) ? name[..^1] : name;
+}

@@ -1,0 +1,53 @@
+namespace Lagebild.Reading.Actors;
+
+/// <summary>A person's name as parts, compared the way reports shorten it.</summary>
+internal readonly record struct PersonName(string[] Parts)
+{
+    private static readonly string[] Suffixes = ["II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "XIV.", "XVI.", "XXIII.", "Jr.", "jun.", "sen."];
+
+    public static PersonName Of(string name) => new(name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The surname without an Arabic article.</summary>
+    public string Surname
+    {
+        get
+        {
+            var last = Parts.Length - 1;
+            while (last > 0 && Suffixes.Contains(Parts[last]))
+                last--;
+            return last < 0 ? "" : Plain(Parts[last]);
+        }
+    }
+
+    /// <summary>
+    /// True where both can name the same person: equal surnames and no two different given names; or the short one is a part of the long
+    /// one ("Xi" of "Xi Jinping", "Lula" of "Luiz Inácio Lula da Silva").
+    /// </summary>
+    public bool Matches(PersonName other)
+    {
+        if (Parts.Length == 0 || other.Parts.Length == 0)
+            return false;
+        var (shorter, longer) = Parts.Length <= other.Parts.Length ? (this, other) : (other, this);
+        if (shorter.Parts.Length == 1)
+            return longer.Surname == shorter.Surname || longer.Parts.Any(p => Plain(p) == shorter.Surname && !IsGiven(longer, p));
+        if (shorter.Surname != longer.Surname)
+            return false;
+        var given = shorter.Parts[0];
+        // "van der Leyen" of "Anna van der Leyen"; "G. Brown" of "George Brown".
+        return char.IsLower(given[0]) || longer.Parts.Contains(given) || given is [var initial, '.'] && longer.Parts[0][0] == initial
+            || longer.Parts[0] is [var other1, '.'] && given[0] == other1;
+    }
+
+    /// <summary>The first part is a given name, except where the surname stands first; then it is short.</summary>
+    private static bool IsGiven(PersonName name, string part) => name.Parts[0] == part && part.Length > 4;
+
+    private static string Plain(string part)
+    {
+        foreach (var article in new[] { "al-", "Al-", "el-", "El-", "as-", "an-" })
+        {
+            if (part.StartsWith(article, StringComparison.Ordinal))
+                return part[article.Length..];
+        }
+        return part;
+    }
+}
