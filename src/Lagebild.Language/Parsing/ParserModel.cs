@@ -1,0 +1,94 @@
+using Lagebild.Language.German.Lexicon;
+using Lagebild.Language.Networks;
+using Lagebild.Language.Tagging;
+using Lagebild.Language.Vectors;
+
+namespace Lagebild.Language.Parsing;
+
+/// <summary>The weights and label sets of tagger and parser, as the model file holds them.</summary>
+internal sealed class ParserModel
+{
+    public const string Kind = "TAGPARS1";
+
+    public required WordFeatures Features { get; init; }
+
+    /// <summary>The morphologies that can be given, most frequent first.</summary>
+    public required Morphology[] Morphologies { get; init; }
+
+    /// <summary>For each part of speech: which morphologies it was seen with.</summary>
+    public required bool[][] Allowed { get; init; }
+
+    public required Relation[] Relations { get; init; }
+
+    public required Matrix Forms { get; init; }
+
+    public required Matrix Parts { get; init; }
+
+    public required Matrix Readings { get; init; }
+
+    public required LstmLayer[] Layers { get; init; }
+
+    public required DenseLayer Tags { get; init; }
+
+    public required DenseLayer MorphologyScores { get; init; }
+
+    public required DenseLayer ArcDependent { get; init; }
+
+    public required DenseLayer ArcHead { get; init; }
+
+    public required DenseLayer ArcQuery { get; init; }
+
+    public required DenseLayer RelationDependent { get; init; }
+
+    public required DenseLayer RelationHead { get; init; }
+
+    public required DenseLayer RelationScores { get; init; }
+
+    public required Matrix ArcRoot { get; init; }
+
+    public required Matrix RelationRoot { get; init; }
+
+    public int InputColumns => Forms.Columns + Parts.Columns + Readings.Columns + Features.VectorSize;
+
+    /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other vectors or without the lexicon.</exception>
+    public static ParserModel Read(ReadOnlySpan<byte> payload, WordVectors? vectors, GermanLexicon? lexicon)
+    {
+        var reader = new WeightReader(payload);
+        var partRows = reader.Size(1 << 24);
+        var usesLexicon = reader.Size(1) == 1;
+        var vectorSize = reader.Size(4096);
+        if (vectorSize > 0 && vectors?.Dimensions != vectorSize || usesLexicon && lexicon is null)
+            throw new InvalidDataException("The parser was trained with other word vectors, or with a lexicon that is missing.");
+        var features = new WordFeatures(reader.Keys(), partRows, vectorSize > 0 ? vectors : null, usesLexicon ? lexicon : null);
+        string[] morphologies = reader.Strings(), allowed = reader.Strings(), relations = reader.Strings();
+        return new ParserModel
+        {
+            Features = features,
+            Morphologies = [.. morphologies.Select(m => Morphology.Parse(m))],
+            Allowed = [.. allowed.Select(a => a.Select(c => c == '1').ToArray())],
+            Relations = [.. relations.Select(RelationNames.Parse)],
+            Forms = reader.Bytes(),
+            Parts = reader.Bytes(),
+            Readings = reader.Bytes(),
+            Layers = ReadLayers(ref reader),
+            Tags = DenseLayer.Read(ref reader),
+            MorphologyScores = DenseLayer.Read(ref reader),
+            ArcDependent = DenseLayer.Read(ref reader),
+            ArcHead = DenseLayer.Read(ref reader),
+            ArcQuery = DenseLayer.Read(ref reader),
+            RelationDependent = DenseLayer.Read(ref reader),
+            RelationHead = DenseLayer.Read(ref reader),
+            RelationScores = DenseLayer.Read(ref reader),
+            ArcRoot = reader.Halves(),
+            RelationRoot = reader.Halves(),
+        };
+    }
+
+    private static LstmLayer[] ReadLayers(ref WeightReader reader)
+    {
+        var layers = new LstmLayer[reader.Size(16)];
+        for (var i = 0; i < layers.Length; i++)
+            layers[i] = LstmLayer.Read(ref reader);
+        return layers;
+    }
+}

@@ -1,0 +1,165 @@
+using Lagebild.Language.Networks;
+using Lagebild.Language.Tagging;
+using Lagebild.Language.Tokens;
+
+namespace Lagebild.Language.Parsing;
+
+/// <summary>One pass of the network over some sentences of a text.</summary>
+internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory, TokenizedText text, ReadOnlySpan<SentenceSpan> sentences)
+{
+    private readonly ReadOnlySpan<SentenceSpan> _sentences = sentences;
+
+    /// <summary>Writes the columns of these sentences' words.</summary>
+    public void Into(Upos[] upos, Morphology[] morphology, int[] heads, Relation[] relations)
+    {
+        Span<int> lengths = _sentences.Length <= 1024 ? stackalloc int[_sentences.Length] : new int[_sentences.Length];
+        for (var i = 0; i < lengths.Length; i++)
+            lengths[i] = _sentences[i].WordCount;
+        memory.Batch.Arrange(lengths);
+        WriteInput();
+        var hidden = memory.Input;
+        for (var i = 0; i < model.Layers.Length; i++)
+            hidden = model.Layers[i].Apply(hidden, memory.Batch, memory.Gates, memory.States, memory.Hidden[i % 2]);
+        Tag(hidden, upos, morphology);
+        Attach(hidden, heads);
+        Label(hidden, heads, relations);
+    }
+
+    private int WordAt(int rank, int position) => _sentences[memory.Batch.SentenceAt(rank)].FirstWord + position;
+
+    private void WriteInput()
+    {
+        var batch = memory.Batch;
+        memory.Input.Resize(batch.Rows, model.InputColumns);
+        memory.Input.Clear();
+        Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
+        for (var s = 0; s < batch.Count; s++)
+        {
+            for (var t = 0; t < batch.LengthAt(s); t++)
+            {
+                var form = text.Form(WordAt(s, t));
+                var row = memory.Input[batch.Row(s, t)];
+                model.Forms[model.Features.Form(form)].CopyTo(row);
+                row = row[model.Forms.Columns..];
+                Add(model.Parts, parts[..model.Features.Parts(form, parts)], row);
+                row = row[model.Parts.Columns..];
+                Add(model.Readings, readings[..model.Features.Readings(form, readings)], row);
+                model.Features.Vector(form, row[model.Readings.Columns..]);
+            }
+        }
+    }
+
+    private static void Add(Matrix table, ReadOnlySpan<int> rows, Span<float> into)
+    {
+        into = into[..table.Columns];
+        foreach (var row in rows)
+            System.Numerics.Tensors.TensorPrimitives.Add(into, table[row], into);
+    }
+
+    private void Tag(Matrix hidden, Upos[] upos, Morphology[] morphology)
+    {
+        var batch = memory.Batch;
+        model.Tags.Apply(hidden, memory.Tags);
+        model.MorphologyScores.Apply(hidden, memory.Morphologies);
+        for (var s = 0; s < batch.Count; s++)
+        {
+            for (var t = 0; t < batch.LengthAt(s); t++)
+            {
+                var row = batch.Row(s, t);
+                var tag = Best(memory.Tags[row], []);
+                upos[WordAt(s, t)] = (Upos)tag;
+                morphology[WordAt(s, t)] = model.Morphologies[Best(memory.Morphologies[row], model.Allowed[tag])];
+            }
+        }
+    }
+
+    private unsafe void Attach(Matrix hidden, int[] heads)
+    {
+        var batch = memory.Batch;
+        Activation.LeakyRectify(model.ArcDependent.Apply(hidden, memory.Dependents).Span);
+        Activation.LeakyRectify(model.ArcHead.Apply(hidden, memory.Keys).Span);
+        model.ArcQuery.Apply(memory.Dependents, memory.Queries);
+        if (memory.Heads.Length < batch.Positions)
+            memory.Heads = new int[batch.Positions];
+        var width = memory.Keys.Columns;
+        for (var s = 0; s < batch.Count; s++)
+        {
+            var n = batch.LengthAt(s);
+            memory.SentenceQueries.Resize(n, width);
+            memory.SentenceKeys.Resize(n + 1, width);
+            model.ArcRoot.Span.CopyTo(memory.SentenceKeys[0]);
+            for (var t = 0; t < n; t++)
+            {
+                memory.Queries[batch.Row(s, t)].CopyTo(memory.SentenceQueries[t]);
+                memory.Keys[batch.Row(s, t)].CopyTo(memory.SentenceKeys[t + 1]);
+            }
+            memory.PackedKeys.Pack(memory.SentenceKeys.Pointer, width, n + 1, 1, width);
+            memory.Scores.Resize(n, n + 1);
+            MatrixProduct.Multiply(memory.SentenceQueries, memory.PackedKeys, memory.Scores);
+            var tree = memory.Heads.AsSpan(0, n);
+            SpanningTree.Find(memory.Scores.Span, tree);
+            var first = WordAt(s, 0);
+            for (var t = 0; t < n; t++)
+                heads[first + t] = tree[t] == 0 ? -1 : first + tree[t] - 1;
+        }
+    }
+
+    private void Label(Matrix hidden, int[] heads, Relation[] relations)
+    {
+        var batch = memory.Batch;
+        Activation.LeakyRectify(model.RelationDependent.Apply(hidden, memory.RelationDependents).Span);
+        Activation.LeakyRectify(model.RelationHead.Apply(hidden, memory.RelationHeads).Span);
+        var width = memory.RelationHeads.Columns;
+        memory.RelationInput.Resize(batch.Rows, 3 * width);
+        for (var s = 0; s < batch.Count; s++)
+        {
+            var first = WordAt(s, 0);
+            for (var t = 0; t < batch.LengthAt(s); t++)
+            {
+                var row = batch.Row(s, t);
+                var head = heads[first + t];
+                var to = memory.RelationInput[row];
+                var own = memory.RelationDependents[row];
+                var above = head < 0 ? model.RelationRoot.Span : memory.RelationHeads[batch.Row(s, head - first)];
+                own.CopyTo(to);
+                above.CopyTo(to[width..]);
+                System.Numerics.Tensors.TensorPrimitives.Multiply(own, above, to[(2 * width)..]);
+            }
+        }
+        model.RelationScores.Apply(memory.RelationInput, memory.RelationScores);
+        for (var s = 0; s < batch.Count; s++)
+        {
+            for (var t = 0; t < batch.LengthAt(s); t++)
+            {
+                var word = WordAt(s, t);
+                relations[word] = heads[word] < 0 ? Relation.Root : BestRelation(memory.RelationScores[batch.Row(s, t)]);
+            }
+        }
+    }
+
+    /// <summary>The best relation other than root.</summary>
+    private Relation BestRelation(ReadOnlySpan<float> scores)
+    {
+        var best = -1;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (model.Relations[i] != Relation.Root && (best < 0 || scores[i] > scores[best]))
+                best = i;
+        }
+        return best < 0 ? Relation.Dep : model.Relations[best];
+    }
+
+    /// <summary>The place of the highest score among those allowed (all where the list is empty or allows none); the first of equals.</summary>
+    private static int Best(ReadOnlySpan<float> scores, ReadOnlySpan<bool> allowed)
+    {
+        int best = 0, bestAllowed = -1;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+                best = i;
+            if (i < allowed.Length && allowed[i] && (bestAllowed < 0 || scores[i] > scores[bestAllowed]))
+                bestAllowed = i;
+        }
+        return bestAllowed >= 0 ? bestAllowed : best;
+    }
+}

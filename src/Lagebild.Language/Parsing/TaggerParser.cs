@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Lagebild.Language.German.Lexicon;
+using Lagebild.Language.Models;
+using Lagebild.Language.Networks;
+using Lagebild.Language.Tagging;
+using Lagebild.Language.Tokens;
+using Lagebild.Language.Vectors;
+
+namespace Lagebild.Language.Parsing;
+
+/// <summary>Gives the words of a text their lemmas, once part of speech, morphology and tree are known.</summary>
+/// <param name="text">The text.</param>
+/// <param name="upos">Part of speech of each word.</param>
+/// <param name="morphology">Morphology of each word.</param>
+/// <param name="heads">Head of each word in the whole text, -1 at a root.</param>
+/// <param name="relations">Relation of each word to its head.</param>
+public delegate string[] Lemmatize(
+    TokenizedText text, ReadOnlySpan<Upos> upos, ReadOnlySpan<Morphology> morphology, ReadOnlySpan<int> heads, ReadOnlySpan<Relation> relations);
+
+/// <summary>
+/// Tags and parses tokenised text by one recurrent network with several heads: part of speech, morphology, and a tree by biaffine
+/// attention and the best spanning tree. Thread-safe; a sentence's analysis depends on nothing but its words.
+/// </summary>
+public sealed class TaggerParser
+{
+    /// <summary>Sentences are taken together up to this many words; a longer sentence stands alone.</summary>
+    private const int WordsAtOnce = 1024;
+
+    private readonly ParserModel _model;
+    private readonly Lemmatize _lemmatize;
+    private readonly ConcurrentBag<ParserWorkspace> _workspaces = [];
+
+    private TaggerParser(ParserModel model, Lemmatize? lemmatize)
+    {
+        _model = model;
+        _lemmatize = lemmatize ?? FormsAsLemmas;
+    }
+
+    /// <param name="payload">Payload of a model file of the kind <c>TAGPARS1</c>.</param>
+    /// <param name="vectors">The word vectors it was trained with; null where it was trained without.</param>
+    /// <param name="lexicon">The lexicon it was trained with; null where it was trained without.</param>
+    /// <param name="lemmatize">Gives the lemmas; forms stand for lemmas where it is null.</param>
+    /// <exception cref="InvalidDataException">The model is damaged or does not fit vectors and lexicon.</exception>
+    public static TaggerParser Load(
+        ReadOnlySpan<byte> payload, WordVectors? vectors = null, GermanLexicon? lexicon = null, Lemmatize? lemmatize = null) =>
+        new(ParserModel.Read(payload, vectors, lexicon), lemmatize);
+
+    /// <summary>Reads a model that is embedded in this assembly, such as <c>models/de/parser.bin</c>.</summary>
+    public static TaggerParser LoadEmbedded(
+        string name, WordVectors? vectors = null, GermanLexicon? lexicon = null, Lemmatize? lemmatize = null) =>
+        Load(ModelFile.ReadEmbedded(name, ParserModel.Kind), vectors, lexicon, lemmatize);
+
+    public ParsedText Parse(TokenizedText text)
+    {
+        var upos = new Upos[text.WordCount];
+        var morphology = new Morphology[text.WordCount];
+        var heads = new int[text.WordCount];
+        var relations = new Relation[text.WordCount];
+        if (!_workspaces.TryTake(out var workspace))
+            workspace = new ParserWorkspace();
+        for (var first = 0; first < text.Sentences.Length;)
+        {
+            var end = first + 1;
+            var words = text.Sentences[first].WordCount;
+            while (end < text.Sentences.Length && words + text.Sentences[end].WordCount <= WordsAtOnce)
+                words += text.Sentences[end++].WordCount;
+            new ParserRun(_model, workspace, text, text.Sentences.AsSpan()[first..end]).Into(upos, morphology, heads, relations);
+            first = end;
+        }
+        _workspaces.Add(workspace);
+        return new ParsedText(text, upos, morphology, _lemmatize(text, upos, morphology, heads, relations), heads, relations);
+    }
+
+    private static string[] FormsAsLemmas(
+        TokenizedText text, ReadOnlySpan<Upos> upos, ReadOnlySpan<Morphology> morphology, ReadOnlySpan<int> heads, ReadOnlySpan<Relation> relations)
+    {
+        var lemmas = new string[text.WordCount];
+        for (var i = 0; i < lemmas.Length; i++)
+            lemmas[i] = text.FormString(i);
+        return lemmas;
+    }
+}
