@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
-using Lagebild.Language.Tagging;
 using Lagebild.Language.Times;
 using Lagebild.Language.Tokens;
 
@@ -19,26 +18,11 @@ public sealed class GermanPipeline(
     public TextLanguage Language => TextLanguage.German;
 
     /// <summary>The pipeline with the models and tables that the assembly carries.</summary>
-    public static GermanPipeline Create() => new(WithoutTrees, _ => [], (_, _) => []);
+    public static GermanPipeline Create() => new(TaggerParser.German.Parse, _ => [], (_, _) => []);
 
     public Analysis Analyze(SourceText source)
     {
         var parsed = parse(Tokenizer.For(Language).Tokenize(source));
         return new Analysis(parsed, findNames(parsed), findTimes(parsed, source.Published));
-    }
-
-    /// <summary>Stands in where no parser is given: every word hangs on its sentence's first one.</summary>
-    private static ParsedText WithoutTrees(TokenizedText text)
-    {
-        var heads = new int[text.WordCount];
-        var relations = new Relation[text.WordCount];
-        foreach (var sentence in text.Sentences)
-        {
-            heads.AsSpan(sentence.FirstWord, sentence.WordCount).Fill(sentence.FirstWord);
-            heads[sentence.FirstWord] = -1;
-            relations[sentence.FirstWord] = Relation.Root;
-        }
-        string[] lemmas = [.. Enumerable.Range(0, text.WordCount).Select(text.FormString)];
-        return new ParsedText(text, new Upos[text.WordCount], new Morphology[text.WordCount], lemmas, heads, relations);
     }
 }

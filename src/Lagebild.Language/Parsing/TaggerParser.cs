@@ -26,6 +26,9 @@ public sealed class TaggerParser
     /// <summary>Sentences are taken together up to this many words; a longer sentence stands alone.</summary>
     private const int WordsAtOnce = 1024;
 
+    private static readonly Lazy<TaggerParser> ShippedGerman =
+        new(() => LoadEmbedded("models/de/parser.bin", null, GermanLexicon.Shipped));
+
     private readonly ParserModel _model;
     private readonly Lemmatize _lemmatize;
     private readonly ConcurrentBag<ParserWorkspace> _workspaces = [];
@@ -35,6 +38,9 @@ public sealed class TaggerParser
         _model = model;
         _lemmatize = lemmatize ?? FormsAsLemmas;
     }
+
+    /// <summary>The German model that ships with the program.</summary>
+    public static TaggerParser German => ShippedGerman.Value;
 
     /// <param name="payload">Payload of a model file of the kind <c>TAGPARS1</c>.</param>
     /// <param name="vectors">The word vectors it was trained with; null where it was trained without.</param>

@@ -1,14 +1,13 @@
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Training.Treebank;
+using Lagebild.Training.Treebank.Normalising;
 
 namespace Lagebild.Training.Parsing;
 
 /// <summary>The classes that the network chooses from, as the training split shows them.</summary>
 internal sealed class ParserLabels
 {
-    /// <summary>FEATS column of a word whose morphology is not known.</summary>
-    public const string Unknown = "?";
 
     private readonly Dictionary<Morphology, int> _morphologies = [];
     private readonly Dictionary<Relation, int> _relations = [];
@@ -16,7 +15,7 @@ internal sealed class ParserLabels
     public ParserLabels(IEnumerable<TreebankSentence> sentences)
     {
         var words = sentences.SelectMany(s => s.Words).ToList();
-        var counts = words.Where(w => w.Feats != Unknown).SelectMany(w => Morphologies(w.Feats).Select(m => (w.Upos, m)))
+        var counts = words.Where(w => w.Feats != FeaturesFromUniMorph.Unknown).SelectMany(w => Morphologies(w.Feats).Select(m => (w.Upos, m)))
             .CountBy(p => p).ToList();
         MorphologyList = [.. counts.GroupBy(c => c.Key.m).Select(g => (g.Key, Count: g.Sum(c => c.Value)))
             .Where(m => m.Count >= 2).OrderByDescending(m => m.Count).ThenBy(m => m.Key.Bits).Select(m => m.Key)];
@@ -46,7 +45,7 @@ internal sealed class ParserLabels
     /// <summary>Places of the morphologies that a FEATS column admits; null where it says nothing.</summary>
     public int[]? Admissible(string feats)
     {
-        if (feats == Unknown)
+        if (feats == FeaturesFromUniMorph.Unknown)
             return null;
         int[] places = [.. Morphologies(feats).Select(m => _morphologies.GetValueOrDefault(m, -1)).Where(i => i >= 0)];
         return places.Length > 0 ? places : null;

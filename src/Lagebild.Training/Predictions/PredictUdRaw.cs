@@ -51,7 +51,7 @@ internal static class PredictUdRaw
             return new TreebankWord(form, "_", "_", "_", "_", index == sentence.FirstWord ? 0 : 1, index == sentence.FirstWord ? "root" : "dep", "_", misc);
         var word = parsed[index];
         var head = word.Head is { } h ? h.Index - sentence.FirstWord + 1 : 0;
-        return new TreebankWord(form, word.Lemma, word.Upos.ToString(), "_", "_", head, word.Relation.Name(), "_", misc);
+        return new TreebankWord(form, word.Lemma, word.Upos.ToString(), "_", word.Feats.ToString(), head, word.Relation.Name(), "_", misc);
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

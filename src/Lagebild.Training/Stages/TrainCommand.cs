@@ -10,6 +10,7 @@ internal static class TrainCommand
         new LexiconStage(),
         new TreebankStage(),
         new VectorStage(),
+        new ParserStage(),
     ];
 
     public static Command Build()
