@@ -197,24 +197,41 @@ internal sealed class SkipGram(SkipGramOptions options, Action<string> report)
             (Vector256.LoadUnsafe(in from[0], (nuint)i) * f + Vector256.LoadUnsafe(in to[0], (nuint)i)).StoreUnsafe(ref to[0], (nuint)i);
     }
 
-    /// <summary>The vectors of the parts, and of the most frequent words with their parts mixed in.</summary>
+    /// <summary>
+    /// The vectors of the parts, and of the most frequent words with their parts mixed in. Both kinds are centred: all vectors share
+    /// a large common component that says nothing (Mu and Viswanath 2018).
+    /// </summary>
     private WordVectorTable Compose()
     {
         var d = options.Dimensions;
+        var parts = new float[_partIds.Count * d];
+        _input.AsSpan(0, parts.Length).CopyTo(parts);
+        var chosen = Enumerable.Range(0, _words.Count).Where(w => _isFrequent[w])
+            .OrderByDescending(w => _counts[w]).ThenBy(w => _words[w], StringComparer.Ordinal).Take(options.Words).ToArray();
+        var words = new float[chosen.Length * d];
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var rows = _inputRows[chosen[i]];
+            foreach (var row in rows)
+                AddScaled(1f / rows.Length, _input.AsSpan(row * d, d), words.AsSpan(i * d, d));
+        }
+        Centre(parts);
+        Centre(words);
         var table = new WordVectorTable(d);
         foreach (var (hash, row) in _partIds)
-            table.Add(hash, _input.AsSpan(row * d, d));
-        var vector = new float[d];
-        var frequent = Enumerable.Range(0, _words.Count).Where(w => _isFrequent[w]).OrderByDescending(w => _counts[w]).ThenBy(w => _words[w], StringComparer.Ordinal);
-        foreach (var w in frequent)
-        {
-            if (table.Count >= options.Parts + options.Words)
-                break;
-            vector.AsSpan().Clear();
-            foreach (var row in _inputRows[w])
-                AddScaled(1f / _inputRows[w].Length, _input.AsSpan(row * d, d), vector);
-            table.Add(FormHash.Exact(_words[w]), vector);
-        }
+            table.Add(hash, parts.AsSpan(row * d, d));
+        for (var i = 0; i < chosen.Length; i++)
+            table.Add(FormHash.Exact(_words[chosen[i]]), words.AsSpan(i * d, d));
         return table;
+    }
+
+    private void Centre(Span<float> rows)
+    {
+        var d = options.Dimensions;
+        var mean = new float[d];
+        for (var i = 0; i < rows.Length; i += d)
+            AddScaled((float)d / rows.Length, rows.Slice(i, d), mean);
+        for (var i = 0; i < rows.Length; i += d)
+            AddScaled(-1f, mean, rows.Slice(i, d));
     }
 }
