@@ -18,7 +18,7 @@ internal sealed record SkipGramOptions
     /// <summary>A part that occurs in fewer forms is dropped.</summary>
     public int LeastFormsOfPart { get; init; } = 4;
 
-    public int Epochs { get; init; } = 5;
+    public int Epochs { get; init; } = 4;
 
     public int Window { get; init; } = 5;
 

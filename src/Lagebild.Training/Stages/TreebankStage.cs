@@ -25,7 +25,7 @@ internal sealed class TreebankStage : ITrainingStage
         var normalised = TreebankNormaliser.GermanTraining(context.Data).ToList();
         ConlluWriter.WriteFile(path, normalised);
         var words = normalised.SelectMany(s => s.Words).ToList();
-        context.Report($"{path}: FEATS known for {words.Count(w => w.Feats.Length > 0) / (double)words.Count:P1} of the words");
+        context.Report($"{path}: FEATS known for {words.Count(w => w.Feats != FeaturesFromUniMorph.Unknown) / (double)words.Count:P1} of the words");
     }
 
     private static double Share(INormalisingRule rule, List<TreebankSentence> sentences)

@@ -11,7 +11,7 @@ namespace Lagebild.Training.Treebank.Normalising;
 internal sealed class FeaturesFromUniMorph(GermanLexicon lexicon) : INormalisingRule
 {
     /// <summary>Stands in FEATS where the features are not known; "_" says that there are none.</summary>
-    public const string Unknown = "";
+    public const string Unknown = "?";
 
     private const string GenderTags = "MASC FEM NEUT";
 
