@@ -24,10 +24,10 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             AddName(name, finder);
         for (var w = 0; w < _text.Count; w++)
         {
-            if (_units.End(w) == w + 1 && _nameAt[w] is null && IsCapitalised(w))
-                AddDescription(w);
-            else if (PronounOf(w) is { } pronoun)
+            if (PronounOf(w) is { } pronoun)
                 _mentions.Add(pronoun);
+            else if (_units.End(w) == w + 1 && _nameAt[w] is null && IsCapitalised(w))
+                AddDescription(w);
         }
         foreach (var mention in _mentions.Where(m => m.Form == MentionForm.Name && m.Kind == ActorKind.Person).ToList())
             AttachTitles(mention);

@@ -36,6 +36,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
         foreach (var name in candidates.OrderByDescending(n => n.End - n.First).ThenBy(n => n.First))
             Take(name);
         FindBehindTitles();
+        FindBehindGivenNames();
         foreach (var name in _at)
         {
             if (name is { Kind: NameKind.Person })
@@ -125,6 +126,19 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
                     _at.AsSpan(old.First, old.End - old.First).Clear();
             }
             Take(new FoundName(w + 1, end, NameKind.Person, null));
+        }
+    }
+
+    /// <summary>A given name of the table with capitalised words behind it, where the tagger saw nothing.</summary>
+    private void FindBehindGivenNames()
+    {
+        for (var w = 0; w + 1 < _text.Count; w++)
+        {
+            if (_at[w] is not null || units.First(w) != w || tables.GenderOf(units.Text(w)) == Gender.None || !IsNamePart(w))
+                continue;
+            var end = NameEnd(units.End(w), _text[w].Sentence.EndWord);
+            if (end > units.End(w) && _at[w + 1] is null)
+                Take(new FoundName(w, end, NameKind.Person, null));
         }
     }
 
