@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace Lagebild.Language.Times;
+
+/// <summary>What a token that begins with a digit can be in a temporal expression: number, ordinal, year, date, clock time, decade.</summary>
+internal static class NumberShapes
+{
+    public static void Classify(ReadOnlySpan<char> form, TimeClasses classes, List<TimeWord> into)
+    {
+        if (form.Length > 16)
+            return;
+        var digits = 0;
+        while (digits < form.Length && char.IsAsciiDigit(form[digits]))
+            digits++;
+        var rest = form[digits..];
+        var number = form[..digits].ToString();
+        if (rest.IsEmpty)
+            Plain(number, classes, into);
+        else if (rest is ".")
+            Ordinal(number, classes, into);
+        else if (rest.StartsWith("er"))
+            Decade(number, rest, classes, into);
+        else if (digits <= 2)
+            DateOrClock(form, classes, into);
+        else if (digits == 4)
+            YearFirst(form, number, classes, into);
+    }
+
+    private static void Plain(string number, TimeClasses classes, List<TimeWord> into)
+    {
+        if (number.Length <= 4)
+            into.Add(new TimeWord(classes["num"], number.TrimStart('0') is { Length: > 0 } n ? n : "0"));
+        if (number.Length <= 2)
+            into.Add(new TimeWord(classes["int"], number));
+        if (number.Length == 4 && number[0] is '1' or '2' && string.CompareOrdinal(number, "1000") >= 0 && string.CompareOrdinal(number, "2199") <= 0)
+            into.Add(new TimeWord(classes["year"], number));
+    }
+
+    private static void Ordinal(string number, TimeClasses classes, List<TimeWord> into)
+    {
+        if (number.Length > 2)
+            return;
+        into.Add(new TimeWord(classes["ord"], number));
+        if (int.Parse(number, CultureInfo.InvariantCulture) is >= 1 and <= 31)
+            into.Add(new TimeWord(classes["ordnum"], number));
+    }
+
+    /// <summary>"1990er", "90er", "1990er-Jahren", "60ern".</summary>
+    private static void Decade(string number, ReadOnlySpan<char> rest, TimeClasses classes, List<TimeWord> into)
+    {
+        var ending = rest[2..];
+        var withNoun = ending.StartsWith("-Jahre") || ending.StartsWith("-jahre");
+        if (!(ending.IsEmpty || ending is "n" || withNoun) || number[^1] != '0')
+            return;
+        if (number.Length == 4)
+            into.Add(new TimeWord(classes["decade"], number[..3]));
+        else if (number.Length == 2)
+            into.Add(new TimeWord(classes[withNoun || ending is "n" ? "decade" : "short-decade"], (number[0] <= '2' ? "20" : "19") + number[0]));
+    }
+
+    /// <summary>"16.10.2025", "16.10.25", "16.10.", "16/10/2025", "18.30", "18:30".</summary>
+    private static void DateOrClock(ReadOnlySpan<char> form, TimeClasses classes, List<TimeWord> into)
+    {
+        Span<Range> parts = stackalloc Range[5];
+        var separator = form.Contains('.') ? '.' : form.Contains(':') ? ':' : form.Contains('/') ? '/' : '-';
+        var count = form.Split(parts, separator);
+        Span<int> values = stackalloc int[5];
+        for (var i = 0; i < count; i++)
+        {
+            var part = form[parts[i]];
+            if (part.IsEmpty && i == count - 1 && separator == '.')
+            {
+                count--;
+                break;
+            }
+            if (part.Length > 4 || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out values[i]))
+                return;
+        }
+        var ends = form[^1] == '.';
+        var lengths = (First: form[parts[0]].Length, Second: count > 1 ? form[parts[1]].Length : 0, Third: count > 2 ? form[parts[2]].Length : 0);
+        if (count == 3 && separator is '.' or '/' && !ends && lengths.Third is 4 or 2)
+            into.Add(new TimeWord(classes["dmy"], $"{Year(values[2], lengths.Third)}-{values[1]:00}-{values[0]:00}"));
+        else if (count == 2 && separator == '.' && ends)
+            into.Add(new TimeWord(classes["dm"], $"{values[1]:00}-{values[0]:00}"));
+        else if (count == 2 && separator is '.' or ':' && lengths.Second == 2 && values[0] <= 24 && values[1] < 60 && !(values[0] == 24 && values[1] > 0))
+            into.Add(new TimeWord(classes["clock"], $"T{values[0]:00}:{values[1]:00}"));
+    }
+
+    /// <summary>"2014/15", "2010-2015", "2025-10-16".</summary>
+    private static void YearFirst(ReadOnlySpan<char> form, string year, TimeClasses classes, List<TimeWord> into)
+    {
+        if (form.Length == 10 && form[4] == '-' && form[7] == '-'
+            && int.TryParse(form[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            && int.TryParse(form[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+        {
+            into.Add(new TimeWord(classes["iso"], $"{year}-{month:00}-{day:00}"));
+            return;
+        }
+        if (form[4] is not ('/' or '-' or '–') || !int.TryParse(form[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var second))
+            return;
+        var first = int.Parse(year, CultureInfo.InvariantCulture);
+        var end = form.Length == 7 ? (first / 100 * 100) + second : second;
+        if (form.Length is 7 or 9 && first is >= 1000 and <= 2199 && end > first && end - first <= 100)
+            into.Add(new TimeWord(classes["years"], $"{first}/{end}"));
+    }
+
+    /// <summary>Two-digit years lie between 1950 and 2049.</summary>
+    private static string Year(int value, int digits) =>
+        (digits == 4 ? value : value < 50 ? 2000 + value : 1900 + value).ToString("0000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,9 @@
+namespace Lagebild.Language.Times;
+
+/// <summary>What a matched pattern means; <see cref="TimeResolver"/> has one method for each.</summary>
+internal enum TimeAction
+{
+    Date, MonthOfYear, RelMonth, ModDate, ModDecade, Year, Years, Decade, Century, HalfCentury, Half, Quarter, Week, Season,
+    Weekday, WeekdayPart, WeekdayOfWeek, Day, DayPart, PartOf, Relative, Offset, RelativeSpan,
+    Duration, Ago, Ahead, Since, Clock, Set, SetWeekday, SetUnit, Holiday, Reference,
+}

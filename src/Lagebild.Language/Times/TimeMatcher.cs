@@ -1,0 +1,112 @@
+using Lagebild.Language.Tokens;
+
+namespace Lagebild.Language.Times;
+
+/// <summary>
+/// Walks the patterns over the tokens of a text. One matcher belongs to one text; its lists are filled anew for each sentence, so the
+/// steady state allocates for numbers and rare words only.
+/// </summary>
+internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
+{
+    private readonly List<TimeWord> _words = [];
+    private readonly List<(int Start, int Count)> _ofToken = [];
+    private readonly List<(int Token, TimeWord Word, int Length)> _long = [];
+    private readonly List<(TimeWord Word, int Token, int Length, bool IsContext)> _path = [];
+    private readonly int _holiday = grammar.Classes["holiday"];
+    private int _from;
+    private int _end;
+
+    /// <summary>Classifies the tokens of a sentence.</summary>
+    public void Enter(SentenceSpan sentence)
+    {
+        _words.Clear();
+        _ofToken.Clear();
+        _long.Clear();
+        _from = sentence.FirstToken;
+        _end = sentence.EndToken;
+        Span<char> lower = stackalloc char[64];
+        for (var t = _from; t < _end; t++)
+        {
+            var start = _words.Count;
+            var form = text.Tokens[t].Range.In(text.Text);
+            if (form.Length is > 0 and <= 64)
+            {
+                form.ToLowerInvariant(lower);
+                var isFirst = t == _from || !char.IsLetterOrDigit(text.Text[text.Tokens[t - 1].Range.Start]);
+                if (form is "," or "(")
+                    _words.Add(new TimeWord(grammar.Classes["comma"], ""));
+                else if (char.IsLetterOrDigit(form[0]))
+                    grammar.Classify(form, lower[..form.Length], isFirst, _words);
+                AddLongHolidays(t, lower[..form.Length]);
+            }
+            _ofToken.Add((start, _words.Count - start));
+        }
+    }
+
+    /// <summary>What a token can be.</summary>
+    public ReadOnlySpan<TimeWord> At(int token)
+    {
+        var (start, count) = _ofToken[token - _from];
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words).Slice(start, count);
+    }
+
+    /// <summary>Fills the best match that begins at a token; false where none does.</summary>
+    public bool Find(int token, TimeMatch best)
+    {
+        var found = false;
+        _path.Clear();
+        Walk(grammar.Patterns.Root, token, best, ref found);
+        return found;
+    }
+
+    private void Walk(TimePatterns.Node node, int token, TimeMatch best, ref bool found)
+    {
+        if (node.Action is not null && (!found || token > best.MatchedEnd || (token == best.MatchedEnd && node.Rank < best.Rank)))
+        {
+            found = true;
+            best.Set(node, _path, token);
+        }
+        if (token >= _end || node.Edges.Count == 0)
+            return;
+        var words = At(token);
+        for (var i = 0; i < words.Length; i++)
+        {
+            foreach (var edge in node.Edges)
+            {
+                if (edge.Class == words[i].Class && (edge.Value is null || edge.Value == words[i].Value))
+                    Step(edge, words[i], token, 1, best, ref found);
+            }
+        }
+        foreach (var (at, word, length) in _long)
+        {
+            if (at != token)
+                continue;
+            foreach (var edge in node.Edges)
+            {
+                if (edge.Class == word.Class)
+                    Step(edge, word, token, length, best, ref found);
+            }
+        }
+    }
+
+    private void Step(TimePatterns.Edge edge, TimeWord word, int token, int length, TimeMatch best, ref bool found)
+    {
+        _path.Add((word, token, length, edge.IsContext));
+        Walk(edge.To, token + length, best, ref found);
+        _path.RemoveAt(_path.Count - 1);
+    }
+
+    private void AddLongHolidays(int token, ReadOnlySpan<char> lower)
+    {
+        if (!grammar.MayBeginHoliday(lower))
+            return;
+        foreach (var (words, rule) in grammar.LongHolidays(lower.ToString()))
+        {
+            var fits = token + words.Length <= _end;
+            for (var i = 1; fits && i < words.Length; i++)
+                fits = text.Tokens[token + i].Range.In(text.Text).Equals(words[i], StringComparison.OrdinalIgnoreCase);
+            if (fits)
+                _long.Add((token, new TimeWord(_holiday, rule), words.Length));
+        }
+    }
+}
