@@ -14,8 +14,8 @@ internal static class EdtfText
     {
         if (text.Length is 0 or > 200)
             return null;
-        if (text is ['[', .. var members, ']'] or ['{', .. members, '}'])
-            return Set(members);
+        if (text.Length > 2 && ((text[0] == '[' && text[^1] == ']') || (text[0] == '{' && text[^1] == '}')))
+            return Set(text[1..^1]);
         var slash = text.IndexOf('/');
         if (slash < 0)
             return Date(text);

@@ -8,5 +8,6 @@ internal static class PredictCommand
     public static Command Build() => new("predict", "Fills a scored corpus with what the program reads.")
     {
         PredictUd.Build(),
+        PredictTimes.Build(),
     };
 }
