@@ -41,7 +41,14 @@ internal sealed class HtmlLines(HtmlPassages passages, string prefix, Texts text
         html.Append($"<li class=\"line {(line.IsSpoken ? "spoken" : "told")} {Tone(line.Badge?.Tone ?? Pages.Tone.Neutral)}\" data-p=\"{ids}\">");
         if (line.Badge is { } badge)
             html.Append($"<span class=\"badge {Tone(badge.Tone)}\">").Text(badge.Text).Append("</span>");
-        html.Append("<div class=\"body\"><p class=\"title\">").Text(line.Title).Append("</p>");
+        html.Append("<div class=\"body\"><p class=\"title\">").Text(line.Title);
+        if (!line.IsSpoken && Remarks(line).Any())
+        {
+            html.Append(" <small>");
+            Spans(Remarks(line), "");
+            html.Append("</small>");
+        }
+        html.Append("</p>");
         Labelled(line);
         Meta(line);
         html.Append("</div></li>\n");
@@ -54,33 +61,37 @@ internal sealed class HtmlLines(HtmlPassages passages, string prefix, Texts text
         html.Append("<dl>");
         foreach (var detail in line.Details.Where(d => d.Label.Length > 0))
         {
-            html.Append("<div><dt>").Text(detail.Label).Append("</dt>");
-            foreach (var value in detail.Values)
-            {
-                html.Append("<dd>");
-                Write(value);
-                html.Append("</dd>");
-            }
-            html.Append("</div>");
+            html.Append("<div><dt>").Text(detail.Label).Append("</dt><dd>");
+            Spans(detail.Values, "");
+            html.Append("</dd></div>");
         }
         html.Append("</dl>");
     }
 
-    /// <summary>The small type at the end: remarks, and where it stands.</summary>
+    /// <summary>The small type at the end: where it stands, and how a statement was made.</summary>
     private void Meta(Line line)
     {
         html.Append("<p class=\"meta\">");
-        foreach (var remark in line.Details.Where(d => d.Label.Length == 0).SelectMany(d => d.Values))
-        {
-            html.Append("<span class=\"remark\">");
-            Write(remark);
-            html.Append("</span>");
-        }
+        if (line.IsSpoken)
+            Spans(Remarks(line), " class=\"remark\"");
         foreach (var citation in line.Citations.Where(c => c.Where.Length > 0))
             Where(citation);
         html.Append("</p>");
         foreach (var citation in line.Citations.Where(c => c.ShowsQuote))
             html.Append("<p class=\"quote\">").Text(texts.Quote(citation.Quote)).Append("</p>");
+    }
+
+    /// <summary>The details without a label.</summary>
+    private static IEnumerable<Value> Remarks(Line line) => line.Details.Where(d => d.Label.Length == 0).SelectMany(d => d.Values);
+
+    private void Spans(IEnumerable<Value> values, string attributes)
+    {
+        foreach (var value in values)
+        {
+            html.Append($"<span{attributes}>");
+            Write(value);
+            html.Append("</span>");
+        }
     }
 
     private void Where(Citation citation)
