@@ -1,8 +1,72 @@
 using System.CommandLine;
+using System.Text;
+using Lagebild.App.Explain;
+using Lagebild.App.Inputs;
+using Lagebild.App.Pages;
+using Lagebild.Reading.Documents;
 
 namespace Lagebild.App.Commands;
 
+/// <summary><c>lagebild explain FILE</c>: sentences, tokens, tags, trees, names, times as the program sees them.</summary>
 internal sealed class ExplainCommand
 {
-    public static Command Create(Terminal terminal, Languages languages) => new("explain", "");
+    private readonly Terminal _terminal;
+    private readonly Languages _languages;
+    private readonly InputOptionSet _inputs;
+    private readonly PageOutput _output;
+
+    private ExplainCommand(Terminal terminal, Languages languages)
+    {
+        _terminal = terminal;
+        _languages = languages;
+        _inputs = new InputOptionSet(terminal);
+        _output = new PageOutput(terminal, PageFormat.Text, PageFormat.Html);
+    }
+
+    public static Command Create(Terminal terminal, Languages languages)
+    {
+        var explain = new ExplainCommand(terminal, languages);
+        var command = new Command("explain", "Shows sentences, tokens, tags, trees, names, times and actors as the program sees them, for whoever improves the reading.");
+        explain._inputs.AddTo(command);
+        explain._output.AddTo(command);
+        command.SetAction(explain.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var texts = _inputs.Texts(parsed);
+        var documents = _inputs.Documents(parsed);
+        var problems = new List<string>();
+        var pages = new StringBuilder();
+        foreach (var document in documents.Read(parsed.GetValue(_inputs.Files)!))
+        {
+            if (Explain(document, _output.FormatOf(parsed), texts) is { } page)
+                pages.Append(page);
+            else
+                problems.Add(texts.Format("problem.language", document.Address ?? texts["name.stdin"], texts.Of(document.Language)));
+        }
+        try
+        {
+            _output.Write(pages.ToString(), parsed);
+        }
+        catch (InputException e)
+        {
+            problems.Add(e.Say(parsed.GetValue(_output.File)!, texts));
+        }
+        _terminal.Out.Flush();
+        foreach (var problem in documents.Problems.Concat(problems))
+            _terminal.Error.WriteLine(problem);
+        return documents.Problems.Count + problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
+    }
+
+    private string? Explain(Document document, PageFormat format, Texts texts)
+    {
+        if (_languages.Analyze(document) is not { } analysis)
+            return null;
+        var report = _languages.Read(document);
+        return format == PageFormat.Html
+            ? new HtmlExplanation(analysis, report, texts).Write(document.Headline.Length > 0 ? document.Headline : document.Address ?? texts["name.stdin"])
+            : new TextExplanation(analysis, report, texts).Write();
+    }
 }

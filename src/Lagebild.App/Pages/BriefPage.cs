@@ -65,7 +65,7 @@ internal sealed class BriefPage
     private IEnumerable<string> Notices(LocalDate today)
     {
         if (_report is null)
-            yield return _texts.Format("notice.unreadable", _texts.Of(_document.Language));
+            yield return _texts.Format(_document.Language == TextLanguage.German ? "notice.failed" : "notice.unreadable", _texts.Of(_document.Language));
         if (_document.Published is null)
             yield return _texts["notice.undated"];
         else if (_document.Published.Date > today)

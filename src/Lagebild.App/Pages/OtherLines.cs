@@ -65,7 +65,7 @@ internal sealed class OtherLines(Report report, Citations citations, Texts texts
         ],
     };
 
-    private Line Line(Event happening) => new(texts.Of(happening.Type) + (happening.Mode is { } mode ? $" ({mode})" : ""))
+    private Line Line(Event happening) => new(texts.Of(happening.Type) + (happening.Mode is { } mode ? $" ({texts.Find($"PloverMode.{mode}") ?? mode})" : ""))
     {
         Badge = new Badge(texts.Of(happening.Reality), ToneOf(happening.Reality)),
         Details = [.. Side("slot.by", happening.Actor), .. Side("slot.towards", happening.Recipient)],

@@ -3,7 +3,7 @@ using System.Text;
 namespace Lagebild.Language.Tagging;
 
 /// <summary>The CoNLL-U spelling of <see cref="Morphology"/>.</summary>
-internal static class MorphologyText
+public static class MorphologyText
 {
     public static string Write(Morphology morphology)
     {

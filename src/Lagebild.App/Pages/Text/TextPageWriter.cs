@@ -69,7 +69,11 @@ internal static partial class TextPageWriter
                 console.WriteLine();
             }
             foreach (var line in group.Lines)
+            {
+                if (line != group.Lines[0] && !line.IsSpoken && line.Details.Any(d => d.Label.Length > 0))
+                    console.WriteLine();
                 console.Write(Columns(BadgeWidth + 2, Badge(line), Body(line, texts)));
+            }
         }
     }
 

@@ -1,0 +1,93 @@
+using System.Text;
+using Lagebild.App.Pages;
+using Lagebild.App.Pages.Html;
+using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Language.Tokens;
+using Lagebild.Reading.Reports;
+
+namespace Lagebild.App.Explain;
+
+/// <summary>An analysis as an HTML page: sentences with their names and times marked, the tree as arcs, the words as a table.</summary>
+internal sealed class HtmlExplanation(Analysis analysis, Report? report, Texts texts)
+{
+    private readonly StringBuilder _html = new();
+
+    public string Write(string title)
+    {
+        HtmlPageWriter.Open(_html, title, texts, Resources.Text("Pages/Html/page.css") + Resources.Text("Pages/Html/explain.css"), script: null);
+        _html.Append("<main class=\"page alone\"><header><p class=\"kicker\"><b>").Text(texts["page.program"]).Append("</b><span>").Text(texts["explain.title"])
+            .Append($"</span><span>{analysis.Sentences.Length} ").Text(texts["explain.sentences"]).Append($"</span><span>{analysis.Parse.Count} ").Text(texts["explain.words"])
+            .Append("</span></p><h1>").Text(title).Append("</h1></header>\n");
+        foreach (var sentence in SentenceView.All(analysis))
+            Write(sentence);
+        if (report is not null)
+            WriteActors(report);
+        return _html.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private void Write(SentenceView sentence)
+    {
+        _html.Append("<section class=\"section\"><h2>").Text(texts.Format("explain.sentence", sentence.Number));
+        if (sentence.Span.Kind == SentenceKind.Headline)
+            _html.Append(" <span class=\"count\">").Text(texts["explain.headline"]).Append("</span>");
+        _html.Append($" <span class=\"count\">{sentence.Range}</span></h2>\n");
+        if (sentence.Span.IsCut)
+            _html.Append("<p class=\"notice\">").Text(texts["explain.cut"]).Append("</p>");
+        Marked(sentence);
+        _html.Append("<div class=\"scroll\" tabindex=\"0\">\n");
+        ArcDiagram.Write(sentence, _html);
+        _html.Append("</div>\n<details><summary>").Text(texts["explain.words"]).Append("</summary>");
+        Table(sentence);
+        _html.Append("</details></section>\n");
+    }
+
+    /// <summary>The sentence's text with outer names and times marked; where two overlap, the first one.</summary>
+    private void Marked(SentenceView sentence)
+    {
+        var marks = sentence.Names.Where(n => !n.IsNested).Select(n => (n.Range, Class: n.Type.ToString(), Label: TextExplanation.Describe(n, texts)))
+            .Concat(sentence.Times.Select(t => (t.Range, Class: "TIME", Label: t.Edtf?.Text ?? t.Value)))
+            .OrderBy(m => m.Range);
+        var at = sentence.Range.Start;
+        _html.Append("<p class=\"sentence\">");
+        foreach (var (range, kind, label) in marks)
+        {
+            if (range.Start < at || range.End > sentence.Range.End)
+                continue;
+            _html.Text(analysis.Text[at..range.Start]).Append($"<mark class=\"{kind}\">").Text(range.Of(analysis.Text)).Append("<small>").Text(label).Append("</small></mark>");
+            at = range.End;
+        }
+        _html.Text(analysis.Text[at..sentence.Range.End]).Append("</p>\n");
+    }
+
+    private void Table(SentenceView sentence)
+    {
+        _html.Append("<table><thead><tr><th>#</th>");
+        foreach (var column in new[] { "form", "tag", "lemma", "feats", "head", "relation" })
+            _html.Append("<th>").Text(texts[$"explain.{column}"]).Append("</th>");
+        _html.Append("</tr></thead><tbody>\n");
+        foreach (var word in sentence.Words)
+        {
+            if (sentence.MultiwordFrom(word) is { } token)
+                _html.Append($"<tr class=\"multi\"><td>{sentence.NumberOf(word)}–{sentence.NumberOf(word) + token.WordCount - 1}</td><td colspan=\"6\">").Text(token.Range.Of(analysis.Text)).Append("</td></tr>\n");
+            _html.Append($"<tr><td>{sentence.NumberOf(word)}</td><td>").Text(word.FormString).Append($"</td><td>{word.Upos}</td><td>").Text(word.Lemma)
+                .Append("</td><td>").Text(MorphologyText.Write(word.Feats).Replace("|", " ", StringComparison.Ordinal))
+                .Append($"</td><td>{sentence.NumberOf(word.Head)}</td><td>{word.Relation.Name()}</td></tr>\n");
+        }
+        _html.Append("</tbody></table>");
+    }
+
+    private void WriteActors(Report read)
+    {
+        _html.Append("<section class=\"section\"><h2>").Text(texts["explain.actors"]).Append("</h2><ul>\n");
+        foreach (var actor in read.Actors)
+        {
+            _html.Append("<li><b>").Text(actor.Name).Append("</b> ").Text(texts.Of(actor.Kind));
+            if (!actor.Roles.IsEmpty)
+                _html.Append("; ").Text(StatementLines.Roles(actor, texts));
+            _html.Append(": ").Text(string.Join(", ", actor.Mentions.Select(m => $"{m.Quote} {m.Range}"))).Append("</li>\n");
+        }
+        _html.Append("</ul></section>\n");
+    }
+}
