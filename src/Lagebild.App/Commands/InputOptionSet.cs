@@ -16,6 +16,11 @@ internal sealed class InputOptionSet
         _terminal = terminal;
         Language.AcceptOnlyFromAmong("de", "en", "auto");
         Ui.AcceptOnlyFromAmong("de", "en");
+        Files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+                result.AddError($"There is no option '{token.Value}'. (A file of that name: ./{token.Value})");
+        });
     }
 
     public Argument<string[]> Files { get; } = new("FILE")

@@ -46,15 +46,19 @@ internal sealed class DocumentSource(Terminal terminal, InputOptions options, Te
         if (stream is null)
             yield break;
         var number = 0;
+        var isEmpty = true;
         foreach (var line in LineInput.Read(stream))
         {
             var place = $"{name}:{++number}";
             if (line is not null && line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0)
                 continue;
+            isEmpty = false;
             var documents = Try(place, () => RawReports(line ?? throw TooLarge(), InputFormat.Json).Select(raw => ToDocument(raw, place, input)).ToList());
             foreach (var document in documents ?? [])
                 yield return document;
         }
+        if (isEmpty)
+            _problems.Add(texts.Format("problem.empty", name));
     }
 
     private static IEnumerable<RawReport> RawReports(byte[] bytes, InputFormat? promised)

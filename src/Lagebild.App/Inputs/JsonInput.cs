@@ -12,7 +12,7 @@ internal static class JsonInput
         try
         {
             return json.AsSpan().TrimStart().StartsWith("[")
-                ? [.. (JsonSerializer.Deserialize(json, JsonReports.Default.JsonReportArray) ?? []).Select(ToRaw)]
+                ? Several(JsonSerializer.Deserialize(json, JsonReports.Default.JsonReportArray))
                 : [ToRaw(JsonSerializer.Deserialize(json, JsonReports.Default.JsonReport))];
         }
         catch (JsonException e)
@@ -20,6 +20,9 @@ internal static class JsonInput
             throw new InputException("problem.json", (e.LineNumber ?? 0) + 1, FirstSentence(e.Message));
         }
     }
+
+    private static List<RawReport> Several(JsonReport?[]? reports) =>
+        reports is { Length: > 0 } ? [.. reports.Select(ToRaw)] : throw new InputException("problem.jsonShape");
 
     private static RawReport ToRaw(JsonReport? report) => report is { Text: null, Headline: null } or null
         ? throw new InputException("problem.jsonShape")

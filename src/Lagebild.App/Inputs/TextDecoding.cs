@@ -92,7 +92,7 @@ internal static partial class TextDecoding
     private static bool IsText(string text)
     {
         var odd = text.Count(c => c is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A') or '\uFFFD');
-        return odd * 50 <= text.Length;
+        return odd <= 2 || odd * 50 <= text.Length;
     }
 
     [GeneratedRegex("""(?:<meta[^>]{0,200}?charset\s*=\s*["']?|<\?xml[^>]{0,80}?encoding\s*=\s*["'])(?<name>[A-Za-z0-9_\-:]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Lagebild.App.Pages;
+using Lagebild.App.Pages.Html;
+using Lagebild.Language;
+using NodaTime;
+using Document = Lagebild.Reading.Documents.Document;
+
+namespace Lagebild.App.Tests.Pages;
+
+public sealed class HtmlPageTests
+{
+    private static readonly Texts German = Texts.For(UiLanguage.German);
+
+    [Fact]
+    public void Every_link_leads_to_a_passage_that_spells_the_evidence()
+    {
+        var page = Parse(HtmlPageWriter.Write([BriefPageTests.Page(UiLanguage.German)], German));
+        var quotes = Sample.Report.Facts().Select(f => f.Evidence.Quote).ToHashSet();
+        var links = page.QuerySelectorAll("a.where");
+        Assert.Equal(Sample.Report.Facts().Count(), links.Length);
+        foreach (var id in links.Select(l => l.GetAttribute("data-p")!))
+        {
+            var pieces = page.QuerySelectorAll(".piece").Where(p => p.GetAttribute("data-p")!.Split(' ').Contains(id));
+            var words = string.Concat(pieces.Select(p => p.TextContent));
+            Assert.Contains(words, Sample.Document.Text, StringComparison.Ordinal);
+            Assert.NotNull(page.GetElementById($"p{id}"));
+            quotes.Remove(words);
+        }
+        // What remains are statements, whose link leads to their content rather than to their sentence.
+        Assert.All(quotes, q => Assert.Contains(Sample.Report.Statements, s => s.Evidence.Quote == q));
+    }
+
+    [Fact]
+    public void The_article_is_shown_whole()
+    {
+        var page = Parse(HtmlPageWriter.Write([BriefPageTests.Page(UiLanguage.German)], German));
+        var shown = page.QuerySelector(".report")!;
+        Assert.Equal(Sample.Headline, shown.QuerySelector("h2")!.TextContent);
+        Assert.Equal(Sample.Document.Body.Split("\n\n"), shown.QuerySelectorAll("p").Select(p => p.TextContent));
+    }
+
+    [Fact]
+    public void Nothing_is_fetched_from_elsewhere()
+    {
+        var html = HtmlPageWriter.Write([BriefPageTests.Page(UiLanguage.German)], German);
+        var page = Parse(html);
+        Assert.Empty(page.QuerySelectorAll("[src], link, iframe, object, embed, form, base"));
+        Assert.Single(page.QuerySelectorAll("script"));
+        Assert.DoesNotMatch(new Regex(@"url\(|@import|fetch\(|XMLHttpRequest"), html);
+    }
+
+    [Fact]
+    public void Ids_are_unique_even_with_several_pages()
+    {
+        var page = Parse(HtmlPageWriter.Write([BriefPageTests.Page(UiLanguage.German), BriefPageTests.Page(UiLanguage.German)], German));
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.All(page.QuerySelectorAll("a[href^='#']"), a => Assert.Contains(a.GetAttribute("href")![1..], ids));
+    }
+
+    [Fact]
+    public void Mark_up_in_a_report_stays_text()
+    {
+        const string evil = "<script>alert(1)</script> & \"><img src=x onerror=alert(1)>";
+        var document = Document.Create(evil, evil, TextLanguage.German, source: evil);
+        var page = Parse(HtmlPageWriter.Write([BriefPage.Of(document, null, [], new LocalDate(2026, 1, 1), German)], German));
+        Assert.Single(page.QuerySelectorAll("script"));
+        Assert.Empty(page.QuerySelectorAll("img"));
+        Assert.Equal(evil, page.QuerySelector("h1")!.TextContent);
+    }
+
+    private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Lagebild.App.Pages;
+using Lagebild.Language;
+using Lagebild.Language.Names;
+using Lagebild.Language.Times;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Events;
+using Lagebild.Reading.Factuality;
+using Lagebild.Reading.Statements;
+
+namespace Lagebild.App.Tests.Pages;
+
+public sealed partial class TextsTests
+{
+    private static readonly Type[] Worded =
+    [
+        typeof(TextLanguage), typeof(EngagementKind), typeof(EngagementStatus), typeof(ParticipantRole), typeof(SlotName), typeof(StatementForm),
+        typeof(StatementMedium), typeof(Force), typeof(ChannelKind), typeof(ActorKind), typeof(FactValue), typeof(Reality), typeof(PloverType),
+        typeof(NameType), typeof(NameForm), typeof(TimexType),
+    ];
+
+    [Fact]
+    public void Both_languages_say_the_same_things() =>
+        Assert.Equal(Texts.For(UiLanguage.German).Keys.Order(), Texts.For(UiLanguage.English).Keys.Order());
+
+    [Fact]
+    public void Both_languages_fill_in_the_same_values()
+    {
+        foreach (var key in Texts.For(UiLanguage.German).Keys)
+            Assert.Equal((key, Holes(UiLanguage.German, key)), (key, Holes(UiLanguage.English, key)));
+    }
+
+    [Fact]
+    public void Every_value_that_a_page_shows_has_a_word()
+    {
+        var missing = Worded.SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Name}.{n}")).Where(k => Texts.For(UiLanguage.German).Find(k) is null);
+        Assert.Empty(missing);
+    }
+
+    private static string Holes(UiLanguage language, string key) =>
+        string.Join(',', Hole().Matches(Texts.For(language)[key]).Select(m => m.Value).Distinct().Order());
+
+    [GeneratedRegex(@"(?<!\{)\{\d\}")]
+    private static partial Regex Hole();
+}
