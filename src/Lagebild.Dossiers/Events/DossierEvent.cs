@@ -2,9 +2,9 @@ using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language;
-using Lagebild.Reading.Actors;
 using Lagebild.Reading.Events;
 using Lagebild.Reading.Reports;
+using Party = Lagebild.Reading.Actors.Party;
 
 namespace Lagebild.Dossiers.Events;
 

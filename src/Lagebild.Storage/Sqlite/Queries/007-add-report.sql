@@ -1,0 +1,1 @@
+INSERT INTO report (document, reader, body) VALUES ($document, $reader, $body) ON CONFLICT DO NOTHING

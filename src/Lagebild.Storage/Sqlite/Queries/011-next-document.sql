@@ -1,0 +1,1 @@
+SELECT seq FROM document WHERE seq > $after ORDER BY seq LIMIT 1

@@ -1,0 +1,1 @@
+SELECT d.moment, d.id FROM document d WHERE d.seq = $document

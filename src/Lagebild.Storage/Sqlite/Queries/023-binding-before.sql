@@ -1,0 +1,1 @@
+SELECT day, document FROM binding WHERE key = $key AND day <= $day ORDER BY day DESC LIMIT 1

@@ -1,0 +1,1 @@
+UPDATE member SET story = $to WHERE story = $from

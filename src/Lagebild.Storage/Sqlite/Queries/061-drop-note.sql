@@ -1,0 +1,1 @@
+DELETE FROM note WHERE one = $one AND other = $other

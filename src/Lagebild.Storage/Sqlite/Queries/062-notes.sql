@@ -1,0 +1,1 @@
+SELECT one, other, same FROM note ORDER BY one, other

@@ -1,0 +1,151 @@
+using Lagebild.Dossiers;
+using Lagebild.Dossiers.Actors;
+using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Stories;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Reports;
+
+namespace Lagebild.Storage.Sqlite;
+
+/// <summary>
+/// The store in one SQLite file, with write-ahead logging: one process writes, any number read, and a process that is killed leaves
+/// what it had committed. Not thread-safe; open one for each thread.
+/// </summary>
+public sealed class SqliteDossierStore : IDossierStore
+{
+    private readonly Session _session;
+    private readonly string _path;
+    private readonly DocumentLog _log;
+    private readonly StoryIndex _stories;
+    private readonly TextSearch _search;
+
+    private SqliteDossierStore(Session session, string path)
+    {
+        _session = session;
+        _path = path;
+        _log = new DocumentLog(session);
+        _stories = new StoryIndex(session, _log);
+        _search = new TextSearch(session);
+    }
+
+    public int Count => _log.Count;
+
+    /// <summary>Opens a database for writing and makes it where there is none.</summary>
+    /// <exception cref="StorageException">It cannot be opened, is damaged, somebody else's, or of a newer version.</exception>
+    public static SqliteDossierStore Open(string path)
+    {
+        var store = new SqliteDossierStore(Database.Open(path, true, out var viewsAreOld), path);
+        if (viewsAreOld)
+            store.Rebuild();
+        return store;
+    }
+
+    /// <summary>Opens a database for reading, also while another process writes to it.</summary>
+    /// <exception cref="StorageException">There is none, or it cannot be opened.</exception>
+    public static SqliteDossierStore OpenToRead(string path) => new(Database.Open(path, false, out _), path);
+
+    public bool Contains(DocumentId document) => _log.Find(document) is not null;
+
+    public int Append(IReadOnlyCollection<LogEntry> entries) => _session.Transact(() => entries.Count(Add));
+
+    public void Append(IReadOnlyCollection<Report> readings) => _session.Transact(() =>
+    {
+        foreach (var report in readings)
+        {
+            if (_log.Find(report.Document) is { } document)
+                _log.AddReport(document, report, Read(document).Document.Text);
+        }
+        return readings.Count;
+    });
+
+    public IEnumerable<LogEntry> Entries() => _log.All().Select(Read);
+
+    public LogEntry? Entry(DocumentId document) => _log.Find(document) is { } number ? Read(number) : null;
+
+    public IReadOnlyList<StorySummary> Stories(int least, int limit)
+    {
+        var rows = _session.Rows(
+            "stories",
+            row => (Seq: row.GetInt64(0), Reports: row.GetInt32(1), Id: DocumentLog.ToId((byte[])row[2]), First: row.GetInt64(3), Last: row.GetInt64(4),
+                Title: row.IsDBNull(5) ? null : row.GetString(5), Origins: row.IsDBNull(6) ? 0 : row.GetInt32(6)),
+            ("least", (long)least), ("limit", (long)limit));
+        return [.. rows.Select(r =>
+        {
+            var (title, origins) = r.Title is null ? Name(r.Seq) : (r.Title, r.Origins);
+            return new StorySummary(new StoryId(r.Id), title, r.Reports, origins, DocumentLog.ToMoment(r.First), DocumentLog.ToMoment(r.Last));
+        })];
+    }
+
+    public Story? Find(string prefix)
+    {
+        var stories = _log.FindByPrefix(prefix.ToLowerInvariant()).Select(d => _stories.StoryOf(d)).Distinct().ToArray();
+        return stories is [{ } story] ? Gather(story).Story : null;
+    }
+
+    public IReadOnlyList<LogEntry> Read(Story story)
+    {
+        var number = _log.Find(story.Id.First) is { } document ? _stories.StoryOf(document) : null;
+        if (number is null)
+            return [];
+        var (_, members, guests) = Gather(number.Value);
+        return [.. members, .. guests];
+    }
+
+    public IReadOnlyList<LogEntry> Search(string words, int limit) => [.. _search.Find(words, limit).Select(Read)];
+
+    public IReadOnlyList<ActorNote> Notes() =>
+        _session.Rows("notes", row => new ActorNote(row.GetString(0), row.GetString(1), row.GetInt32(2) != 0));
+
+    public void Add(ActorNote note) => _session.Do("add-note", ("one", note.Left), ("other", note.Right), ("same", note.AreSame ? 1L : 0L));
+
+    public void Remove(string left, string right) => _session.Do("drop-note", ("one", left), ("other", right));
+
+    public void Rebuild() => _session.Transact(() =>
+    {
+        Database.MakeViews(_session);
+        foreach (var document in _log.All())
+            AddToViews(document, Read(document));
+        _session.Execute($"PRAGMA user_version = {(Sql.Schema.Count * 1000) + Database.ViewsVersion}");
+        return true;
+    });
+
+    public void Dispose() => _session.Dispose();
+
+    private bool Add(LogEntry entry)
+    {
+        if (_log.Append(entry) is not { } document)
+            return false;
+        AddToViews(document, entry);
+        return true;
+    }
+
+    private void AddToViews(long document, LogEntry entry)
+    {
+        _stories.Add(document, entry);
+        _search.Add(document, entry.Document);
+    }
+
+    /// <summary>Titles are made when first asked for and kept where the database can be written; any reader makes the same.</summary>
+    private (string Title, int Origins) Name(long story)
+    {
+        var (_, members, _) = Gather(story);
+        var dossier = DossierFold.Fold(members, notes: Notes());
+        return (dossier.Title, dossier.Origins);
+    }
+
+    private (Story Story, List<LogEntry> Members, List<LogEntry> Guests) Gather(long story) => Whole(() => _stories.Gather(story));
+
+    private LogEntry Read(long document) => Whole(() => _log.Read(document));
+
+    private T Whole<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StorageException(StorageProblem.Damaged, $"The database {_path} is damaged: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE member (story INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (story, document)) STRICT, WITHOUT ROWID
