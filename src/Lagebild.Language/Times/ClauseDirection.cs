@@ -27,7 +27,7 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
         return null;
     }
 
-    private static TimeDirection OfVerb(Word verb)
+    private TimeDirection OfVerb(Word verb)
     {
         var direction = OfForm(verb);
         foreach (var child in verb.Children)
@@ -53,14 +53,19 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
         return direction;
     }
 
-    private static TimeDirection OfForm(Word word) => word.Feats switch
+    private TimeDirection OfForm(Word word)
     {
-        { VerbForm: VerbForm.Inf or VerbForm.Part } => TimeDirection.Unknown,
-        { Tense: Tense.Past, Mood: Mood.Sub } => TimeDirection.Future,
-        { Tense: Tense.Past } => TimeDirection.Past,
-        { Tense: Tense.Pres } => TimeDirection.Present,
-        _ => TimeDirection.Unknown,
-    };
+        if (grammar.Auxiliaries.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Form, out var known))
+            return known;
+        return word.Feats switch
+        {
+            { VerbForm: VerbForm.Inf or VerbForm.Part } => TimeDirection.Unknown,
+            { Tense: Tense.Past, Mood: Mood.Sub } => TimeDirection.Future,
+            { Tense: Tense.Past } => TimeDirection.Past,
+            { Tense: Tense.Pres } => TimeDirection.Present,
+            _ => grammar.Tenses.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Form, out var direction) ? direction : TimeDirection.Unknown,
+        };
+    }
 
     private TimeDirection ByTable(int word)
     {

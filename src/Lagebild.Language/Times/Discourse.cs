@@ -17,6 +17,24 @@ internal sealed class Discourse(PublicationTime? published)
     /// <summary>The last year named outright in the present sentence.</summary>
     public int? YearInSentence { get; set; }
 
+    /// <summary>The last year named outright in the sentence before.</summary>
+    public int? YearBefore { get; set; }
+
+    /// <summary>True where the sentence speaks of each of several days ("jeweils", "täglich").</summary>
+    public bool IsDistributive { get; set; }
+
+    /// <summary>The year that a bare month or day belongs to because the text has moved there; null where it has not.</summary>
+    public int? YearFor(TimeDirection direction) =>
+        YearInSentence ?? (direction == TimeDirection.Past && YearBefore < Published?.Year ? YearBefore : null);
+
+    public void NextSentence()
+    {
+        YearBefore = YearInSentence;
+        YearInSentence = null;
+        DayInSentence = null;
+        IsDistributive = false;
+    }
+
     /// <summary>What "the day before" leans on: the last day named, else the day of publication.</summary>
     public LocalDate? Anchor => LastDay ?? Published;
 }

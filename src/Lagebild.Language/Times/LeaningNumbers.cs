@@ -32,7 +32,7 @@ internal sealed class LeaningNumbers(TimeGrammar grammar, TokenizedText text, Ti
         if (index > 0 && spans[index - 1].End > at)
             return null;
         var reading = Lean(at, right);
-        return reading is { } found ? new FoundTime(at, at + 1, right.Action, found) : null;
+        return reading is { } found ? new FoundTime(at, at + 1, right.Action, found, IsLeaning: true) : null;
     }
 
     /// <summary>Steps over "und", "bis", "," and the like; false where the expression stands alone.</summary>

@@ -20,6 +20,8 @@ internal static class NumberShapes
             Ordinal(number, classes, into);
         else if (rest.StartsWith("er"))
             Decade(number, rest, classes, into);
+        else if (digits <= 2 && Clocks(form) is { } clocks)
+            into.Add(new TimeWord(classes["clocks"], clocks));
         else if (digits <= 2)
             DateOrClock(form, classes, into);
         else if (digits == 4)
@@ -84,6 +86,23 @@ internal static class NumberShapes
             into.Add(new TimeWord(classes["dm"], $"{values[1]:00}-{values[0]:00}"));
         else if (count == 2 && separator is '.' or ':' && lengths.Second == 2 && values[0] <= 24 && values[1] < 60 && !(values[0] == 24 && values[1] > 0))
             into.Add(new TimeWord(classes["clock"], $"T{values[0]:00}:{values[1]:00}"));
+    }
+
+    /// <summary>"10-18", "9.30/12.30": two clock times in one token, as T10:00/T18:00; null for anything else.</summary>
+    private static string? Clocks(ReadOnlySpan<char> form)
+    {
+        var at = form.IndexOfAny('-', '–', '/');
+        return at > 0 && Clock(form[..at]) is { } first && Clock(form[(at + 1)..]) is { } second ? $"{first}/{second}" : null;
+    }
+
+    private static string? Clock(ReadOnlySpan<char> form)
+    {
+        var at = form.IndexOfAny('.', ':');
+        var minutes = 0;
+        if (!int.TryParse(at < 0 ? form : form[..at], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) || hours > 24
+            || (at >= 0 && (form.Length != at + 3 || !int.TryParse(form[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out minutes) || minutes > 59)))
+            return null;
+        return $"T{hours:00}:{minutes:00}";
     }
 
     /// <summary>"2014/15", "2010-2015", "2025-10-16".</summary>

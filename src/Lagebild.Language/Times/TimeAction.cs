@@ -4,6 +4,6 @@ namespace Lagebild.Language.Times;
 internal enum TimeAction
 {
     Date, MonthOfYear, RelMonth, ModDate, ModDecade, Year, Years, Decade, Century, HalfCentury, Half, Quarter, Week, Season,
-    Weekday, WeekdayPart, WeekdayOfWeek, Day, DayPart, PartOf, Relative, Offset, RelativeSpan,
-    Duration, Ago, Ahead, Since, Clock, Set, SetWeekday, SetUnit, Holiday, Reference,
+    Weekday, WeekdayPart, WeekdayOfWeek, Day, DayPart, PartOf, Relative, Weekend, Offset, RelativeSpan,
+    Duration, Ago, Ahead, Since, Clock, Clocks, Set, SetWeekday, SetUnit, Holiday, Reference,
 }

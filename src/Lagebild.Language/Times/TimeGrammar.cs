@@ -59,8 +59,9 @@ internal sealed class TimeGrammar
         Patterns = new TimePatterns(Rows(folder + "patterns.tsv", 2), Classes);
         _words = words.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
         _bySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Tenses = Rows(folder + "tenses.tsv", 2).SelectMany(r => r[1].Split(',').Select(f => (Form: f, Tense: r[0])))
-            .ToFrozenDictionary(p => p.Form, p => p.Tense == "past" ? TimeDirection.Past : TimeDirection.Future, StringComparer.Ordinal);
+        var tenses = Rows(folder + "tenses.tsv", 2).SelectMany(r => r[1].Split(',').Select(f => (Form: f, Tense: r[0]))).ToList();
+        Tenses = Directions(tenses.Where(t => t.Tense is "past" or "future"));
+        Auxiliaries = Directions(tenses.Where(t => t.Tense is "past-form" or "present-form"));
         if (isGerman)
             _nouns.UnionWith(new[] { "month", "wday", "season", "unit", "units", "holiday", "daypart", "century", "year-word" }.Select(n => Classes[n]));
         else
@@ -81,6 +82,9 @@ internal sealed class TimeGrammar
 
     /// <summary>Finite verb forms that tell the direction where no tagger has spoken.</summary>
     public FrozenDictionary<string, TimeDirection> Tenses { get; }
+
+    /// <summary>Tense of the forms of auxiliaries and modals.</summary>
+    public FrozenDictionary<string, TimeDirection> Auxiliaries { get; }
 
     /// <summary>Adds to a list all that a token can be.</summary>
     /// <param name="form">The token as it stands.</param>
@@ -157,6 +161,12 @@ internal sealed class TimeGrammar
             return;
         }
     }
+
+    private static FrozenDictionary<string, TimeDirection> Directions(IEnumerable<(string Form, string Tense)> rows) =>
+        rows.ToFrozenDictionary(
+            r => r.Form,
+            r => r.Tense[0] == 'f' ? TimeDirection.Future : r.Tense == "present-form" ? TimeDirection.Present : TimeDirection.Past,
+            StringComparer.Ordinal);
 
     private static void Add(Dictionary<string, List<TimeWord>> words, string form, TimeWord word)
     {

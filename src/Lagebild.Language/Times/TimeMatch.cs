@@ -18,6 +18,9 @@ internal sealed class TimeMatch
 
     public int Rank { get; private set; }
 
+    /// <summary>True where a year stands in the extent.</summary>
+    public bool NamesYear => _bound.Exists(b => b.Word.Value.Length >= 4 && char.IsAsciiDigit(b.Word.Value[3]) && char.IsAsciiDigit(b.Word.Value[0]));
+
     public void Set(TimePatterns.Node node, List<(TimeWord Word, int Token, int Length, bool IsContext)> path, int end)
     {
         Action = node.Action!.Value;

@@ -50,6 +50,17 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_words).Slice(start, count);
     }
 
+    /// <summary>True where a token can be of a class.</summary>
+    public bool Is(int token, int wordClass)
+    {
+        foreach (var word in At(token))
+        {
+            if (word.Class == wordClass)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Fills the best match that begins at a token; false where none does.</summary>
     public bool Find(int token, TimeMatch best)
     {

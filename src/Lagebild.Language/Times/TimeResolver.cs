@@ -14,7 +14,7 @@ internal sealed class TimeResolver
     private readonly Discourse _discourse;
     private readonly int _ord, _ordnum, _num, _int, _year, _years, _month, _wday, _dmy, _dm, _iso, _mod, _unit, _units, _rel, _relunit, _day, _dayadj,
         _part, _daypart, _partadv, _wpart, _season, _decade, _shortDecade, _half, _holiday, _vague, _pair, _one, _before, _near, _this,
-        _clock, _midnight, _ref, _refadj, _refnoun, _moment, _short, _time, _set, _wdays, _duradj, _durword, _approx, _halfOf, _yearAdj, _this0;
+        _clocks, _todayAdj, _clock, _midnight, _ref, _refadj, _refnoun, _moment, _short, _time, _set, _wdays, _duradj, _durword, _approx, _halfOf, _yearAdj, _this0;
 
     public TimeResolver(TimeGrammar grammar, Discourse discourse)
     {
@@ -27,6 +27,7 @@ internal sealed class TimeResolver
         (_before, _near, _this, _clock, _midnight) = (c["before"], c["near"], c["this"], c["clock"], c["midnight"]);
         (_ref, _refadj, _refnoun, _moment, _short, _time) = (c["ref"], c["refadj"], c["refnoun"], c["moment"], c["short"], c["time"]);
         (_set, _wdays, _duradj, _durword, _approx, _halfOf) = (c["set"], c["wdays"], c["duradj"], c["durword"], c["approx"], c["half-of"]);
+        (_clocks, _todayAdj) = (c["clocks"], c["today-adj"]);
         (_yearAdj, _this0) = (c["year-adj"], c["thisyear"]);
     }
 
@@ -48,10 +49,11 @@ internal sealed class TimeResolver
         TimeAction.Weekday => Weekday(Int(m, _wday), OptionalRel(m), direction, part: null),
         TimeAction.WeekdayPart => WeekdayPart(m, direction),
         TimeAction.WeekdayOfWeek => WeekdayOfWeek(Int(m, _wday), Rel(m)),
-        TimeAction.Day => Shifted(Int(m, m.Has(_day) ? _day : _dayadj), part: null),
+        TimeAction.Day => Shifted(OptionalInt(m, _day) ?? OptionalInt(m, _dayadj) ?? 0, part: null),
         TimeAction.DayPart => DayPart(m),
         TimeAction.PartOf => WithPart(Date(m, direction), m.Value(_part)!),
         TimeAction.Relative => Relative(m),
+        TimeAction.Weekend => Weekend(direction),
         TimeAction.Offset => Offset(m),
         TimeAction.RelativeSpan => RelativeSpan(m),
         TimeAction.Duration => new TimeReading(TimexType.Duration, DurationValue(m), null),
@@ -59,6 +61,7 @@ internal sealed class TimeResolver
         TimeAction.Ahead => Distance(m, 1),
         TimeAction.Since => Since(m),
         TimeAction.Clock => Clock(m),
+        TimeAction.Clocks => ClockSpan(m.Value(_clocks)!),
         TimeAction.Set => new TimeReading(TimexType.Set, m.Value(_set)!, null),
         TimeAction.SetWeekday => SetWeekday(m),
         TimeAction.SetUnit => SetUnit(m),
@@ -96,7 +99,7 @@ internal sealed class TimeResolver
             return year is { } given ? OfMonth(given, mm) : BareMonth(mm, direction);
         if (year is { } y)
             return Valid(y, mm, dd) ? OfDay(new LocalDate(y, mm, dd)) : null;
-        if (_discourse.YearInSentence is { } spoken && Valid(spoken, mm, dd))
+        if (_discourse.YearFor(direction) is { } spoken && Valid(spoken, mm, dd))
             return OfDay(new LocalDate(spoken, mm, dd));
         if (_discourse.Published is not { } published)
             return Valid(2000, mm, dd) ? new TimeReading(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-{mm:00}-{dd:00}"), null) : null;
@@ -126,7 +129,7 @@ internal sealed class TimeResolver
 
     private TimeReading BareMonth(int month, TimeDirection direction)
     {
-        if (_discourse.YearInSentence is { } spoken)
+        if (_discourse.YearFor(direction) is { } spoken)
             return OfMonth(spoken, month);
         if (_discourse.Published is not { } published)
             return new TimeReading(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"), null);
@@ -174,6 +177,8 @@ internal sealed class TimeResolver
             return Season(m, direction);
         if (OptionalInt(m, _year) is { } year)
             return Third(OfYear(year), mod);
+        if (m.Value(_unit) == "Y" && !m.Has(_rel) && _discourse.YearFor(direction) is { } spoken)
+            return Third(OfYear(spoken), mod);
         return RelativeUnit(m.Value(_unit)!, OptionalRel(m) ?? 0, _discourse.Published) is { Edtf: not null } unit ? Third(unit, mod) : null;
     }
 
@@ -227,7 +232,7 @@ internal sealed class TimeResolver
             return OfSeason(int.Parse(span.AsSpan(0, 4), CultureInfo.InvariantCulture), season);
         if (OptionalInt(m, _year) is { } given)
             return OfSeason(given, season);
-        if (_discourse.YearInSentence is { } spoken)
+        if (_discourse.YearFor(direction) is { } spoken)
             return OfSeason(spoken, season);
         if (_discourse.Published is not { } published)
             return new TimeReading(TimexType.Date, "XXXX-" + season, null);
@@ -347,6 +352,15 @@ internal sealed class TimeResolver
         }
     }
 
+    /// <summary>The weekend before or after publication, by tense; on a weekend the present one.</summary>
+    private TimeReading Weekend(TimeDirection direction)
+    {
+        if (_discourse.Published is not { } published)
+            return new TimeReading(TimexType.Date, "XXXX-WXX-WE", null);
+        var isBefore = direction is TimeDirection.Past or TimeDirection.Unknown && published.DayOfWeek < IsoDayOfWeek.Saturday;
+        return OfWeekend(Monday(published).PlusWeeks(isBefore ? -1 : 0));
+    }
+
     /// <summary>"Am Tag zuvor", "tags darauf", "drei Monate später": from the last day that the text has named.</summary>
     private TimeReading? Offset(TimeMatch m)
     {
@@ -366,15 +380,13 @@ internal sealed class TimeResolver
         var rel = m.Has(_this) && !m.Has(_rel) ? 0 : Rel(m);
         var amount = m.Value(_num) ?? m.Value(_pair);
         if (amount is null && rel > 0 && !m.Has(_vague))
-            return new TimeReading(TimexType.Date, "FUTURE_REF", Soon(unit));
+            return new TimeReading(TimexType.Date, "FUTURE_REF", null);
         var value = Duration(amount ?? "X", unit);
         if (amount is null || _discourse.Published is not { } published || !int.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             || Plus(published, unit, rel < 0 ? -count : count) is not { } other)
             return new TimeReading(TimexType.Duration, value, null);
         return new TimeReading(TimexType.Duration, value, rel < 0 ? Edtf.Days(other, published) : Edtf.Days(published, other));
     }
-
-    private static Edtf? Soon(string unit) => unit.Length == 0 ? null : null;
 
     private TimeReading Distance(TimeMatch m, int sign)
     {
@@ -427,11 +439,20 @@ internal sealed class TimeResolver
                 return null;
             time = string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:00");
         }
-        var day = _discourse.DayInSentence ?? _discourse.Anchor;
+        var day = _discourse.IsDistributive ? null : _discourse.DayInSentence ?? _discourse.Anchor;
         if (day is not { } date)
             return new TimeReading(TimexType.Time, time, null);
         var value = EdtfText.Day(date) + time;
         return new TimeReading(TimexType.Time, value, Edtf.TryParse(value));
+    }
+
+    /// <summary>Two clock times in one token; the tagger parts them.</summary>
+    private TimeReading ClockSpan(string times)
+    {
+        var day = (_discourse.DayInSentence ?? _discourse.Anchor) is { } date ? EdtfText.Day(date) : "";
+        var slash = times.IndexOf('/');
+        var (from, to) = (day + times[..slash], day + times[(slash + 1)..]);
+        return new TimeReading(TimexType.Time, $"{from}/{to}", Edtf.TryParse($"{from}/{to}"));
     }
 
     private TimeReading SetWeekday(TimeMatch m)

@@ -19,7 +19,13 @@ public sealed class TimeTagger
 
     private readonly TimeGrammar _grammar;
 
-    private TimeTagger(TimeGrammar grammar) => _grammar = grammar;
+    private readonly int _jeweils;
+
+    private TimeTagger(TimeGrammar grammar)
+    {
+        _grammar = grammar;
+        _jeweils = grammar.Classes["jeweils"];
+    }
 
     public static TimeTagger For(TextLanguage language) => language == TextLanguage.German ? GermanTagger : EnglishTagger.Value;
 
@@ -34,18 +40,19 @@ public sealed class TimeTagger
         var matcher = new TimeMatcher(_grammar, text.Tokens);
         var direction = new ClauseDirection(text, _grammar);
         var leaning = new LeaningNumbers(_grammar, text.Tokens, matcher);
+        var plausibility = new Plausibility(text.Tokens, _grammar);
         var match = new TimeMatch();
         var spans = new List<FoundTime>();
         foreach (var sentence in text.Tokens.Sentences)
         {
             matcher.Enter(sentence);
             spans.Clear();
-            discourse.DayInSentence = null;
-            discourse.YearInSentence = null;
+            discourse.NextSentence();
             for (var t = sentence.FirstToken; t < sentence.EndToken;)
             {
-                if (!matcher.Find(t, match) || !Plausible(text, sentence, match, matcher)
-                    || resolver.Resolve(match, direction.At(text.Tokens.Tokens[match.First].FirstWord)) is not { } reading)
+                discourse.IsDistributive |= matcher.Is(t, _jeweils);
+                if (!matcher.Find(t, match) || !plausibility.Accepts(sentence, match)
+                    || resolver.Resolve(match, Direction(text, direction, match)) is not { } reading)
                 {
                     t++;
                     continue;
@@ -57,21 +64,46 @@ public sealed class TimeTagger
             leaning.Complete(sentence, spans);
             Intervals.Join(text.Tokens, spans, _grammar);
             foreach (var span in spans)
-                found.Add(ToExpression(text.Tokens, span));
+                AddExpressions(text.Tokens, span, found);
         }
         return found.ToImmutable();
     }
 
-    private static TimeExpression ToExpression(TokenizedText text, FoundTime span)
+    /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past.</summary>
+    private TimeDirection Direction(ParsedText text, ClauseDirection clause, TimeMatch match)
+    {
+        var direction = clause.At(text.Tokens.Tokens[match.First].FirstWord);
+        var isAhead = match.First > 0 && text.Tokens.Tokens[match.First - 1].Range.In(text.Text) is "ab" or "Ab" or "bis" or "Bis" or "until" or "by";
+        return isAhead && direction is TimeDirection.Present or TimeDirection.Unknown && isAhead ? TimeDirection.Future : direction;
+    }
+
+    /// <summary>
+    /// One expression, or two where one token holds two times ("2009-2011", "10-18 Uhr"). A day number that leans on a later date goes
+    /// without its full stop, as in the KRAUTS annotation.
+    /// </summary>
+    private static void AddExpressions(TokenizedText text, FoundTime span, ImmutableArray<TimeExpression>.Builder into)
     {
         var (first, last) = (text.Tokens[span.First], text.Tokens[span.End - 1]);
-        return new TimeExpression(
-            new TextRange(first.Range.Start, last.Range.End), first.FirstWord, last.FirstWord + last.WordCount - first.FirstWord,
-            span.Reading.Type, span.Reading.Value, span.Reading.Edtf);
+        var range = new TextRange(first.Range.Start, last.Range.End);
+        var words = last.FirstWord + last.WordCount - first.FirstWord;
+        var reading = span.Reading;
+        var isPair = (span.Action == TimeAction.Years && span.End - span.First == 1 && range.Length == 9) || span.Action == TimeAction.Clocks;
+        var slash = reading.Value.IndexOf('/');
+        if (isPair && slash > 0 && first.Range.In(text.Text).IndexOfAny('-', '–', '/') is > 0 and var joint)
+        {
+            var middle = first.Range.Start + joint;
+            into.Add(new TimeExpression(new TextRange(range.Start, middle), first.FirstWord, 1, reading.Type, reading.Value[..slash], reading.Edtf));
+            into.Add(new TimeExpression(new TextRange(middle + 1, range.End), first.FirstWord, words, reading.Type, reading.Value[(slash + 1)..], reading.Edtf));
+            return;
+        }
+        if (span.IsLeaning && text.Text[range.End - 1] == '.')
+            range = new TextRange(range.Start, range.End - 1);
+        into.Add(new TimeExpression(range, first.FirstWord, words, reading.Type, reading.Value, reading.Edtf));
     }
 
     private static void Remember(Discourse discourse, TimeMatch match, TimeReading reading)
     {
+        discourse.IsDistributive |= reading.Type == TimexType.Set;
         if (reading.Edtf is not { Earliest: { } day } edtf)
             return;
         if (edtf.IsDay && reading.Type is TimexType.Date or TimexType.Time && match.Action is not TimeAction.Clock)
@@ -80,27 +112,11 @@ public sealed class TimeTagger
             if (match.Action is TimeAction.Date or TimeAction.Weekday or TimeAction.WeekdayPart or TimeAction.Holiday or TimeAction.WeekdayOfWeek)
                 discourse.LastDay = day;
         }
-        if (match.Action is TimeAction.Year && edtf.Latest is { } last && last.Year == day.Year)
+        if (match.Action is TimeAction.Year or TimeAction.Date or TimeAction.ModDate && edtf.Latest is { } last && last.Year == day.Year
+            && match.NamesYear)
             discourse.YearInSentence = day.Year;
-    }
-
-    /// <summary>
-    /// Keeps out what only looks like a time: a bare number of four digits that counts something, a number that belongs to a price or a
-    /// score, a word at the beginning of a sentence that is another word.
-    /// </summary>
-    private bool Plausible(ParsedText text, SentenceSpan sentence, TimeMatch match, TimeMatcher matcher)
-    {
-        var tokens = text.Tokens;
-        if (match.Action == TimeAction.Year && match.End - match.First == 1)
-            return BareYear.IsYear(tokens, sentence, match.First, _grammar);
-        if (match.Action is TimeAction.Reference or TimeAction.Duration && match.End - match.First == 1)
-        {
-            var form = tokens.Tokens[match.First].Range.In(tokens.Text);
-            return match.First == sentence.FirstToken || !char.IsUpper(form[0]) || match.Has(_grammar.Classes["refnoun"]);
-        }
-        return true;
     }
 }
 
 /// <summary>An expression on its way: tokens, meaning, reading.</summary>
-internal readonly record struct FoundTime(int First, int End, TimeAction Action, TimeReading Reading);
+internal readonly record struct FoundTime(int First, int End, TimeAction Action, TimeReading Reading, bool IsLeaning = false);
