@@ -42,6 +42,13 @@ internal sealed class ActorDraft
             Aliases.Add(mention.Name);
     }
 
+    /// <summary>Adds a pronoun at its place in the text.</summary>
+    public void Insert(Mention pronoun)
+    {
+        var at = Mentions.FindIndex(m => m.FirstWord > pronoun.FirstWord);
+        Mentions.Insert(at < 0 ? Mentions.Count : at, pronoun);
+    }
+
     /// <summary>The longest name that the text gives; of a description without a name, the first one.</summary>
     public string Name
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Lagebild.Language;
+using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Tagging;
 
 namespace Lagebild.Reading.Actors;
@@ -66,6 +67,9 @@ internal sealed class ActorTables
         _givenNames.TryGetValue(givenName, out var gender) ? gender
         : givenName.Split('-')[0] is var first && _givenNames.TryGetValue(first, out gender) ? gender
         : Gender.None;
+
+    /// <summary>True for nouns of the lexicon: a capitalised word that is none may be a name.</summary>
+    public bool IsCommonNoun(ReadOnlySpan<char> word) => GermanLexicon.Shipped.Has(word, Upos.NOUN);
 
     public bool IsParticle(ReadOnlySpan<char> word) => _particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

@@ -15,26 +15,30 @@ internal sealed class Coreference(ParsedText text)
 
     private readonly List<ActorDraft> _drafts = [];
     private readonly Dictionary<Mention, ActorDraft> _of = [];
-    private readonly Pronouns _pronouns = new(text);
+    private readonly Pronouns _pronouns = new(text, Quoted.Words(text));
 
     public IReadOnlyList<ActorDraft> Drafts => _drafts;
 
     public ActorDraft? this[Mention mention] => _of.GetValueOrDefault(mention);
 
-    public void Resolve(IEnumerable<Mention> mentions)
+    public void Resolve(List<Mention> mentions)
     {
         foreach (var mention in mentions)
         {
-            var draft = mention.Form switch
-            {
-                MentionForm.Name => ByName(mention) ?? New(),
-                MentionForm.Description => ByDescription(mention) ?? New(),
-                _ => _pronouns.Antecedent(mention, _drafts),
-            };
-            if (draft is null)
+            if (mention.Form == MentionForm.Pronoun)
                 continue;
+            var draft = (mention.Form == MentionForm.Name ? ByName(mention) : ByDescription(mention)) ?? New();
             draft.Add(mention);
             _of[mention] = draft;
+        }
+        // Pronouns come when all that they may point to is known, so that one may also point forward to a speaker.
+        foreach (var pronoun in mentions)
+        {
+            if (pronoun.Form == MentionForm.Pronoun && _pronouns.Antecedent(pronoun, _drafts) is { } draft)
+            {
+                draft.Insert(pronoun);
+                _of[pronoun] = draft;
+            }
         }
     }
 
@@ -109,8 +113,16 @@ internal sealed class Coreference(ParsedText text)
         var same = Latest(mention).FirstOrDefault(d => !d.IsPerson && d.Mentions.Any(m => m.Name == mention.Name && Fits(m.Of, mention.Of)));
         if (same is not null || !mention.IsDefinite || mention.IsPlural)
             return same;
-        return Latest(mention).FirstOrDefault(d => !d.IsPerson && !d.IsPlural && d.Mentions.Any(m => IsShorterFor(mention, m)));
+        if (mention.IsPossessed && mention.Noun?.Lemma == "Partei")
+            return null;
+        return Latest(mention).FirstOrDefault(d => !d.IsPerson && !d.IsPlural && d.Mentions.Any(m => IsShorterFor(mention, m)))
+            ?? (mention.IsPlain && mention.Noun is { Class: "organisation" } ? Named(mention) : null);
     }
+
+    /// <summary>"die Gewerkschaft", "der Konzern": the organisation that was named shortly before.</summary>
+    private ActorDraft? Named(Mention mention) =>
+        Latest(mention).FirstOrDefault(d => d.IsNamed && d.Kind == ActorKind.Organisation && mention.Sentence - d.Last.Sentence <= 3
+            && (d.Gender == Gender.None || d.Gender == mention.Gender) && d.Known is not { IsParty: true });
 
     private static bool Fits(string? a, string? b) => a is null || b is null || a == b;
 

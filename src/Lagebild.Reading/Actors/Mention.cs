@@ -68,6 +68,12 @@ public sealed class Mention
 
     internal bool IsIndefinite { get; set; }
 
+    /// <summary>True behind a possessive: "seine Partei".</summary>
+    internal bool IsPossessed { get; set; }
+
+    /// <summary>True for a noun without adjective, compound or owner: "die Gewerkschaft".</summary>
+    internal bool IsPlain { get; set; }
+
     /// <summary>True for a capital or another name that is a place unless it acts.</summary>
     internal bool MayBePlace { get; set; }
 

@@ -29,8 +29,13 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             else if (_units.End(w) == w + 1 && _nameAt[w] is null && IsCapitalised(w))
                 AddDescription(w);
         }
-        foreach (var mention in _mentions.Where(m => m.Form == MentionForm.Name && m.Kind == ActorKind.Person).ToList())
-            AttachTitles(mention);
+        foreach (var mention in _mentions.Where(m => m.Form == MentionForm.Name).ToList())
+        {
+            if (mention.Kind == ActorKind.Person)
+                AttachTitles(mention);
+            else
+                AttachNoun(mention);
+        }
         return [.. _mentions.OrderBy(m => m.FirstWord).ThenByDescending(m => m.EndWord)];
     }
 
@@ -123,13 +128,17 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     {
         var phrase = NounPhrase.Read(_text, _units, head);
         var gender = GenderOf(head, match, phrase);
-        var isPlural = IsPlural(head, match, phrase);
+        var isTitle = head + 1 < _text.Count && _nameAt[head + 1] is { Kind: ActorKind.Person } && !match.MustBePlural;
+        var isPlural = !(isTitle && !(phrase.DeterminerWord >= 0 && _text.Tokens.Form(phrase.DeterminerWord) is "die" or "Die")) && Grammar.IsPlural(_text, head, match, phrase);
         var prefix = Prefix(phrase, match, head);
         var (end, of, tail) = Complement(phrase.End);
         of = OwnerOf(phrase) ?? prefix ?? StateOf(phrase) ?? of;
         var isPeople = match.Noun.Class is not "person" && kind == ActorKind.Person;
         if (isPeople)
             of = match.Noun.Class;
+        var isBare = phrase.First == head && end == head + 1 && match.Prefix == 0 && !isPlural;
+        if (isBare && !isTitle && (kind is not (ActorKind.Institution or ActorKind.Person) || head > 0 && _text.Tokens.Form(head - 1) is "als" or "Als"))
+            return;
         var mention = new Mention(_text, phrase.First, end, head, MentionForm.Description, "")
         {
             Kind = kind == ActorKind.Person && isPlural ? ActorKind.Group : kind,
@@ -137,6 +146,8 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             IsPlural = isPlural,
             IsDefinite = phrase.Determiner is Determiner.Definite or Determiner.Demonstrative or Determiner.Possessive || phrase.OwnerFirst >= 0,
             IsIndefinite = phrase.Determiner == Determiner.Indefinite,
+            IsPossessed = phrase.Determiner == Determiner.Possessive,
+            IsPlain = phrase.Adjectives.Count == 0 && of is null && match.Prefix == 0 && phrase.UnitFirst == head,
             Noun = match.Noun,
             Of = of,
         };
@@ -147,7 +158,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         // "die russische Seite", "die Amerikaner": the state acts.
         if (of is not null && (match.Noun.Class == "side" || isPeople && isPlural && mention.IsDefinite) && tables.Names.Find(of) is { } state)
             (mention.Known, mention.Kind, mention.Name, mention.IsPlural) = (state, state.Kind, state.Name, false);
-        if (mention.Kind == ActorKind.Person)
+        if (mention.Kind == ActorKind.Person || isTitle && match.Noun.Lemma.EndsWith("rat", StringComparison.OrdinalIgnoreCase))
         {
             var titled = Describing.Nominative(_text, _units, phrase with { Adjectives = [] }, match.Title, gender, false);
             mention.Roles.Add(new RoleMention(titled, of, IsFormer(phrase), match.Noun, phrase.UnitFirst, phrase.End));
@@ -179,27 +190,6 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             }
         }
         return _text[head].Feats.Gender;
-    }
-
-    private bool IsPlural(int head, NounMatch match, NounPhrase phrase)
-    {
-        if (match.MustBePlural)
-            return true;
-        if (!match.MayBePlural)
-            return false;
-        if (phrase.Determiner == Determiner.Indefinite)
-            return false;
-        var article = phrase.DeterminerWord < 0 ? "" : _text.Tokens.FormString(phrase.DeterminerWord).ToLowerInvariant();
-        if (article is "das" or "dem" or "des" or "ein")
-            return false;
-        if (article is "die" or "diese" or "seine" or "ihre" && match.Gender == Gender.Masc)
-            return true;
-        if (article == "der" && match.Gender == Gender.Masc && _text.Tokens.FormString(head) is var form && form.EndsWith("en", StringComparison.Ordinal) && match.Noun.Lemma.Length < form.Length)
-            return true;
-        if (phrase.Adjectives.Any(a => _text[a].Upos == Upos.NUM))
-            return true;
-        return _text[head].Feats.Number == Number.Plur || _text[head].Feats.Number == Number.None && article == "" && phrase.OwnerFirst < 0 && match.Gender == Gender.Masc
-            && !_text.Tokens.FormString(head).EndsWith("er", StringComparison.Ordinal) && match.Noun.Lemma != _text.Tokens.FormString(head);
     }
 
     /// <summary>Of whom by the compound's first part: "US-Präsident", "CDU-Politiker", "Kremlsprecher".</summary>
@@ -266,7 +256,14 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         if (!isGenitive && form != "von")
             return (at, null, "");
         var of = tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is not null ? _units.Form(w, end) : null;
-        // One more level: "der Sprecher des Ministeriums der Verteidigung", "Büro des Ministers in Rom".
+        // "der Vorsitzende des Verbands der Banken": one more genitive, which says of what the first one is.
+        if (tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is not null && end + 1 < limit && _text.Tokens.Form(end) is "der" or "des" or "für")
+        {
+            var (further, _, tail) = Complement(end);
+            if (further > end)
+                return (further, _units.Form(w, further), " " + _units.Form(at, end) + tail);
+        }
+        // "Büro des Ministers Karl Weber".
         if (end < limit && _nameAt[end] is { } follower && follower.FirstWord == end && tables.Roles.Match(_text.Tokens.FormString(end - 1)) is not null)
             return (follower.EndWord, follower.Name, " " + _units.Form(at, follower.EndWord));
         return (end, of, " " + _units.Form(at, end));
@@ -277,12 +274,12 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     /// <summary>Joins a name with the description before it, or behind it between commas, and takes over role and gender.</summary>
     private void AttachTitles(Mention person)
     {
-        foreach (var title in _mentions.Where(m => m.Form == MentionForm.Description && m.Noun is { Class: "person" }).ToList())
+        foreach (var title in _mentions.Where(m => m.Form == MentionForm.Description && m.Roles.Count > 0).ToList())
         {
-            if (title.Sentence != person.Sentence || title.Kind != ActorKind.Person && !title.IsPlural)
+            if (title.Sentence != person.Sentence)
                 continue;
             var isBefore = title.Head.Index + 1 == person.FirstWord && title.EndWord <= person.EndWord && !title.IsPlural
-                || title.EndWord < person.FirstWord && title.EndWord + 1 == person.FirstWord && IsComma(title.EndWord) && title.IsDefinite && !title.IsPlural && ClosesApposition(person.EndWord)
+                || IsComma(BehindBrackets(title.EndWord)) && BehindBrackets(title.EndWord) + 1 == person.FirstWord && title.IsDefinite && !title.IsPlural && ClosesApposition(person.EndWord)
                 || title.EndWord == person.FirstWord && !title.IsPlural && title.EndWord > title.Head.Index + 1 && title.IsDefinite && !EndsInName(title);
             var isBehind = IsBehind(person, title);
             if (!isBefore && !isBehind)
@@ -303,23 +300,44 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         }
     }
 
+    /// <summary>"die Rebellengruppe M23", "der Verband VDMA": the noun before a body's name belongs to it.</summary>
+    private void AttachNoun(Mention name)
+    {
+        var noun = _mentions.Find(m => m.Form == MentionForm.Description && m.Kind != ActorKind.Person && !m.IsPlural && m.EndWord == name.FirstWord
+            && m.Head.Index + 1 == name.FirstWord && m.Noun is { Class: not "side" } && m.Known is null);
+        if (noun is null || name.Known is { State: not null })
+            return;
+        name.FirstWord = noun.FirstWord;
+        name.Noun = noun.Noun;
+        name.Of ??= noun.Of;
+        name.MayBePlace = false;
+        if (name.Known is null)
+            (name.Kind, name.Gender) = (noun.Kind, noun.Gender);
+        _mentions.Remove(noun);
+    }
+
     private bool EndsInName(Mention title) => _nameAt[title.EndWord - 1] is { Kind: ActorKind.Person };
 
     /// <summary>"Selenskyj, dem ukrainischen Präsidenten," and "Anna Berg, Sprecherin der Polizei,", also behind a party in brackets.</summary>
     private bool IsBehind(Mention person, Mention title)
     {
-        var end = person.EndWord;
-        if (end + 2 < _text.Count && _text.Tokens.Form(end) is "(")
-        {
-            while (end < person.EndWord + 6 && end < _text.Count && _text.Tokens.Form(end) is not ")")
-                end++;
-            end++;
-        }
+        var end = BehindBrackets(person.EndWord);
         return end < _text.Count && title.FirstWord == end + 1 && IsComma(end) && !title.IsPlural && !title.IsIndefinite
             && (title.EndWord >= _text.Count || ClosesApposition(title.EndWord));
     }
 
-    private bool IsComma(int word) => _text.Tokens.Form(word) is ",";
+    /// <summary>Skips "(SPD)".</summary>
+    private int BehindBrackets(int word)
+    {
+        if (word + 2 >= _text.Count || _text.Tokens.Form(word) is not "(")
+            return word;
+        var end = word + 1;
+        while (end < word + 8 && end < _text.Count && _text.Tokens.Form(end) is not ")")
+            end++;
+        return end + 1;
+    }
+
+    private bool IsComma(int word) => word < _text.Count && _text.Tokens.Form(word) is ",";
 
     private bool ClosesApposition(int word) =>
         word >= _text.Count || _text.Tokens.Form(word) is "," or "." or ";" or ":" or "–" or "-" or ")" or "(" or "“" or "und" or "oder" || _text[word].Upos == Upos.PUNCT;

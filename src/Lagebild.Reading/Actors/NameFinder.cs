@@ -115,7 +115,10 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
         {
             if (units.End(w) != w + 1 || _at[w] is not null && _at[w]!.Kind == NameKind.Person)
                 continue;
-            if (!(tables.Roles.Match(_text.Tokens.FormString(w)) is { MustBePlural: false } || _text.Tokens.Form(w) is "Herr" or "Herrn" or "Frau"))
+            var isBody = _at[w] is null && tables.Bodies.Match(_text.Tokens.FormString(w)) is { MustBePlural: false, Noun.Class: "organisation" or "alliance" };
+            if (!isBody && !(tables.Roles.Match(_text.Tokens.FormString(w)) is { MustBePlural: false } || _text.Tokens.Form(w) is "Herr" or "Herrn" or "Frau"))
+                continue;
+            if (isBody && _at[w + 1] is not null)
                 continue;
             var end = NameEnd(w + 1, _text[w].Sentence.EndWord);
             if (end == w + 1 || _at[w + 1] is { Kind: NameKind.Person } && _at[w + 1]!.End >= end)
@@ -125,7 +128,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
                 if (_at[i] is { } old)
                     _at.AsSpan(old.First, old.End - old.First).Clear();
             }
-            Take(new FoundName(w + 1, end, NameKind.Person, null));
+            Take(new FoundName(w + 1, end, isBody ? NameKind.Organisation : NameKind.Person, null));
         }
     }
 
@@ -144,21 +147,28 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
 
     private int NameEnd(int start, int sentenceEnd)
     {
-        var end = start;
+        int end = start, parts = 0;
         for (var w = start; w < sentenceEnd && w - start < MostNameWords;)
         {
             var form = _text.Tokens.Form(w);
-            if (IsNamePart(w))
+            var isBehindParticle = w > end && parts > 0 && char.IsUpper(form[0]) && _at[w] is null or { Kind: not NameKind.Known };
+            if (IsNamePart(w) || w > start && w == end && IsUnknownWord(w) || isBehindParticle && _text[w].Upos is not (Upos.DET or Upos.PRON))
             {
                 w = end = units.End(w);
+                parts++;
                 continue;
             }
-            if (!tables.IsParticle(form) || w + 1 >= sentenceEnd || form is "der" or "den" or "des" or "zur" or "zum" && w == start)
+            // "Ursula von der Leyen", but not "Anna Berg von der Polizei".
+            if (!tables.IsParticle(form) || form is "von" or "vom" or "zu" && parts != 1 || form is "der" or "den" or "des" or "zur" or "zum" && w == start)
                 break;
             w++;
         }
         return end;
     }
+
+    /// <summary>A capitalised word behind a part of a name: a surname that the tagger took for a noun.</summary>
+    private bool IsUnknownWord(int word) =>
+        char.IsUpper(_text.Tokens.Form(word)[0]) && _text[word].Upos == Upos.NOUN && _at[word] is null && !tables.IsCommonNoun(_text.Tokens.Form(word));
 
     private bool IsNamePart(int word)
     {

@@ -34,6 +34,13 @@ internal readonly record struct NounPhrase(
             adjectives.Insert(0, at);
             at = units.First(at) - 1;
         }
+        // A finite verb before a bare noun is no participle.
+        var hasDeterminer = at >= sentence && DeterminerOf(text, at) != Determiner.None;
+        while (!hasDeterminer && adjectives.Count > 0 && text[adjectives[0]].Upos == Upos.VERB)
+        {
+            at = adjectives[0];
+            adjectives.RemoveAt(0);
+        }
         var first = adjectives.Count > 0 ? units.First(adjectives[0]) : unit;
         if (at >= sentence && DeterminerOf(text, at) is not Determiner.None and var kind)
             return new NounPhrase(at, unit, units.End(noun), kind, at, adjectives, -1);
@@ -62,7 +69,7 @@ internal readonly record struct NounPhrase(
     private static bool IsModifier(ParsedText text, Units units, int word)
     {
         var form = text.Tokens.FormString(word);
-        if (text[word].Upos == Upos.NUM || form.All(char.IsDigit))
+        if (text[word].Upos == Upos.NUM || form.All(char.IsDigit) || Grammar.IsQuantity(form))
             return true;
         if (DeterminerOf(text, word) != Determiner.None || text[word].Upos is Upos.ADP or Upos.PRON or Upos.CCONJ or Upos.SCONJ or Upos.PUNCT)
             return false;

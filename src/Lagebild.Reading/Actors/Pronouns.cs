@@ -7,14 +7,16 @@ namespace Lagebild.Reading.Actors;
 /// Finds what a pronoun points to: the most prominent actor before it that agrees in gender and number. Prominence falls with the distance
 /// in sentences, and a subject is more prominent than an object, an object more than an attribute.
 /// </summary>
-internal sealed class Pronouns(ParsedText text)
+internal sealed class Pronouns(ParsedText text, bool[] isQuoted)
 {
     private const double LeastProminence = 0.1;
 
-    private static readonly double[] Decay = [1.0, 0.9, 0.45, 0.25, 0.12];
+    private static readonly double[] Decay = [1.0, 0.9, 0.3, 0.15, 0.08];
 
     public ActorDraft? Antecedent(Mention pronoun, List<ActorDraft> drafts)
     {
+        if (Speaker(pronoun, drafts) is { } speaker)
+            return speaker;
         ActorDraft? best = null;
         var greatest = LeastProminence;
         foreach (var draft in drafts)
@@ -39,20 +41,45 @@ internal sealed class Pronouns(ParsedText text)
         return !agrees ? 0 : draft.IsPerson ? 1 : 0.4;
     }
 
+    /// <summary>"Er schließe nichts aus, sagte Weber": indirect speech before its speaker is about the speaker, where nothing else is said.</summary>
+    private ActorDraft? Speaker(Mention pronoun, List<ActorDraft> drafts)
+    {
+        var sentence = pronoun.Head.Sentence;
+        if (pronoun.FirstWord != sentence.FirstWord || isQuoted[pronoun.FirstWord] || pronoun.IsPlural || pronoun.Head.Upos == Upos.DET)
+            return null;
+        foreach (var draft in drafts)
+        {
+            if (!draft.IsPerson || Agreement(pronoun, draft) == 0)
+                continue;
+            foreach (var mention in draft.Mentions)
+            {
+                if (mention.Sentence == pronoun.Sentence && mention.FirstWord > pronoun.FirstWord + 2 && mention.Form != MentionForm.Pronoun
+                    && text[mention.FirstWord - 1].Upos == Upos.VERB && text.Tokens.Form(mention.FirstWord - 2) is ","
+                    && Top(mention).Relation.Universal() is Relation.Nsubj or Relation.Obj)
+                    return draft;
+            }
+        }
+        return null;
+    }
+
     private double Prominence(Mention pronoun, ActorDraft draft)
     {
         var best = 0.0;
         for (var i = draft.Mentions.Count - 1; i >= 0; i--)
         {
             var mention = draft.Mentions[i];
+            if (mention.FirstWord >= pronoun.FirstWord && mention.EndWord <= pronoun.EndWord || mention.FirstWord > pronoun.FirstWord)
+                continue;
             var distance = pronoun.Sentence - mention.Sentence;
             if (distance >= Decay.Length)
                 break;
             if (distance == 0 && IsExcluded(pronoun, mention))
                 return 0;
             var weight = Weight(mention) * Decay[distance];
-            if (distance == 0 && IsBehindItsVerb(pronoun))
+            if (distance == 0 && IsBehindItsVerb(pronoun) && !IsBeforeColon(mention, pronoun))
                 weight *= 0.3;
+            if (isQuoted[mention.FirstWord] && !isQuoted[pronoun.FirstWord])
+                weight *= 0.5;
             best = Math.Max(best, weight);
         }
         return best == 0 ? 0 : best + 0.1 * Math.Log(1 + draft.Mentions.Count);
@@ -78,18 +105,32 @@ internal sealed class Pronouns(ParsedText text)
     }
 
     /// <summary>A verb's subject and its object are different people, and so are a noun and its possessive ("seine Sprecherin").</summary>
-    private static bool IsExcluded(Mention pronoun, Mention mention)
+    private bool IsExcluded(Mention pronoun, Mention mention)
     {
         if (mention.FirstWord <= pronoun.FirstWord && pronoun.FirstWord < mention.EndWord)
             return true;
-        if (pronoun.Head.Upos == Upos.DET)
+        if (pronoun.Head.Upos == Upos.DET || isQuoted[mention.FirstWord] != isQuoted[pronoun.FirstWord])
             return false;
-        return Top(mention).Head is { } verb && pronoun.Head.Head is { } own && verb == own
+        return Top(mention).Head is { } verb && pronoun.Head.Head is { } own && (verb == own || SharesSubject(own, verb))
             && mention.Head.Upos != Upos.DET && Top(mention).Relation.Universal() is Relation.Nsubj or Relation.Obj or Relation.Iobj or Relation.Obl;
     }
+
+    /// <summary>"A rief B an und warnte ihn": the second verb has the first one's subject.</summary>
+    private static bool SharesSubject(Word verb, Word first) =>
+        verb.Relation.Universal() == Relation.Conj && verb.Head == first && verb.Child(Relation.Nsubj) is null;
 
     /// <summary>"…, sagte er": who speaks is seldom named within what is said.</summary>
     private bool IsBehindItsVerb(Mention pronoun) =>
         pronoun.Head.Relation.Universal() == Relation.Nsubj && pronoun.FirstWord > text[pronoun.FirstWord].Sentence.FirstWord
         && text[pronoun.FirstWord - 1].Upos is Upos.VERB or Upos.AUX;
+
+    private bool IsBeforeColon(Mention mention, Mention pronoun)
+    {
+        for (var w = mention.EndWord; w < pronoun.FirstWord; w++)
+        {
+            if (text.Tokens.Form(w) is ":")
+                return true;
+        }
+        return false;
+    }
 }
