@@ -6,6 +6,8 @@ namespace Lagebild.Reading.Actors;
 /// <summary>Number of a described person or body, from article, adjective and ending rather than from tags.</summary>
 internal static class Grammar
 {
+    private static readonly string[] Quantities = ["beide", "alle", "mehrere", "viele", "einige", "zahlreiche", "wenige", "manche", "etliche", "zwei", "drei"];
+
     public static bool IsPlural(ParsedText text, int head, NounMatch match, NounPhrase phrase)
     {
         if (match.MustBePlural)
@@ -25,11 +27,15 @@ internal static class Grammar
     }
 
     /// <summary>"beide", "alle", "mehrere", "viele" and the like.</summary>
-    public static bool IsQuantity(string word) =>
-        word.StartsWith("beide", StringComparison.OrdinalIgnoreCase) || word.StartsWith("alle", StringComparison.OrdinalIgnoreCase)
-        || word.StartsWith("mehrere", StringComparison.OrdinalIgnoreCase) || word.StartsWith("viele", StringComparison.OrdinalIgnoreCase)
-        || word.StartsWith("einige", StringComparison.OrdinalIgnoreCase) || word.StartsWith("zahlreiche", StringComparison.OrdinalIgnoreCase)
-        || word.StartsWith("wenige", StringComparison.OrdinalIgnoreCase) || word.StartsWith("manche", StringComparison.OrdinalIgnoreCase);
+    public static bool IsQuantity(string word)
+    {
+        foreach (var stem in Quantities)
+        {
+            if (word.Length <= stem.Length + 2 && word.StartsWith(stem, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Without an article an inflected noun is a plural: "vor Journalisten", "Regierungschefs", "Beamte", "hochrangige Vertreter".</summary>
     private static bool IsBarePlural(ParsedText text, int head, string word, NounMatch match, NounPhrase phrase)

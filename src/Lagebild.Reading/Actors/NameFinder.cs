@@ -177,6 +177,8 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             return true;
         if (_at[word] is { Kind: NameKind.Known })
             return false;
+        if (_text[word].Upos == Upos.NOUN && tables.GenderOf(form) != Gender.None)
+            return true;
         var isArabic = units.End(word) > word + 1 && form is "al" or "el" or "as" or "an";
         if (!isArabic && (!char.IsUpper(form[0]) || _text[word].Upos is not (Upos.PROPN or Upos.X)) && !(form.Length == 2 && form[1] == '.'))
             return false;
