@@ -47,9 +47,11 @@ internal sealed class DocumentSource(Terminal terminal, InputOptions options, Te
             yield break;
         var number = 0;
         var isEmpty = true;
-        foreach (var line in LineInput.Read(stream))
+        using var lines = LineInput.Read(stream).GetEnumerator();
+        while (Try(name, () => lines.MoveNext() ? lines : null) is not null)
         {
             var place = $"{name}:{++number}";
+            var line = lines.Current;
             if (line is not null && line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0)
                 continue;
             isEmpty = false;
@@ -100,7 +102,7 @@ internal sealed class DocumentSource(Terminal terminal, InputOptions options, Te
         return date;
     }
 
-    private T? Try<T>(string name, Func<T> read) where T : class
+    private T? Try<T>(string name, Func<T?> read) where T : class
     {
         try
         {

@@ -13,7 +13,7 @@ internal static class InputLimits
     public const int Elements = 100_000;
 
     /// <summary>How deep the elements of an HTML page may be nested while it is parsed.</summary>
-    public const int ParsedDepth = 20_000;
+    public const int ParsedDepth = 11_000;
 
     /// <summary>How deep they stay: what lies deeper is taken out of its elements, as browsers do beyond 512.</summary>
     public const int KeptDepth = 128;

@@ -4,12 +4,13 @@ namespace Lagebild.App.Inputs;
 internal static class LineInput
 {
     /// <summary>Each line without its end; null for one longer than <see cref="InputLimits.Bytes"/>, which is skipped.</summary>
+    /// <exception cref="InputException">Reading fails midway.</exception>
     public static IEnumerable<byte[]?> Read(Stream stream)
     {
         var buffer = new byte[64 * 1024];
         var line = new MemoryStream();
         var skipping = false;
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        for (int read; (read = ReadSome(stream, buffer)) > 0;)
         {
             for (var at = 0; at < read;)
             {
@@ -33,5 +34,17 @@ internal static class LineInput
         }
         if (skipping || line.Length > 0)
             yield return skipping ? null : line.ToArray();
+    }
+
+    private static int ReadSome(Stream stream, byte[] buffer)
+    {
+        try
+        {
+            return stream.Read(buffer);
+        }
+        catch (IOException e)
+        {
+            throw new InputException("problem.io", e.Message);
+        }
     }
 }
