@@ -18,7 +18,7 @@ public sealed class GermanPipeline(
     public TextLanguage Language => TextLanguage.German;
 
     /// <summary>The pipeline with the models and tables that the assembly carries.</summary>
-    public static GermanPipeline Create() => new(TaggerParser.German.Parse, _ => [], TimeTagger.For(TextLanguage.German).Tag);
+    public static GermanPipeline Create() => new(TaggerParser.German.Parse, parsed => NameTagger.German.Find(parsed.Tokens), TimeTagger.For(TextLanguage.German).Tag);
 
     public Analysis Analyze(SourceText source)
     {

@@ -11,6 +11,8 @@ public sealed class WordVectors
 {
     public const string Kind = "WORDVEC1";
 
+    private static readonly Lazy<WordVectors> ShippedGerman = new(() => LoadEmbedded("models/de/vectors.bin"));
+
     private readonly HashIndex _index;
     private readonly sbyte[] _rows;
     private readonly float[] _scales;
@@ -22,6 +24,9 @@ public sealed class WordVectors
         _scales = scales;
         _rows = rows;
     }
+
+    /// <summary>The German vectors that ship with the program.</summary>
+    public static WordVectors German => ShippedGerman.Value;
 
     public int Dimensions { get; }
 

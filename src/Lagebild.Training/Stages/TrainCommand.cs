@@ -11,6 +11,7 @@ internal static class TrainCommand
         new TreebankStage(),
         new VectorStage(),
         new ParserStage(),
+        new NameStage(),
     ];
 
     public static Command Build()

@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using Lagebild.Language.German.Lexicon;
+using Lagebild.Language.Models;
+using Lagebild.Language.Networks;
+using Lagebild.Language.Tagging;
+using Lagebild.Language.Tokens;
+using Lagebild.Language.Vectors;
+
+namespace Lagebild.Language.Names;
+
+/// <summary>
+/// Finds names by a recurrent network and a conditional random field (Lample et al. 2016), in two levels: names, and names inside
+/// them. Thread-safe; a sentence's names depend on nothing but its words.
+/// </summary>
+public sealed class NameTagger
+{
+    private const int WordsAtOnce = 1024;
+
+    private static readonly Lazy<NameTagger> Embedded =
+        new(() => LoadEmbedded("models/de/names.bin", WordVectors.German, GermanLexicon.Shipped));
+
+    private readonly NameModel _model;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    private NameTagger(NameModel model) => _model = model;
+
+    /// <summary>The German tagger that ships with the program.</summary>
+    public static NameTagger German => Embedded.Value;
+
+    /// <param name="payload">Payload of a model file of the kind <c>NAMETAG1</c>.</param>
+    /// <param name="vectors">The word vectors it was trained with; null where it was trained without.</param>
+    /// <param name="lexicon">The lexicon it was trained with; null where it was trained without.</param>
+    /// <exception cref="InvalidDataException">The model is damaged or does not fit vectors and lexicon.</exception>
+    public static NameTagger Load(ReadOnlySpan<byte> payload, WordVectors? vectors, GermanLexicon? lexicon) =>
+        new(NameModel.Read(payload, vectors, lexicon));
+
+    /// <summary>Reads a model that is embedded in this assembly, such as <c>models/de/names.bin</c>.</summary>
+    public static NameTagger LoadEmbedded(string name, WordVectors? vectors, GermanLexicon? lexicon) =>
+        Load(ModelFile.ReadEmbedded(name, NameModel.Kind), vectors, lexicon);
+
+    /// <summary>The names in text order, an outer one before those inside it.</summary>
+    public ImmutableArray<NameMention> Find(TokenizedText text)
+    {
+        var names = ImmutableArray.CreateBuilder<NameMention>();
+        if (!_workspaces.TryTake(out var workspace))
+            workspace = new Workspace();
+        for (var first = 0; first < text.Sentences.Length;)
+        {
+            workspace.Clear();
+            var end = first;
+            while (end < text.Sentences.Length && (end == first || workspace.Tokens.Count + text.Sentences[end].TokenCount <= WordsAtOnce))
+                workspace.Add(text, text.Sentences[end++]);
+            FindIn(text, workspace, names);
+            first = end;
+        }
+        _workspaces.Add(workspace);
+        names.Sort((a, b) => a.Range.CompareTo(b.Range) is not 0 and var order ? order : a.IsNested.CompareTo(b.IsNested));
+        return names.DrainToImmutable();
+    }
+
+    private void FindIn(TokenizedText text, Workspace memory, ImmutableArray<NameMention>.Builder names)
+    {
+        memory.Batch.Arrange(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(memory.Lengths));
+        WriteInput(text, memory);
+        var hidden = memory.Input;
+        for (var i = 0; i < _model.Layers.Length; i++)
+            hidden = _model.Layers[i].Apply(hidden, memory.Batch, memory.Gates, memory.States, memory.Hidden[i % 2]);
+        AddLevel(hidden, _model.Outer, memory, isNested: false, names);
+        AddLevel(hidden, _model.Inner, memory, isNested: true, names);
+    }
+
+    private void WriteInput(TokenizedText text, Workspace memory)
+    {
+        var batch = memory.Batch;
+        memory.Input.Resize(batch.Rows, _model.InputColumns);
+        memory.Input.Clear();
+        Span<int> rows = stackalloc int[Math.Max(WordFeatures.MostParts, WordFeatures.MostReadings)];
+        for (var s = 0; s < batch.Count; s++)
+        {
+            for (var t = 0; t < batch.LengthAt(s); t++)
+            {
+                var form = memory.TokenAt(batch.SentenceAt(s), t).Range.In(text.Text);
+                var into = memory.Input[batch.Row(s, t)];
+                _model.Forms[_model.Features.Form(form)].CopyTo(into);
+                into = into[_model.Forms.Columns..];
+                Add(_model.Parts, rows[.._model.Features.Parts(form, rows)], into);
+                into = into[_model.Parts.Columns..];
+                Add(_model.Readings, rows[.._model.Features.Readings(form, rows[..WordFeatures.MostReadings])], into);
+                _model.Features.Vector(form, into[_model.Readings.Columns..]);
+            }
+        }
+    }
+
+    private static void Add(Matrix table, ReadOnlySpan<int> rows, Span<float> into)
+    {
+        into = into[..table.Columns];
+        foreach (var row in rows)
+            TensorPrimitives.Add(into, table[row], into);
+    }
+
+    private static void AddLevel(Matrix hidden, NameLevel level, Workspace memory, bool isNested, ImmutableArray<NameMention>.Builder names)
+    {
+        var batch = memory.Batch;
+        var tags = level.Tags;
+        level.Scores.Apply(hidden, memory.Scores);
+        for (var s = 0; s < batch.Count; s++)
+        {
+            var n = batch.LengthAt(s);
+            memory.Sentence.Resize(n, tags.Count);
+            for (var t = 0; t < n; t++)
+                memory.Scores[batch.Row(s, t)].CopyTo(memory.Sentence[t]);
+            var path = memory.Path(n);
+            TagPath.Find(memory.Sentence.Span, level.Transitions, tags.Count, path);
+            var begin = -1;
+            for (var t = 0; t < n; t++)
+            {
+                if (tags.Mark(path[t]) is 'B' or 'S')
+                    begin = t;
+                var closes = tags.Mark(path[t]) is 'S' or 'E' || (tags.Mark(path[t]) is 'B' or 'I' && t == n - 1);
+                if (begin < 0 || !closes)
+                    continue;
+                NameToken from = memory.TokenAt(batch.SentenceAt(s), begin), to = memory.TokenAt(batch.SentenceAt(s), t);
+                names.Add(new NameMention(
+                    from.Range.Union(to.Range), from.FirstWord, to.EndWord - from.FirstWord, tags.Type(path[t]), tags.Form(path[t]), isNested));
+                begin = -1;
+            }
+        }
+    }
+
+    /// <summary>The memory that one call works in; kept and used again.</summary>
+    private sealed class Workspace
+    {
+        private readonly List<int> _starts = [];
+        private int[] _path = new int[256];
+
+        public List<NameToken> Tokens { get; } = [];
+
+        public List<int> Lengths { get; } = [];
+
+        public SentenceBatch Batch { get; } = new();
+
+        public Matrix Input { get; } = new(1, 1);
+
+        public Matrix Gates { get; } = new(1, 1);
+
+        public Matrix States { get; } = new(1, 1);
+
+        public Matrix[] Hidden { get; } = [new(1, 1), new(1, 1)];
+
+        public Matrix Scores { get; } = new(1, 1);
+
+        public Matrix Sentence { get; } = new(1, 1);
+
+        public void Clear()
+        {
+            Tokens.Clear();
+            Lengths.Clear();
+            _starts.Clear();
+        }
+
+        public void Add(TokenizedText text, SentenceSpan sentence)
+        {
+            _starts.Add(Tokens.Count);
+            NameToken.Read(text, sentence, Tokens);
+            Lengths.Add(Tokens.Count - _starts[^1]);
+        }
+
+        public NameToken TokenAt(int sentence, int position) => Tokens[_starts[sentence] + position];
+
+        public Span<int> Path(int length)
+        {
+            if (_path.Length < length)
+                _path = new int[Math.Max(length, 2 * _path.Length)];
+            return _path.AsSpan(0, length);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Lagebild.Language.German.Lexicon;
+using Lagebild.Language.Models;
+using Lagebild.Language.Names;
+using Lagebild.Language.Vectors;
+using Lagebild.Training.Names;
+
+namespace Lagebild.Training.Stages;
+
+/// <summary>The name tagger: <c>names.bin</c>, from GermEval 2014.</summary>
+internal sealed class NameStage : ITrainingStage
+{
+    public string Name => "names";
+
+    public void Run(TrainingContext context)
+    {
+        if (context.Language != "de")
+            throw new NotSupportedException($"No names are given for '{context.Language}'.");
+        List<NameSentence> train = [.. Read(context, "train")], dev = [.. Read(context, "dev")];
+        WordVectors vectors = WordVectors.Load(ReadModel(context, "vectors.bin", WordVectors.Kind));
+        GermanLexicon lexicon = GermanLexicon.Load(ReadModel(context, "lexicon.bin", GermanLexicon.Kind));
+        var options = new NameOptions();
+        var checkpoint = context.Model("names.checkpoint");
+        var payload = new NameTrainer(options, train, vectors, lexicon, context.Report).Train(dev, checkpoint);
+        using (var file = File.Create(context.Model("names.bin")))
+            ModelFile.Write(file, NameModel.Kind, payload);
+        File.Delete(checkpoint);
+    }
+
+    private static IEnumerable<NameSentence> Read(TrainingContext context, string split) =>
+        NameSentence.ReadNested(File.ReadLines(Path.Combine(context.Data, $"de/ner/{split}.nested.iob2")));
+
+    private static byte[] ReadModel(TrainingContext context, string name, string kind)
+    {
+        using var file = File.OpenRead(context.Model(name));
+        return ModelFile.Read(file, kind);
+    }
+}
