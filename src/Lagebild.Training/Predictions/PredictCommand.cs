@@ -8,10 +8,7 @@ internal static class PredictCommand
     public static Command Build() => new("predict", "Fills a scored corpus with what the program reads.")
     {
         PredictUd.Build(),
-<<<<<<< HEAD
         PredictTimes.Build(),
-=======
         PredictNames.Build(),
->>>>>>> f81d367 (Names: a recurrent tagger with a random field, and a first model for those who build on it)
     };
 }
