@@ -10,5 +10,6 @@ internal static class PredictCommand
         PredictUd.Build(),
         PredictTimes.Build(),
         PredictNames.Build(),
+        PredictGold.Build(),
     };
 }

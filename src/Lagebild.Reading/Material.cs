@@ -1,0 +1,29 @@
+using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Signs;
+
+namespace Lagebild.Reading;
+
+/// <summary>What the readers of facts share: a document, its analysis, its segments, and who is meant where.</summary>
+internal sealed class Material(Document document, Analysis analysis, ActorIndex actors)
+{
+    public Document Document { get; } = document;
+
+    public Analysis Analysis { get; } = analysis;
+
+    public ActorIndex Actors { get; } = actors;
+
+    public ParsedText Words { get; } = analysis.Parse;
+
+    public Segments Segments { get; } = Segments.Of(analysis.Parse);
+
+    public Evidence Quote(TextRange range) => Document.Quote(range);
+
+    /// <summary>The whole sentence of a word.</summary>
+    public Evidence Sentence(int word) =>
+        Quote(Words.Tokens.RangeOf(Words.Tokens.Sentences[Words.Tokens.SentenceOf(word)]));
+
+    public Evidence Quote(int first, int end) => Quote(Words[first].Range.Union(Words[end - 1].Range));
+}

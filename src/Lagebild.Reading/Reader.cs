@@ -1,0 +1,43 @@
+using Lagebild.Language;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Events;
+using Lagebild.Reading.Reports;
+using Lagebild.Reading.Signs;
+using Lagebild.Reading.Silences;
+
+namespace Lagebild.Reading;
+
+/// <summary>Reads a document in one pass: analysis, actors, statements, silences, open questions, engagements, events.</summary>
+public sealed class Reader(ILanguagePipeline pipeline) : IReader
+{
+    /// <summary>Counted up with every change of rules, tables or models that may change a report.</summary>
+    public string Version => "1";
+
+    public Report Read(Document document)
+    {
+        var analysis = pipeline.Analyze(document.ToSourceText());
+        var actors = ActorIndex.Build(analysis, document.Id);
+        var material = new Material(document, analysis, actors);
+        var silent = new HashSet<Segment>();
+        var silences = SilenceReader.German.Read(material, silent);
+        var matters = OpenQuestionReader.German.Read(material, silent);
+        var engagements = EngagementReader.German.Read(material, matters);
+        return new Report
+        {
+            Document = document.Id,
+            Reader = Version,
+            Language = document.Language,
+            Published = document.Published,
+            Source = document.Source,
+            Address = document.Address,
+            Headline = document.Headline,
+            Actors = actors.Actors,
+            Engagements = engagements.Engagements,
+            OpenQuestions = engagements.OpenQuestions,
+            Silences = silences.ToValueArray(),
+            Events = EventReader.German.Read(material).ToValueArray(),
+        };
+    }
+}

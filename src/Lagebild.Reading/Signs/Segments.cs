@@ -1,0 +1,85 @@
+using Lagebild.Language.Parsing;
+
+namespace Lagebild.Reading.Signs;
+
+/// <summary>A stretch of a sentence between two punctuation marks, by word index; German commas part clauses almost without exception.</summary>
+internal readonly record struct Segment(int First, int End)
+{
+    public bool Contains(int word) => First <= word && word < End;
+}
+
+/// <summary>
+/// The segments of a text, and which of its words stand inside an utterance in quotation marks. Punctuation is firm where a tree may be
+/// wrong.
+/// </summary>
+internal sealed class Segments
+{
+    private const int LongestScareQuote = 3;
+
+    private readonly int[] _of;
+    private readonly bool[] _isQuoted;
+
+    private Segments(List<Segment> all, int[] of, bool[] isQuoted)
+    {
+        All = all;
+        _of = of;
+        _isQuoted = isQuoted;
+    }
+
+    public IReadOnlyList<Segment> All { get; }
+
+    /// <summary>Index into <see cref="All"/>; punctuation belongs to what stands before it.</summary>
+    public int IndexAt(int word) => _of[word];
+
+    public Segment At(int word) => All[_of[word]];
+
+    /// <summary>True inside an utterance in quotation marks; words singled out by them ("bis auf Weiteres") are none.</summary>
+    public bool IsQuoted(int word) => _isQuoted[word];
+
+    public static Segments Of(ParsedText text)
+    {
+        var all = new List<Segment>();
+        var of = new int[text.Count];
+        foreach (var sentence in text.Tokens.Sentences)
+        {
+            var first = sentence.FirstWord;
+            for (var w = sentence.FirstWord; w < sentence.EndWord; w++)
+            {
+                of[w] = all.Count;
+                if (!Parts(text, w) && w + 1 < sentence.EndWord)
+                    continue;
+                all.Add(new Segment(first, w + 1));
+                first = w + 1;
+            }
+        }
+        return new Segments(all, of, Quoted(text));
+    }
+
+    private static bool Parts(ParsedText text, int word) => text.Tokens.Form(word) switch
+    {
+        "," or ";" or ":" or "–" or "—" or "(" or ")" or "." or "!" or "?" or "…" => true,
+        "-" => text.Tokens.SpaceAfter(word) && word > 0 && text.Tokens.SpaceAfter(word - 1),
+        _ => false,
+    };
+
+    private static bool[] Quoted(ParsedText text)
+    {
+        var quoted = new bool[text.Count];
+        var open = -1;
+        var paragraph = -1;
+        for (var w = 0; w < text.Count; w++)
+        {
+            if (text[w].Sentence.Paragraph is var at && at != paragraph)
+                (paragraph, open) = (at, -1);
+            if (!IsMark(text.Tokens.Form(w)))
+                continue;
+            if (open >= 0 && w - open > LongestScareQuote + 1)
+                quoted.AsSpan(open, w - open).Fill(true);
+            open = open >= 0 ? -1 : w;
+        }
+        return quoted;
+    }
+
+    private static bool IsMark(ReadOnlySpan<char> form) =>
+        form is "\"" or "„" or "“" or "”" or "»" or "«" or "'" or "''";
+}
