@@ -18,19 +18,24 @@ internal sealed class ActorDraft
 
     public HashSet<string> Aliases { get; } = new(StringComparer.Ordinal);
 
-    public bool IsNamed => Mentions.Any(m => m.Form == MentionForm.Name);
+    /// <summary>Its names and descriptions, each kind of mention once.</summary>
+    public List<Mention> Forms { get; } = [];
+
+    public bool IsNamed => Aliases.Count > 0;
 
     public bool IsPerson => Kind == ActorKind.Person;
 
     public Mention Last => Mentions[^1];
 
-    public IEnumerable<RoleMention> Roles => Mentions.SelectMany(m => m.Roles);
+    public IEnumerable<RoleMention> Roles => Forms.SelectMany(m => m.Roles);
 
     public void Add(Mention mention)
     {
         Mentions.Add(mention);
         if (mention.Form == MentionForm.Pronoun)
             return;
+        if (mention.Roles.Count > 0 || !Forms.Exists(m => m.Name == mention.Name && m.Of == mention.Of))
+            Forms.Add(mention);
         Known ??= mention.Known;
         if (Kind == ActorKind.Unknown || mention.Form == MentionForm.Name && !IsPerson)
             Kind = mention.Kind;
@@ -45,8 +50,22 @@ internal sealed class ActorDraft
     /// <summary>Adds a pronoun at its place in the text.</summary>
     public void Insert(Mention pronoun)
     {
-        var at = Mentions.FindIndex(m => m.FirstWord > pronoun.FirstWord);
-        Mentions.Insert(at < 0 ? Mentions.Count : at, pronoun);
+        Mentions.Insert(Before(pronoun.FirstWord), pronoun);
+    }
+
+    /// <summary>How many of its mentions begin before the word.</summary>
+    public int Before(int word)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].FirstWord < word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 
     /// <summary>The longest name that the text gives; of a description without a name, the first one.</summary>
@@ -54,16 +73,16 @@ internal sealed class ActorDraft
     {
         get
         {
-            if (Known is { State: not null })
+            if (Known is { Kind: ActorKind.State })
                 return Known.Name;
             var best = "";
-            foreach (var mention in Mentions)
+            foreach (var mention in Forms)
             {
-                var name = mention.Known?.Alias ?? mention.Name;
+                var name = mention.Known is { IsCapital: false } known ? known.Alias : mention.Name;
                 if (mention.Form == MentionForm.Name && (Words(name), name.Length).CompareTo((Words(best), best.Length)) > 0)
                     best = name;
             }
-            return best.Length > 0 ? best : Mentions.First(m => m.Form == MentionForm.Description).Name;
+            return best.Length > 0 ? best : Forms.First(m => m.Form == MentionForm.Description).Name;
         }
     }
 

@@ -10,47 +10,27 @@ namespace Lagebild.Reading.Actors;
 /// </summary>
 internal sealed class Coreference(ParsedText text)
 {
-    /// <summary>A short form is looked for so many sentences back.</summary>
-    private const int Reach = 40;
-
-    private readonly List<ActorDraft> _drafts = [];
-    private readonly Dictionary<Mention, ActorDraft> _of = [];
+    private readonly ActorDrafts _drafts = new();
     private readonly Pronouns _pronouns = new(text, Quoted.Words(text));
 
-    public IReadOnlyList<ActorDraft> Drafts => _drafts;
-
-    public ActorDraft? this[Mention mention] => _of.GetValueOrDefault(mention);
+    public IReadOnlyList<ActorDraft> Drafts => _drafts.All;
 
     public void Resolve(List<Mention> mentions)
     {
         foreach (var mention in mentions)
         {
-            if (mention.Form == MentionForm.Pronoun)
-                continue;
-            var draft = (mention.Form == MentionForm.Name ? ByName(mention) : ByDescription(mention)) ?? New();
-            draft.Add(mention);
-            _of[mention] = draft;
+            if (mention.Form != MentionForm.Pronoun)
+                _drafts.Add((mention.Form == MentionForm.Name ? ByName(mention) : ByDescription(mention)) ?? _drafts.New(), mention);
         }
         // Pronouns come when all that they may point to is known, so that one may also point forward to a speaker.
         foreach (var pronoun in mentions)
         {
             if (pronoun.Form == MentionForm.Pronoun && _pronouns.Antecedent(pronoun, _drafts) is { } draft)
-            {
-                draft.Insert(pronoun);
-                _of[pronoun] = draft;
-            }
+                _drafts.AddPronoun(draft, pronoun);
         }
     }
 
-    private ActorDraft New()
-    {
-        var draft = new ActorDraft();
-        _drafts.Add(draft);
-        return draft;
-    }
-
-    private IEnumerable<ActorDraft> Latest(Mention mention) =>
-        _drafts.Where(d => mention.Sentence - d.Last.Sentence <= Reach).OrderByDescending(d => d.Last.FirstWord);
+    private IEnumerable<ActorDraft> Latest(Mention mention) => _drafts.Latest(mention);
 
     // ---- names ----
 
@@ -59,10 +39,10 @@ internal sealed class Coreference(ParsedText text)
         if (Abbreviated(mention) is { } whole)
             return whole;
         if (mention.Known is { } known)
-            return _drafts.Find(d => d.Known?.Name == known.Name);
+            return _drafts.Known(known.Name);
         if (mention.Kind == ActorKind.Person)
             return Person(mention);
-        return _drafts.Find(d => !d.IsPerson && d.Aliases.Contains(mention.Name))
+        return _drafts.Alias(mention.Name)
             ?? Latest(mention).FirstOrDefault(d => !d.IsPerson && d.Aliases.Any(a => IsShortFor(mention.Name, a)));
     }
 
@@ -72,18 +52,13 @@ internal sealed class Coreference(ParsedText text)
         if (mention.FirstWord < 2 || mention.Kind == ActorKind.Person || mention.Known is { IsParty: true } || text.Tokens.Form(mention.FirstWord - 1) is not "("
             || mention.EndWord >= text.Count || text.Tokens.Form(mention.EndWord) is not ")")
             return null;
-        foreach (var (before, draft) in _of)
-        {
-            if (before.EndWord == mention.FirstWord - 1 && !draft.IsPerson && draft.Known is null)
-                return draft;
-        }
-        return null;
+        return _drafts.EndingAt(mention.FirstWord - 1) is { IsPerson: false, Known: null } draft ? draft : null;
     }
 
     private ActorDraft? Person(Mention mention)
     {
         var name = PersonName.Of(mention.Name);
-        foreach (var draft in _drafts.Where(d => d.IsPerson).OrderByDescending(d => d.Last.FirstWord))
+        foreach (var draft in name.PlainParts.Reverse().SelectMany(_drafts.WithNamePart))
         {
             if (draft.Aliases.Any(a => name.Matches(PersonName.Of(a))) && Agrees(draft.Gender, mention.Gender, mention.Roles.Count > 0))
                 return draft;
@@ -109,13 +84,13 @@ internal sealed class Coreference(ParsedText text)
         if (mention.Kind == ActorKind.Person)
             return mention.IsIndefinite ? null : PersonByRole(mention);
         if (mention.Known is { } known)
-            return _drafts.Find(d => d.Known?.Name == known.Name);
-        var same = Latest(mention).FirstOrDefault(d => !d.IsPerson && d.Mentions.Any(m => m.Name == mention.Name && Fits(m.Of, mention.Of)));
+            return _drafts.Known(known.Name);
+        var same = Latest(mention).FirstOrDefault(d => !d.IsPerson && d.Forms.Exists(m => m.Name == mention.Name && Fits(m.Of, mention.Of)));
         if (same is not null || !mention.IsDefinite || mention.IsPlural)
             return same;
         if (mention.IsPossessed && mention.Noun?.Lemma == "Partei")
             return null;
-        return Latest(mention).FirstOrDefault(d => !d.IsPerson && !d.IsPlural && d.Mentions.Any(m => IsShorterFor(mention, m)))
+        return Latest(mention).FirstOrDefault(d => !d.IsPerson && !d.IsPlural && d.Forms.Exists(m => IsShorterFor(mention, m)))
             ?? (mention.IsPlain && mention.Noun is { Class: "organisation" } ? Named(mention) : null);
     }
 
@@ -147,7 +122,7 @@ internal sealed class Coreference(ParsedText text)
             if (!Agrees(draft.Gender, mention.Gender, true) || IsSameClause(draft, mention))
                 continue;
             var isSameNoun = draft.Roles.Any(r => HasNoun(r, mention));
-            var isSameOf = mention.Of is null || draft.Roles.Any(r => r.Of == mention.Of) || draft.Mentions.Any(m => m.Of == mention.Of);
+            var isSameOf = mention.Of is null || draft.Roles.Any(r => r.Of == mention.Of) || draft.Forms.Exists(m => m.Of == mention.Of);
             if (isSameNoun && isSameOf)
                 return draft;
             if (mention.Noun?.Lemma is "Politiker" or "Gast" or "Parlamentarier" or "Abgeordnete" && mention.IsDefinite && (isSameOf || draft.Roles.All(r => r.Of is null))

@@ -14,6 +14,8 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     private readonly ParsedText _text = analysis.Parse;
     private readonly Units _units = new(analysis.Parse);
     private readonly List<Mention> _mentions = [];
+    private readonly HashSet<Mention> _joined = [];
+    private readonly Dictionary<int, List<Mention>> _descriptionsIn = [];
     private readonly Mention?[] _nameAt = new Mention?[analysis.Parse.Count];
 
     /// <summary>All mentions in text order, outer ones before what they contain.</summary>
@@ -29,6 +31,12 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             else if (_units.End(w) == w + 1 && _nameAt[w] is null && IsCapitalised(w))
                 AddDescription(w);
         }
+        foreach (var description in _mentions.Where(m => m.Form == MentionForm.Description))
+        {
+            if (!_descriptionsIn.TryGetValue(description.Sentence, out var list))
+                _descriptionsIn[description.Sentence] = list = [];
+            list.Add(description);
+        }
         foreach (var mention in _mentions.Where(m => m.Form == MentionForm.Name).ToList())
         {
             if (mention.Kind == ActorKind.Person)
@@ -36,7 +44,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             else
                 AttachNoun(mention);
         }
-        return [.. _mentions.OrderBy(m => m.FirstWord).ThenByDescending(m => m.EndWord)];
+        return [.. _mentions.Where(m => !_joined.Contains(m)).OrderBy(m => m.FirstWord).ThenByDescending(m => m.EndWord)];
     }
 
     private bool IsCapitalised(int word) => char.IsUpper(_text.Tokens.Form(word)[0]);
@@ -271,13 +279,14 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
 
     // ---- titles beside names ----
 
+    private IEnumerable<Mention> DescriptionsBeside(Mention name) =>
+        _descriptionsIn.TryGetValue(name.Sentence, out var list) ? list.Where(m => !_joined.Contains(m)) : [];
+
     /// <summary>Joins a name with the description before it, or behind it between commas, and takes over role and gender.</summary>
     private void AttachTitles(Mention person)
     {
-        foreach (var title in _mentions.Where(m => m.Form == MentionForm.Description && m.Roles.Count > 0).ToList())
+        foreach (var title in DescriptionsBeside(person).Where(m => m.Roles.Count > 0))
         {
-            if (title.Sentence != person.Sentence)
-                continue;
             var isBefore = title.Head.Index + 1 == person.FirstWord && title.EndWord <= person.EndWord && !title.IsPlural
                 || IsComma(BehindBrackets(title.EndWord)) && BehindBrackets(title.EndWord) + 1 == person.FirstWord && title.IsDefinite && !title.IsPlural && ClosesApposition(person.EndWord)
                 || title.EndWord == person.FirstWord && !title.IsPlural && title.EndWord > title.Head.Index + 1 && title.IsDefinite && !EndsInName(title);
@@ -291,7 +300,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             person.Of ??= title.Of;
             person.FirstWord = Math.Min(person.FirstWord, title.FirstWord);
             person.EndWord = Math.Max(person.EndWord, title.EndWord);
-            _mentions.Remove(title);
+            _joined.Add(title);
         }
         if (person.FirstWord > 0 && _text.Tokens.Form(person.FirstWord - 1) is "Frau" or "Herr" or "Herrn")
         {
@@ -303,7 +312,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     /// <summary>"die Rebellengruppe M23", "der Verband VDMA": the noun before a body's name belongs to it.</summary>
     private void AttachNoun(Mention name)
     {
-        var noun = _mentions.Find(m => m.Form == MentionForm.Description && m.Kind != ActorKind.Person && !m.IsPlural && m.EndWord == name.FirstWord
+        var noun = DescriptionsBeside(name).FirstOrDefault(m => m.Kind != ActorKind.Person && !m.IsPlural && m.EndWord == name.FirstWord
             && m.Head.Index + 1 == name.FirstWord && m.Noun is { Class: not "side" } && m.Known is null);
         if (noun is null || name.Known is { State: not null })
             return;
@@ -313,7 +322,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         name.MayBePlace = false;
         if (name.Known is null)
             (name.Kind, name.Gender) = (noun.Kind, noun.Gender);
-        _mentions.Remove(noun);
+        _joined.Add(noun);
     }
 
     private bool EndsInName(Mention title) => _nameAt[title.EndWord - 1] is { Kind: ActorKind.Person };

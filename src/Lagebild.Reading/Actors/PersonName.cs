@@ -19,6 +19,9 @@ internal readonly record struct PersonName(string[] Parts)
         }
     }
 
+    /// <summary>All parts, Arabic articles left out.</summary>
+    public IEnumerable<string> PlainParts => Parts.Select(Plain);
+
     /// <summary>
     /// True where both can name the same person: equal surnames and no two different given names; or the short one is a part of the long
     /// one ("Xi" of "Xi Jinping", "Lula" of "Luiz Inácio Lula da Silva").

@@ -13,8 +13,9 @@ internal sealed class Pronouns(ParsedText text, bool[] isQuoted)
 
     private static readonly double[] Decay = [1.0, 0.9, 0.3, 0.15, 0.08];
 
-    public ActorDraft? Antecedent(Mention pronoun, List<ActorDraft> drafts)
+    public ActorDraft? Antecedent(Mention pronoun, ActorDrafts all)
     {
+        var drafts = all.In(pronoun.Sentence - Decay.Length + 1, pronoun.Sentence);
         if (Speaker(pronoun, drafts) is { } speaker)
             return speaker;
         ActorDraft? best = null;
@@ -51,9 +52,10 @@ internal sealed class Pronouns(ParsedText text, bool[] isQuoted)
         {
             if (!draft.IsPerson || Agreement(pronoun, draft) == 0)
                 continue;
-            foreach (var mention in draft.Mentions)
+            for (var i = draft.Before(pronoun.FirstWord + 3); i < draft.Mentions.Count && draft.Mentions[i].Sentence == pronoun.Sentence; i++)
             {
-                if (mention.Sentence == pronoun.Sentence && mention.FirstWord > pronoun.FirstWord + 2 && mention.Form != MentionForm.Pronoun
+                var mention = draft.Mentions[i];
+                if (mention.Form != MentionForm.Pronoun
                     && text[mention.FirstWord - 1].Upos == Upos.VERB && text.Tokens.Form(mention.FirstWord - 2) is ","
                     && Top(mention).Relation.Universal() is Relation.Nsubj or Relation.Obj)
                     return draft;
@@ -65,11 +67,9 @@ internal sealed class Pronouns(ParsedText text, bool[] isQuoted)
     private double Prominence(Mention pronoun, ActorDraft draft)
     {
         var best = 0.0;
-        for (var i = draft.Mentions.Count - 1; i >= 0; i--)
+        for (var i = draft.Before(pronoun.FirstWord) - 1; i >= 0; i--)
         {
             var mention = draft.Mentions[i];
-            if (mention.FirstWord >= pronoun.FirstWord && mention.EndWord <= pronoun.EndWord || mention.FirstWord > pronoun.FirstWord)
-                continue;
             var distance = pronoun.Sentence - mention.Sentence;
             if (distance >= Decay.Length)
                 break;
