@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Lagebild.App.Explain;
 using Lagebild.App.Inputs;
 using Lagebild.App.Pages;
@@ -38,17 +37,18 @@ internal sealed class ExplainCommand
         var texts = _inputs.Texts(parsed);
         var documents = _inputs.Documents(parsed);
         var problems = new List<string>();
-        var pages = new StringBuilder();
+        var explained = new List<Explained>();
         foreach (var document in documents.Read(parsed.GetValue(_inputs.Files)!))
         {
-            if (Explain(document, _output.FormatOf(parsed), texts) is { } page)
-                pages.Append(page);
+            if (_languages.Analyze(document) is { } analysis)
+                explained.Add(new Explained(Title(document, texts), analysis, _languages.Read(document)));
             else
                 problems.Add(texts.Format("problem.language", document.Address ?? texts["name.stdin"], texts.Of(document.Language)));
         }
         try
         {
-            _output.Write(pages.ToString(), parsed);
+            if (explained.Count > 0)
+                _output.Write(Render(explained, _output.FormatOf(parsed), texts), parsed);
         }
         catch (InputException e)
         {
@@ -60,13 +60,10 @@ internal sealed class ExplainCommand
         return documents.Problems.Count + problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 
-    private string? Explain(Document document, PageFormat format, Texts texts)
-    {
-        if (_languages.Analyze(document) is not { } analysis)
-            return null;
-        var report = _languages.Read(document);
-        return format == PageFormat.Html
-            ? new HtmlExplanation(analysis, report, texts).Write(document.Headline.Length > 0 ? document.Headline : document.Address ?? texts["name.stdin"])
-            : new TextExplanation(analysis, report, texts).Write();
-    }
+    private static string Render(List<Explained> explained, PageFormat format, Texts texts) => format == PageFormat.Html
+        ? HtmlExplanation.Write(explained, texts)
+        : string.Concat(explained.Select(e => new TextExplanation(e, texts).Write()));
+
+    private static string Title(Document document, Texts texts) =>
+        document.Headline.Length > 0 ? document.Headline : document.Address ?? texts["name.stdin"];
 }

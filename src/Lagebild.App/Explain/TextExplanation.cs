@@ -9,15 +9,16 @@ using Lagebild.Reading.Reports;
 namespace Lagebild.App.Explain;
 
 /// <summary>An analysis as text: for each sentence its tree, indented, then its names and times; actors at the end.</summary>
-internal sealed class TextExplanation(Analysis analysis, Report? report, Texts texts)
+internal sealed class TextExplanation(Explained explained, Texts texts)
 {
+    private readonly Analysis _analysis = explained.Analysis;
     private readonly StringBuilder _text = new();
 
     public string Write()
     {
-        foreach (var sentence in SentenceView.All(analysis))
+        foreach (var sentence in SentenceView.All(_analysis))
             Write(sentence);
-        if (report is not null)
+        if (explained.Report is { } report)
             WriteActors(report);
         return _text.ToString();
     }
@@ -33,9 +34,9 @@ internal sealed class TextExplanation(Analysis analysis, Report? report, Texts t
         foreach (var root in sentence.Words.Where(w => w.IsRoot))
             WriteTree(root);
         foreach (var name in sentence.Names)
-            _text.Append($"  {texts["explain.names"]}: {OneLine(name.Range.Of(analysis.Text))} = {Describe(name, texts)} {name.Range}\n");
+            _text.Append($"  {texts["explain.names"]}: {OneLine(name.Range.Of(_analysis.Text))} = {Describe(name, texts)} {name.Range}\n");
         foreach (var time in sentence.Times)
-            _text.Append($"  {texts["explain.times"]}: {OneLine(time.Range.Of(analysis.Text))} = {texts.Of(time.Type)} {time.Value} {time.Edtf?.Text}".TrimEnd()).Append($" {time.Range}\n");
+            _text.Append($"  {texts["explain.times"]}: {OneLine(time.Range.Of(_analysis.Text))} = {texts.Of(time.Type)} {time.Value} {time.Edtf?.Text}".TrimEnd()).Append($" {time.Range}\n");
         _text.Append('\n');
     }
 
@@ -46,7 +47,7 @@ internal sealed class TextExplanation(Analysis analysis, Report? report, Texts t
         foreach (var word in sentence.Words)
         {
             if (sentence.MultiwordFrom(word) is { } token)
-                _text.Append($"{sentence.NumberOf(word),4}-{sentence.NumberOf(word) + token.WordCount - 1} {token.Range.Of(analysis.Text)}\n");
+                _text.Append($"{sentence.NumberOf(word),4}-{sentence.NumberOf(word) + token.WordCount - 1} {token.Range.Of(_analysis.Text)}\n");
             _text.Append($"{sentence.NumberOf(word),4}  {word.FormString.PadRight(width)}  {word.Upos,-5}  {word.Lemma.PadRight(lemma)}  "
                 + $"{sentence.NumberOf(word.Head),4} {word.Relation.Name(),-12}  {MorphologyText.Write(word.Feats)}".TrimEnd()).Append('\n');
         }
