@@ -12,7 +12,7 @@ internal static class ByteInput
         if (path == Standard)
             return terminal.OpenInput();
         if (Directory.Exists(path))
-            throw new InputException("problem.folder");
+            throw new InputException("problem.folder", Path.TrimEndingDirectorySeparator(path));
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
