@@ -14,9 +14,12 @@ namespace Lagebild.App;
 internal sealed class Languages(Func<TextLanguage, IReader?> readers, Func<TextLanguage, ILanguagePipeline?> pipelines)
 {
     private static readonly Lazy<ILanguagePipeline> German = new(GermanPipeline.Create);
+    private static readonly Lazy<IReader> GermanReader = new(() => new Reader(German.Value));
 
     /// <summary>What ships with the program.</summary>
-    public static Languages Installed { get; } = new(_ => null, language => language == TextLanguage.German ? German.Value : null);
+    public static Languages Installed { get; } = new(
+        language => language == TextLanguage.German ? GermanReader.Value : null,
+        language => language == TextLanguage.German ? German.Value : null);
 
     /// <summary>The facts of a document, or null where its language cannot be read.</summary>
     public Report? Read(Document document) => readers(document.Language)?.Read(document);
