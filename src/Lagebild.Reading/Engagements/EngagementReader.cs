@@ -1,11 +1,68 @@
+using System.Collections.Frozen;
 using Lagebild.Language;
+using Lagebild.Language.Times;
+using Lagebild.Reading.Factuality;
 using Lagebild.Reading.Silences;
 
 namespace Lagebild.Reading.Engagements;
 
+/// <summary>
+/// From a document to its engagements: mentions are found one by one, merged to occasions, completed by who attends, and by the slots that
+/// the report says are open.
+/// </summary>
 internal sealed class EngagementReader
 {
+    private readonly FrozenDictionary<EngagementKind, string> _names =
+        TsvTable.Rows(typeof(EngagementReader).Assembly, "Engagements/German/kind-names.tsv", 2)
+            .ToFrozenDictionary(r => Enum.Parse<EngagementKind>(r[0], ignoreCase: true), r => r[1]);
+
     public static EngagementReader German { get; } = new();
-    public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Read(Material material, List<OpenMatter> matters) =>
-        ([], matters.Select(m => new OpenQuestion(material.Sentence(m.Sign), material.Quote(m.First, m.End).Quote)).ToValueArray());
+
+    public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Read(Material material, List<OpenMatter> matters)
+    {
+        var occasions = Occasions.Merge(new MentionReader(material).Read());
+        Attendance.German.Read(material, occasions);
+        occasions.Sort((a, b) => a.Mentions[0].Word.CompareTo(b.Mentions[0].Word));
+        var questions = matters.Select(m => OpenSlots.Attach(material, m, occasions)).ToValueArray();
+        return (occasions.Select((o, i) => Build(material, o, new EngagementId(i + 1))).ToValueArray(), questions);
+    }
+
+    private Engagement Build(Material material, Occasion occasion, EngagementId id)
+    {
+        var evidence = material.Sentence(occasion.Best.Word);
+        var status = occasion.Status;
+        return new Engagement(id, evidence)
+        {
+            Kind = occasion.Kind,
+            Status = status,
+            Title = Title(occasion),
+            Participants = occasion.Participants.ToValueArray(),
+            Place = occasion.Place,
+            Time = occasion.Time is { } time ? new TimeMention(Days(time.Edtf), material.Quote(time.Range)) : null,
+            Topics = occasion.Mentions.Select(m => m.Topic).OfType<Passage>().DistinctBy(p => p.Text).ToValueArray(),
+            Open = occasion.Open.ToValueArray(),
+            Vouches = [new Vouch(null, Certainty(status), evidence)],
+            Mentions = occasion.Mentions.Select(m => material.Sentence(m.Word)).Distinct().ToValueArray(),
+        };
+    }
+
+    /// <summary>The days of a time; the hour is not part of an engagement's date.</summary>
+    private static Edtf? Days(Edtf? value) => value is { IsDay: true, Earliest: { } day, IsApproximate: false } ? Edtf.Day(day) : value;
+
+    private string Title(Occasion occasion)
+    {
+        var noun = occasion.Mentions.Select(m => m.Noun).FirstOrDefault(n => n.Length > 0) ?? _names[occasion.Kind];
+        var who = string.Join(" – ", occasion.Participants.Where(p => p.Role != ParticipantRole.Excluded).Take(2).Select(p => p.Party.Name.Split(' ')[^1]));
+        return who.Length > 0 ? $"{noun} {who}" : noun;
+    }
+
+    /// <summary>What the report commits itself to, on the scale of FactBank.</summary>
+    private static FactValue Certainty(EngagementStatus status) => status switch
+    {
+        EngagementStatus.Held or EngagementStatus.Ongoing => FactValue.Certain,
+        EngagementStatus.Planned or EngagementStatus.Confirmed => FactValue.Probable,
+        EngagementStatus.Sought or EngagementStatus.Proposed or EngagementStatus.Postponed => FactValue.Possible,
+        EngagementStatus.Failed or EngagementStatus.Cancelled or EngagementStatus.Rejected => FactValue.CertainlyNot,
+        _ => FactValue.Underspecified,
+    };
 }

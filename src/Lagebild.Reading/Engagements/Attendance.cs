@@ -1,0 +1,55 @@
+using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Signs;
+
+namespace Lagebild.Reading.Engagements;
+
+/// <summary>
+/// Reads who leads a delegation, mediates, accompanies or stays away from sentences that name no occasion (table
+/// <c>attendance-signs.tsv</c>), and adds them to the occasion spoken of before.
+/// </summary>
+internal sealed class Attendance
+{
+    private const int Reach = 70;
+
+    private readonly List<(SignPattern Sign, ParticipantRole Role, bool OfSomebody)> _signs =
+    [
+        .. TsvTable.Rows(typeof(Attendance).Assembly, "Engagements/German/attendance-signs.tsv", 3)
+            .Select(r => (SignPattern.Parse(r[0]), Enum.Parse<ParticipantRole>(r[1], ignoreCase: true), r[2] == "of")),
+    ];
+
+    public static Attendance German { get; } = new();
+
+    public void Read(Material material, List<Occasion> occasions)
+    {
+        var partners = new Partners(material);
+        foreach (var segment in material.Segments.All)
+        {
+            foreach (var (sign, role, ofSomebody) in _signs)
+            {
+                var at = sign.Find(material.Words, segment);
+                if (at < 0 || material.Segments.IsQuoted(at) || Before(occasions, segment) is not { } occasion)
+                    continue;
+                var who = ofSomebody ? partners.Behind("von", segment.First, segment.End) ?? [] : Subjects(material, partners, at, segment);
+                foreach (var party in who)
+                    occasion.Add(new Participant(party, role));
+                break;
+            }
+        }
+    }
+
+    private static List<Party> Subjects(Material material, Partners partners, int at, Segment segment)
+    {
+        for (Word? w = material.Words[at]; w is { } word; w = word.Head)
+        {
+            if (partners.Parties.Subjects(word) is { Count: > 0 } subjects)
+                return subjects;
+        }
+        return partners.FirstFree(segment);
+    }
+
+    private static Occasion? Before(List<Occasion> occasions, Segment segment) =>
+        occasions.Where(o => o.Mentions.Any(m => m.Word < segment.End && segment.First - m.Word < Reach))
+            .MaxBy(o => o.Mentions.Where(m => m.Word < segment.End).Max(m => m.Word));
+}

@@ -1,0 +1,54 @@
+using Lagebild.Language.Times;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Signs;
+
+namespace Lagebild.Reading.Engagements;
+
+/// <summary>One place of a report that speaks of an occasion, with what it says there.</summary>
+internal sealed class OccasionMention
+{
+    public required int Word { get; init; }
+
+    public required Segment Segment { get; init; }
+
+    public required EngagementKind Kind { get; init; }
+
+    /// <summary>How the title names it.</summary>
+    public required string Noun { get; init; }
+
+    /// <summary>True for "das Treffen", "die Gespräche", "dieser Besuch": it may point back.</summary>
+    public bool IsDefinite { get; init; }
+
+    /// <summary>True for "ein weiteres Treffen", "zuletzt", "das vorige": another one than the one spoken of.</summary>
+    public bool IsAnother { get; init; }
+
+    /// <summary>True where the noun counts only with parties of its own, or when it points back.</summary>
+    public bool IsWeak { get; init; }
+
+    /// <summary>True where "beide", "sie" or "die Delegationen" stand for parties named before.</summary>
+    public bool IsAboutGroup { get; set; }
+
+    public bool IsHeadline { get; init; }
+
+    public List<Participant> Participants { get; } = [];
+
+    public PlaceMention? Place { get; set; }
+
+    public TimeExpression? Time { get; set; }
+
+    public Passage? Topic { get; set; }
+
+    public EngagementStatus Status { get; set; }
+
+    /// <summary>How sure the status is: 0 nothing said, 1 by tense, 2 by a word.</summary>
+    public int Certainty { get; set; }
+
+    public void Add(IEnumerable<Party> parties, ParticipantRole role)
+    {
+        foreach (var party in parties)
+        {
+            if (Participants.All(p => p.Party.Name != party.Name))
+                Participants.Add(new Participant(party, role));
+        }
+    }
+}

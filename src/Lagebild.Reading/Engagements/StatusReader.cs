@@ -1,0 +1,133 @@
+using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Signs;
+
+namespace Lagebild.Reading.Engagements;
+
+/// <summary>
+/// How far an occasion has come according to one mention: by a word in its segment (tables <c>status-signs.tsv</c>,
+/// <c>adjective-status.tsv</c>), else by preposition, modal verb and tense, corrected by the time against the day of publication.
+/// </summary>
+internal sealed class StatusReader
+{
+    private static readonly List<(SignPattern Sign, EngagementStatus Status, bool NeedsNoun)> Signs =
+    [
+        .. TsvTable.Rows(typeof(StatusReader).Assembly, "Engagements/German/status-signs.tsv", 3)
+            .Select(r => (SignPattern.Parse(r[0]), Enum.Parse<EngagementStatus>(r[1], ignoreCase: true), r[2] == "x")),
+    ];
+
+    private static readonly List<(SignPattern Adjective, EngagementStatus? Status, bool IsAnother)> Adjectives =
+    [
+        .. TsvTable.Rows(typeof(StatusReader).Assembly, "Engagements/German/adjective-status.tsv", 3)
+            .Select(r => (SignPattern.Parse(r[0]), r[1].Length > 0 ? Enum.Parse<EngagementStatus>(r[1], ignoreCase: true) : (EngagementStatus?)null, r[2] == "x")),
+    ];
+
+    private readonly Material _material;
+    private readonly ParsedText _words;
+
+    public StatusReader(Material material) => (_material, _words) = (material, material.Words);
+
+    /// <summary>What the adjectives before a noun say: a status, and whether another occasion than the one spoken of is meant.</summary>
+    public (EngagementStatus? Status, bool IsAnother) Before(int noun)
+    {
+        EngagementStatus? status = null;
+        var another = false;
+        for (var w = noun - 1; w >= _words[noun].Sentence.FirstWord && w >= noun - 9; w--)
+        {
+            var form = _words.Tokens.Form(w);
+            if (form is "," or ";" or ":" or "–")
+                break;
+            foreach (var row in Adjectives)
+            {
+                if (!char.IsLower(form[0]) && w > _words[noun].Sentence.FirstWord || !row.Adjective.Matches(form))
+                    continue;
+                status ??= row.Status;
+                another |= row.IsAnother;
+                break;
+            }
+            if (form is "der" or "die" or "das" or "den" or "dem" or "des" or "ein" or "eine" or "einen" or "einem" or "einer" or "eines" || _words[w].Feats.VerbForm == VerbForm.Fin)
+                break;
+        }
+        return (status, another);
+    }
+
+    public void Read(OccasionMention mention, bool isNoun, EngagementStatus? adjective)
+    {
+        (mention.Status, mention.Certainty) = Told(mention, isNoun, adjective);
+        if (_material.Document.Published is not { } published || mention.Time?.Edtf is not { } time || mention.Certainty >= 2)
+            return;
+        if (time.Earliest > published.Date && mention.Status is EngagementStatus.Held or EngagementStatus.Ongoing)
+            (mention.Status, mention.Certainty) = (EngagementStatus.Planned, 1);
+        else if (time.Latest < published.Date && mention.Status is EngagementStatus.Planned or EngagementStatus.Ongoing && time.Latest < published.Date)
+            (mention.Status, mention.Certainty) = (EngagementStatus.Held, 1);
+    }
+
+    private (EngagementStatus Status, int Certainty) Told(OccasionMention mention, bool isNoun, EngagementStatus? adjective)
+    {
+        var (segment, word) = (mention.Segment, mention.Word);
+        var before = isNoun ? Preposition(word) : "";
+        if (before is "nach" or "Nach" or "seit" or "Seit")
+            return (EngagementStatus.Held, 2);
+        foreach (var (sign, status, needsNoun) in Signs)
+        {
+            if ((isNoun || !needsNoun) && sign.Find(_words, segment) is >= 0 and var at && (isNoun || at != word))
+                return (status, 2);
+        }
+        if (adjective is { } told)
+            return (told, 2);
+        return ByTense(segment, word, isNoun, before);
+    }
+
+    private (EngagementStatus Status, int Certainty) ByTense(Segment segment, int word, bool isNoun, string before)
+    {
+        var (past, future, present, participle) = (false, false, false, false);
+        for (var w = segment.First; w < segment.End; w++)
+        {
+            switch (_words.Tokens.Form(w))
+            {
+                case "will" or "wollen" or "wolle" or "soll" or "sollen" or "solle" or "wollte" or "wollten" or "Will" or "Soll":
+                    future = true;
+                    continue;
+                case "wird" or "werde" or "werden" or "würden":
+                    future = true;
+                    continue;
+                case "hat" or "haben" or "hatte" or "hatten" or "habe" or "hätten" or "war" or "waren" or "wurde" or "wurden" or "worden":
+                    past = true;
+                    continue;
+                case "ist" or "sind" or "sei" or "seien":
+                    participle = true;
+                    continue;
+            }
+            var feats = _words[w].Feats;
+            if (feats.VerbForm == VerbForm.Fin && _words[w].Upos is Upos.VERB or Upos.AUX)
+                (past, present) = (past || feats.Tense == Tense.Past, present || feats.Tense == Tense.Pres);
+        }
+        if (participle && !isNoun && _words[word].Feats.VerbForm == VerbForm.Part)
+            past = true;
+        if (future && !past)
+            return (EngagementStatus.Planned, 1);
+        if (past)
+            return (EngagementStatus.Held, 1);
+        if (before is "vor" or "Vor")
+            return (EngagementStatus.Planned, 0);
+        return (present ? Now(segment, word) : EngagementStatus.Held, 0);
+    }
+
+    private EngagementStatus Now(Segment segment, int word) =>
+        _words.Tokens.Form(word) is "beraten" or "tagt" or "tagen" or "verhandeln" or "diskutieren" ? EngagementStatus.Ongoing : EngagementStatus.Held;
+
+    /// <summary>The preposition of a noun, over its article and adjectives.</summary>
+    private string Preposition(int noun)
+    {
+        for (var w = noun - 1; w >= _words[noun].Sentence.FirstWord && w >= noun - 5; w--)
+        {
+            if (_words[w].Upos == Upos.ADP)
+                return _words.Tokens.FormString(w);
+            if (_words[w].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.PROPN or Upos.PUNCT or Upos.ADV))
+                return "";
+        }
+        return "";
+    }
+}
