@@ -6,7 +6,7 @@ namespace Lagebild.Language.Times;
 internal static class BareYear
 {
     private static readonly string[] Units =
-        ["euro", "dollar", "franken", "prozent", "mann", "meter", "kilometer", "kilo", "tonnen", "uhr", "stück", "mal", "percent", "people", "metres", "meters", "miles", "km", "kg", "m"];
+        ["euro", "dollar", "dollars", "pounds", "euros", "franken", "prozent", "mann", "meter", "kilometer", "kilo", "tonnen", "uhr", "stück", "mal", "percent", "people", "metres", "meters", "miles", "km", "kg", "m"];
 
     public static bool IsYear(TokenizedText text, SentenceSpan sentence, int token, TimeGrammar grammar)
     {

@@ -13,6 +13,8 @@ internal static class Intervals
         for (var i = 0; i < spans.Count; i++)
         {
             var before = spans[i].First > 0 ? Form(text, spans[i].First - 1) : "";
+            if (before is "dem" or "der" or "den" && spans[i].First > 1)
+                before = Form(text, spans[i].First - 2);
             if (i + 1 < spans.Count && Joins(text, spans[i], spans[i + 1], before) && Between(spans[i].Reading.Edtf, spans[i + 1].Reading.Edtf) is { } interval)
             {
                 spans[i] = spans[i] with { Reading = spans[i].Reading with { Edtf = interval } };

@@ -18,6 +18,10 @@ internal static class NumberShapes
             Plain(number, classes, into);
         else if (rest is ".")
             Ordinal(number, classes, into);
+        else if (rest is "st" or "nd" or "rd" or "th" && digits <= 2)
+            into.Add(new TimeWord(classes["ordday"], number));
+        else if (rest is "s" && digits == 4 && number[^1] == '0')
+            into.Add(new TimeWord(classes["decade"], number[..3]));
         else if (rest.StartsWith("er"))
             Decade(number, rest, classes, into);
         else if (digits <= 2 && Clocks(form) is { } clocks)

@@ -43,6 +43,11 @@ internal sealed class TimeGrammar
                     _dayParts[form] = row[1];
             }
         }
+        foreach (var (ending, unit, _) in _durations)
+        {
+            foreach (var inflection in AdjectiveEndings)
+                Add(words, ending + inflection, new TimeWord(Classes["dursuffix"], unit));
+        }
         var longHolidays = new List<(string[] Words, string Rule)>();
         foreach (var row in Rows(folder + "holidays.tsv", 2))
         {

@@ -50,5 +50,20 @@ internal sealed class TimeMatch
         return null;
     }
 
+    /// <summary>The value of the second word bound of a class, or null ("twenty" - "five").</summary>
+    public string? SecondValue(int wordClass)
+    {
+        var seen = false;
+        foreach (var (word, _) in _bound)
+        {
+            if (word.Class != wordClass)
+                continue;
+            if (seen)
+                return word.Value;
+            seen = true;
+        }
+        return null;
+    }
+
     public bool Has(int wordClass) => Value(wordClass) is not null;
 }

@@ -35,6 +35,8 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
                 var isFirst = t == _from || !char.IsLetterOrDigit(text.Text[text.Tokens[t - 1].Range.Start]);
                 if (form is "," or "(")
                     _words.Add(new TimeWord(grammar.Classes["comma"], ""));
+                else if (form is "-")
+                    _words.Add(new TimeWord(grammar.Classes["hyphen"], ""));
                 else if (char.IsLetterOrDigit(form[0]))
                     grammar.Classify(form, lower[..form.Length], isFirst, _words);
                 AddLongHolidays(t, lower[..form.Length]);

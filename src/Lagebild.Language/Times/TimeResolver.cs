@@ -14,7 +14,7 @@ internal sealed class TimeResolver
     private readonly Discourse _discourse;
     private readonly int _ord, _ordnum, _num, _int, _year, _years, _month, _wday, _dmy, _dm, _iso, _mod, _unit, _units, _rel, _relunit, _day, _dayadj,
         _part, _daypart, _partadv, _wpart, _season, _decade, _shortDecade, _half, _holiday, _vague, _pair, _one, _before, _near, _this,
-        _clocks, _todayAdj, _clock, _midnight, _ref, _refadj, _refnoun, _moment, _short, _time, _set, _wdays, _duradj, _durword, _approx, _halfOf, _yearAdj, _this0;
+        _clocks, _todayAdj, _ordday, _ampm, _tonight, _dursuffix, _clock, _midnight, _ref, _refadj, _refnoun, _moment, _short, _time, _set, _wdays, _duradj, _durword, _approx, _halfOf, _yearAdj, _this0;
 
     public TimeResolver(TimeGrammar grammar, Discourse discourse)
     {
@@ -27,7 +27,8 @@ internal sealed class TimeResolver
         (_before, _near, _this, _clock, _midnight) = (c["before"], c["near"], c["this"], c["clock"], c["midnight"]);
         (_ref, _refadj, _refnoun, _moment, _short, _time) = (c["ref"], c["refadj"], c["refnoun"], c["moment"], c["short"], c["time"]);
         (_set, _wdays, _duradj, _durword, _approx, _halfOf) = (c["set"], c["wdays"], c["duradj"], c["durword"], c["approx"], c["half-of"]);
-        (_clocks, _todayAdj) = (c["clocks"], c["today-adj"]);
+        (_clocks, _todayAdj, _ordday, _ampm, _tonight, _dursuffix) =
+            (c["clocks"], c["today-adj"], c["ordday"], c["ampm"], c["tonight"], c["dursuffix"]);
         (_yearAdj, _this0) = (c["year-adj"], c["thisyear"]);
     }
 
@@ -41,7 +42,7 @@ internal sealed class TimeResolver
         TimeAction.ModDecade or TimeAction.Decade => Decade(m),
         TimeAction.Year => m.Value(_years) is { } span ? Years(span) : OfYear(Int(m, _year)),
         TimeAction.Years => Years(m.Value(_years)!),
-        TimeAction.Century or TimeAction.HalfCentury => Century(Int(m, _ord)),
+        TimeAction.Century or TimeAction.HalfCentury => Century(OptionalInt(m, _ord) ?? Int(m, _ordday)),
         TimeAction.Half => HalfYear(Int(m, _half), OptionalInt(m, _year)),
         TimeAction.Quarter => Quarter(m),
         TimeAction.Week => CalendarWeek(OptionalInt(m, _int) ?? Int(m, _num), OptionalInt(m, _year)),
@@ -86,7 +87,7 @@ internal sealed class TimeResolver
     {
         if ((m.Value(_dmy) ?? m.Value(_iso)) is { } whole)
             return Edtf.TryParse(whole) is { } edtf ? new TimeReading(TimexType.Date, whole, edtf) : null;
-        int? day = OptionalInt(m, _ordnum) ?? (m.Has(_month) && m.Has(_int) ? Int(m, _int) : null);
+        int? day = OptionalInt(m, _ordnum) ?? OptionalInt(m, _ordday) ?? (m.Has(_month) && m.Has(_int) ? Int(m, _int) : null);
         int? month = OptionalInt(m, _month);
         if (m.Value(_dm) is { } short2)
             (month, day) = (int.Parse(short2.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(short2.AsSpan(3), CultureInfo.InvariantCulture));
@@ -299,7 +300,7 @@ internal sealed class TimeResolver
 
     private TimeReading DayPart(TimeMatch m)
     {
-        var part = m.Value(_part) ?? m.Value(_daypart) ?? m.Value(_partadv)!;
+        var part = m.Value(_part) ?? m.Value(_daypart) ?? m.Value(_partadv) ?? m.Value(_tonight)!;
         if (OptionalInt(m, _day) is { } shift)
             return Shifted(shift, part);
         if (m.Has(_rel) && _discourse.Published is { } published)
@@ -364,7 +365,7 @@ internal sealed class TimeResolver
     /// <summary>"Am Tag zuvor", "tags darauf", "drei Monate später": from the last day that the text has named.</summary>
     private TimeReading? Offset(TimeMatch m)
     {
-        var sign = m.Has(_before) ? -1 : 1;
+        var sign = m.Has(_before) || m.Value(_rel) == "-1" ? -1 : 1;
         var unit = m.Value(_unit) ?? m.Value(_units) ?? "D";
         if (m.Has(_vague) || _discourse.Anchor is not { } anchor || !double.TryParse(m.Value(_num) ?? "1", CultureInfo.InvariantCulture, out var amount) || amount != Math.Floor(amount))
             return new TimeReading(unit[0] == 'T' ? TimexType.Time : TimexType.Date, unit[0] == 'T' ? "XXXX-XX-XXTXX:XX" : "XXXX-XX-XX", null);
@@ -424,7 +425,9 @@ internal sealed class TimeResolver
             var colon = adjective.IndexOf(':');
             return Duration(adjective[..colon], adjective[(colon + 1)..]);
         }
-        var unit = m.Value(_units) ?? m.Value(_unit)!;
+        var unit = m.Value(_units) ?? m.Value(_unit) ?? m.Value(_dursuffix)!;
+        if (m.SecondValue(_num) is { } second)
+            return Duration((Int(m, _num) + int.Parse(second, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture), unit);
         var amount = m.Value(_num) ?? (m.Has(_vague) ? "X" : m.Value(_halfOf) ?? m.Value(_pair) ?? "1");
         return amount == "0.5" ? HalfOf(unit) : Duration(amount, unit);
     }
@@ -432,6 +435,13 @@ internal sealed class TimeResolver
     private TimeReading? Clock(TimeMatch m)
     {
         var time = m.Value(_clock) ?? m.Value(_midnight);
+        if (m.Value(_ampm) is { } half && (OptionalInt(m, _int) ?? HourOf(time)) is { } twelve)
+        {
+            if (twelve is < 1 or > 12)
+                return null;
+            var minutes = time is null ? ":00" : time[3..];
+            time = string.Create(CultureInfo.InvariantCulture, $"T{(twelve % 12) + (half == "PM" ? 12 : 0):00}{minutes}");
+        }
         if (time is null)
         {
             var hour = OptionalInt(m, _int) ?? OptionalInt(m, _num);
@@ -445,6 +455,8 @@ internal sealed class TimeResolver
         var value = EdtfText.Day(date) + time;
         return new TimeReading(TimexType.Time, value, Edtf.TryParse(value));
     }
+
+    private static int? HourOf(string? time) => time is null ? null : int.Parse(time.AsSpan(1, 2), CultureInfo.InvariantCulture);
 
     /// <summary>Two clock times in one token; the tagger parts them.</summary>
     private TimeReading ClockSpan(string times)

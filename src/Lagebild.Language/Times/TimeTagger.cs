@@ -51,10 +51,15 @@ public sealed class TimeTagger
             for (var t = sentence.FirstToken; t < sentence.EndToken;)
             {
                 discourse.IsDistributive |= matcher.Is(t, _jeweils);
-                if (!matcher.Find(t, match) || !plausibility.Accepts(sentence, match)
-                    || resolver.Resolve(match, Direction(text, direction, match)) is not { } reading)
+                if (!matcher.Find(t, match) || !plausibility.Accepts(sentence, match))
                 {
                     t++;
+                    continue;
+                }
+                if (resolver.Resolve(match, Direction(text, direction, match)) is not { } reading)
+                {
+                    // 30 February: what looks like a date and is none is no month either.
+                    t = match.End;
                     continue;
                 }
                 spans.Add(new FoundTime(match.First, match.End, match.Action, reading));
