@@ -43,7 +43,7 @@ internal sealed class TimeGrammar
                     _dayParts[form] = row[1];
             }
         }
-        foreach (var (ending, unit, _) in _durations)
+        foreach (var (ending, unit, _) in _durations.Where(d => d.Digits))
         {
             foreach (var inflection in AdjectiveEndings)
                 Add(words, ending + inflection, new TimeWord(Classes["dursuffix"], unit));

@@ -1,0 +1,72 @@
+using CsCheck;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Language.Times;
+using Lagebild.Language.Tokens;
+using NodaTime;
+
+namespace Lagebild.Language.Tests.Times;
+
+public class TimeRobustnessTests
+{
+    private static readonly PublicationTime Published = new(new LocalDate(2025, 10, 17));
+
+    private static readonly string[] Pieces =
+    [
+        "am", "im", "den", "31.02.2025", "0.0.0000", "99.", "16.", "Oktober", "Mai", "2014", "9999", "0000", "/", "-", "bis", "und", ",", "Uhr", "25",
+        "24.00", "Montag", "Montagabend", "kommenden", "vorvorgestern", "Jahren", "Jahr", "vor", "in", "999999999", "Jahrhundert", "Ende", "KW", "60", "seit",
+        "12345678901234567890123456789012345678901234567890", "Ostern", "jeden", "dritten", "drei", "halbe", "Stunde", ".", "später", "Tag", "1990er", "10-99", "2014/13",
+    ];
+
+    [Fact]
+    public void Any_row_of_time_words_is_read_without_error_and_in_bounds()
+    {
+        OneOf(Pieces).Array[1, 40].Select(words => string.Join(' ', words)).Sample(text =>
+        {
+            var found = Tag(text, Published);
+
+            var end = 0;
+            foreach (var time in found)
+            {
+                Assert.InRange(time.Range.Start, end, text.Length);
+                Assert.InRange(time.Range.End, time.Range.Start + 1, text.Length);
+                Assert.NotEmpty(time.Value);
+                end = time.Range.End;
+            }
+        });
+    }
+
+    [Fact]
+    public void Without_a_day_of_publication_no_year_is_invented()
+    {
+        OneOf("heute", "gestern", "am Freitag", "im Oktober", "kommende Woche", "vor drei Tagen", "im Sommer", "am 3. Mai", "Ostern", "um 15 Uhr").Array[1, 8]
+            .Select(words => string.Join(" oder ", words)).Sample(text =>
+            {
+                foreach (var time in Tag(text, null))
+                {
+                    Assert.Null(time.Edtf);
+                    Assert.DoesNotMatch("^[0-9]{4}", time.Value);
+                }
+            });
+    }
+
+    [Fact]
+    public void Thousands_of_dates_in_a_row_are_all_found()
+    {
+        var text = string.Join(", ", Enumerable.Repeat("am 16. Oktober 2025", 5000));
+
+        Assert.Equal(5000, Tag(text, Published).Count);
+    }
+
+    private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
+
+    private static List<TimeExpression> Tag(string text, PublicationTime? published)
+    {
+        var tokens = Tokenizer.For(TextLanguage.German).Tokenize(new SourceText(text, new TextRange(0, 0), published));
+        var n = tokens.WordCount;
+        var heads = new int[n];
+        heads.AsSpan().Fill(-1);
+        var parsed = new ParsedText(tokens, new Upos[n], new Morphology[n], [.. Enumerable.Range(0, n).Select(tokens.FormString)], heads, new Relation[n]);
+        return [.. TimeTagger.For(TextLanguage.German).Tag(parsed, published)];
+    }
+}
