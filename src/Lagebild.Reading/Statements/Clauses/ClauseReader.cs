@@ -1,0 +1,145 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Quotations;
+
+namespace Lagebild.Reading.Statements.Clauses;
+
+/// <summary>
+/// Parts a passage into clauses by punctuation, finite verbs and conjunctions. German commas part clauses almost without exception, so
+/// that this stands firm where the tree is wrong.
+/// </summary>
+internal static class ClauseReader
+{
+    public static List<Clause> Read(ParsedText text, WordSpan span, List<Quotation> quotations)
+    {
+        var clauses = new List<Clause>();
+        var boundary = "";
+        var first = span.First;
+        for (var i = span.First; i < span.End; i++)
+        {
+            if (UtteranceAt(quotations, i) is { } quotation && quotation.Outer.Contains(i) && span.Contains(quotation.Outer))
+            {
+                Add(text, clauses, new WordSpan(first, i), boundary);
+                clauses.Add(new Clause(quotation.Outer, ClauseKind.Quotation, -1, i > span.First ? text[i - 1].FormString : "", ClauseMood.None));
+                boundary = "”";
+                i = quotation.Outer.End - 1;
+                first = i + 1;
+            }
+            else if (IsBoundary(text, i))
+            {
+                Add(text, clauses, new WordSpan(first, i), boundary);
+                boundary = text[i].FormString;
+                first = i + 1;
+            }
+        }
+        Add(text, clauses, new WordSpan(first, span.End), boundary);
+        return clauses;
+    }
+
+    public static bool IsFinite(Word word) =>
+        word.Feats.VerbForm == VerbForm.Fin && word.Upos is Upos.VERB or Upos.AUX && word.Feats.VerbForm == VerbForm.Fin;
+
+    private static Quotation? UtteranceAt(List<Quotation> quotations, int word)
+    {
+        foreach (var quotation in quotations)
+        {
+            if (quotation.Outer.First > word)
+                return null;
+            if (quotation.Outer.First == word && quotation.IsUtterance && quotation.Depth == 0)
+                return quotation;
+        }
+        return null;
+    }
+
+    private static bool IsBoundary(ParsedText text, int i)
+    {
+        var form = text[i].Form;
+        return form switch
+        {
+            "," or ":" or ";" or "–" or "—" or "(" or ")" or "." or "!" or "?" => true,
+            "-" => text.Tokens.SpaceAfter(i) && (i == 0 || text.Tokens.SpaceAfter(i - 1)),
+            _ => false,
+        };
+    }
+
+    private static void Add(ParsedText text, List<Clause> clauses, WordSpan span, string boundary)
+    {
+        if (span.IsEmpty)
+            return;
+        var split = SplitAt(text, span);
+        clauses.Add(Classify(text, split < 0 ? span : new WordSpan(span.First, split), boundary));
+        if (split >= 0)
+            Add(text, clauses, new WordSpan(split + 1, span.End), text[split].FormString);
+    }
+
+    /// <summary>The conjunction between the first finite verb and a second one that begins a clause of its own, or -1.</summary>
+    private static int SplitAt(ParsedText text, WordSpan span)
+    {
+        var (verb, conjunction) = (-1, -1);
+        for (var i = span.First; i < span.End; i++)
+        {
+            if (text[i].Upos == Upos.CCONJ && i > span.First)
+                conjunction = verb >= 0 ? i : -1;
+            else if (IsFinite(text[i]))
+            {
+                if (conjunction > 0 && i > conjunction)
+                    return conjunction;
+                verb = i;
+            }
+        }
+        return -1;
+    }
+
+    private static Clause Classify(ParsedText text, WordSpan span, string boundary)
+    {
+        var start = span.First;
+        while (start + 1 < span.End && (text[start].Upos == Upos.CCONJ || (text[start].Upos == Upos.ADV && text[start].Form is "also" or "auch" or "nur")))
+            start++;
+        var (firstVerb, lastVerb, infinitive) = (-1, -1, -1);
+        for (var i = start; i < span.End; i++)
+        {
+            if (IsFinite(text[i]))
+            {
+                firstVerb = firstVerb < 0 ? i : firstVerb;
+                lastVerb = i;
+            }
+            else if (IsZuInfinitive(text, i, span.First))
+                infinitive = i;
+        }
+        var kind = Opening(text, start, span.End);
+        if (kind == ClauseKind.Main)
+            kind = firstVerb >= 0 ? ClauseKind.Main : infinitive >= 0 ? ClauseKind.Infinitive : ClauseKind.Fragment;
+        var verb = kind is ClauseKind.Subordinate or ClauseKind.Relative ? lastVerb : firstVerb;
+        return new Clause(span, kind, verb, boundary, verb < 0 ? ClauseMood.None : VerbMood.Of(text[verb])) { IsVerbFirst = verb == start && kind == ClauseKind.Main };
+    }
+
+    private static ClauseKind Opening(ParsedText text, int start, int end)
+    {
+        for (var i = start; i < Math.Min(end, start + 3); i++)
+        {
+            var word = text[i];
+            if (i == start && word.Form is "dass" or "daß" or "ob")
+                return ClauseKind.Subordinate;
+            if (word.Upos == Upos.SCONJ)
+                return ClauseKind.Subordinate;
+            var isRelative = word.Feats.PronType is PronType.Rel or PronType.DemRel && i + 1 < end && !IsFinite(text[i + 1]);
+            var isQuestion = word.Feats.PronType is PronType.Int or PronType.IntRel || (i == start && char.IsLower(word.Form[0]) && Openers.German.Kind(word.Form) is not null);
+            if (isQuestion && (i + 1 >= end || !IsFinite(text[i + 1]) || i + 2 >= end))
+                return ClauseKind.Subordinate;
+            if (isRelative || (word.Feats.PronType == PronType.Rel && word.Upos == Upos.PRON))
+                return ClauseKind.Relative;
+            // A preposition may stand before the pronoun ("in dem", "mit welchen"), an adverb before the conjunction ("auch wenn").
+            if (word.Upos is not (Upos.ADP or Upos.ADV or Upos.PART))
+                break;
+        }
+        return ClauseKind.Main;
+    }
+
+    private static bool IsZuInfinitive(ParsedText text, int i, int first)
+    {
+        var word = text[i];
+        if (word.Feats.VerbForm != VerbForm.Inf)
+            return false;
+        return (i > first && text[i - 1].Form is "zu") || (word.Upos == Upos.VERB && word.Form.Contains("zu", StringComparison.Ordinal) && !word.Lemma.AsSpan().StartsWith("zu", StringComparison.Ordinal) && word.Form.Length > word.Lemma.Length);
+    }
+}

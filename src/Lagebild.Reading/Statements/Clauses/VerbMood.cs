@@ -1,0 +1,36 @@
+using Lagebild.Language.German.Lexicon;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+
+namespace Lagebild.Reading.Statements.Clauses;
+
+/// <summary>The mood of a finite verb: what the tagger says, put right where the lexicon leaves one reading.</summary>
+internal static class VerbMood
+{
+    public static ClauseMood Of(Word verb)
+    {
+        var (subjunctive, indicative) = (ClauseMood.None, ClauseMood.None);
+        foreach (var reading in GermanLexicon.Shipped.Readings(verb.Form))
+        {
+            var feats = reading.Feats;
+            if (feats.VerbForm != VerbForm.Fin || (feats.Person != Person.Third && feats.Person != Person.None))
+                continue;
+            if (feats.Mood == Mood.Sub)
+                subjunctive = feats.Tense == Tense.Past ? ClauseMood.SubjunctiveTwo : ClauseMood.SubjunctiveOne;
+            else if (feats.Mood == Mood.Ind)
+                indicative = feats.Tense == Tense.Past ? ClauseMood.Past : ClauseMood.Indicative;
+        }
+        if (subjunctive != ClauseMood.None && indicative == ClauseMood.None)
+            return subjunctive;
+        if (subjunctive == ClauseMood.None && indicative != ClauseMood.None)
+            return indicative;
+        var tagged = verb.Feats;
+        return tagged.Mood switch
+        {
+            Mood.Sub => tagged.Tense == Tense.Past ? ClauseMood.SubjunctiveTwo : ClauseMood.SubjunctiveOne,
+            _ => tagged.Tense == Tense.Past ? ClauseMood.Past : ClauseMood.Indicative,
+        };
+    }
+
+    public static bool IsSubjunctive(this ClauseMood mood) => mood is ClauseMood.SubjunctiveOne or ClauseMood.SubjunctiveTwo;
+}

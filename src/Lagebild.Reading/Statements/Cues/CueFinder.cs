@@ -1,0 +1,123 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Clauses;
+
+namespace Lagebild.Reading.Statements.Cues;
+
+/// <summary>Finds the cue verb of a clause: finite, or a participle with its auxiliary, or an infinitive under lassen.</summary>
+internal static class CueFinder
+{
+    /// <summary>The cue of the clause, or null. A modal verb hides a cue: who wants to say something has not said it.</summary>
+    public static CueMatch? Find(ParsedText text, CueTable table, Passage passage, int clause)
+    {
+        var at = passage.Clauses[clause];
+        if (at.Verb < 0)
+            return null;
+        var finite = text[at.Verb];
+        var verb = FullVerb(text, at, finite);
+        if (verb is not { } full)
+            return null;
+        var prefix = Prefix(text, table, passage, clause, full);
+        var lemma = full.Lemma;
+        var cues = prefix is { } p && !lemma.StartsWith(p.FormString, StringComparison.OrdinalIgnoreCase)
+            ? Fitting(text, table, at, p.FormString.ToLowerInvariant() + lemma) : [];
+        if (cues.Length == 0)
+            cues = Fitting(text, table, at, lemma);
+        if (cues.Length == 0)
+            return null;
+        var words = new SortedSet<int> { finite.Index, full.Index };
+        if (prefix is { } part)
+            words.Add(part.Index);
+        foreach (var with in cues.Take(1).Where(c => c.With.Length > 0))
+            words.Add(WithWord(text, at, with.With, full.Index));
+        var passive = full.Index != finite.Index && IsPassive(text, at, finite);
+        if (full.Index != finite.Index)
+            words.UnionWith(Auxiliaries(text, at));
+        return new CueMatch(cues, full.Index, [.. words], clause, passive);
+    }
+
+    /// <summary>The finite verb itself, the participle that its auxiliary goes with, or the cue that lassen goes with.</summary>
+    private static Word? FullVerb(ParsedText text, Clause clause, Word finite)
+    {
+        var isAuxiliary = finite.Lemma is "haben" or "sein" or "werden";
+        for (var i = clause.End - 1; i >= clause.First; i--)
+        {
+            var word = text[i];
+            if (word.Index == finite.Index)
+                continue;
+            if (isAuxiliary && word.Feats.VerbForm == VerbForm.Part && word.Upos is Upos.VERB or Upos.ADJ && word.Lemma is not ("werden" or "haben" or "sein"))
+                return word;
+        }
+        return finite.Lemma is "können" or "müssen" or "sollen" or "wollen" or "dürfen" or "mögen" ? null : finite;
+    }
+
+    private static Cue[] Fitting(ParsedText text, CueTable table, Clause clause, string lemma)
+    {
+        var all = table.Verb(lemma);
+        var fitting = new List<Cue>();
+        foreach (var cue in all)
+        {
+            if (cue.With.Length == 0 || WithWord(text, clause, cue.With, -1) >= 0)
+                fitting.Add(cue);
+        }
+        return [.. fitting];
+    }
+
+    private static int WithWord(ParsedText text, Clause clause, string with, int otherwise)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (text[i].Form.SequenceEqual(with) || text[i].Lemma == with || (with == "sich" && text[i].Form is "sich" or "mich" or "uns"))
+                return i;
+        }
+        return otherwise;
+    }
+
+    /// <summary>The separated prefix: by the tree, else the last word of the clause or of the next one that goes on with it.</summary>
+    private static Word? Prefix(ParsedText text, CueTable table, Passage passage, int clause, Word verb)
+    {
+        if (verb.Feats.VerbForm != VerbForm.Fin)
+            return null;
+        foreach (var child in verb.Children)
+        {
+            if (child.Relation == Relation.CompoundPrt)
+                return child;
+        }
+        var at = passage.Clauses[clause];
+        if (at.Kind != ClauseKind.Main)
+            return null;
+        var last = text[at.End - 1];
+        if (last.Index > verb.Index && table.IsPrefix(last.Form))
+            return last;
+        for (var c = clause + 1; c < Math.Min(passage.Clauses.Count, clause + 4); c++)
+        {
+            var next = passage.Clauses[c];
+            if (next.Kind == ClauseKind.Fragment && table.IsPrefix(text[next.End - 1].Form) && next.Span.Count <= 8)
+                return text[next.End - 1];
+            if (next.Kind is not (ClauseKind.Fragment or ClauseKind.Relative or ClauseKind.Quotation))
+                return null;
+        }
+        return null;
+    }
+
+    private static bool IsPassive(ParsedText text, Clause clause, Word finite)
+    {
+        if (finite.Lemma == "werden")
+            return true;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (text[i].Form is "worden")
+                return true;
+        }
+        return finite.Lemma == "sein";
+    }
+
+    private static IEnumerable<int> Auxiliaries(ParsedText text, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (text[i].Form is "worden")
+                yield return i;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Clauses;
+using Lagebild.Reading.Statements.Cues;
+
+namespace Lagebild.Reading.Statements.Rules;
+
+/// <summary>Finds the content that follows a cue: the clauses after it, as far as they belong to what is said.</summary>
+internal static class ComplementFinder
+{
+    /// <summary>A content found behind a cue.</summary>
+    /// <param name="Span">Its words.</param>
+    /// <param name="What">Which kind of complement it is.</param>
+    /// <param name="First">Index of its first clause.</param>
+    public readonly record struct Complement(WordSpan Span, Takes What, int First);
+
+    /// <summary>The complement after a clause, or null.</summary>
+    public static Complement? After(PassageText at, int clause, Func<Takes, bool> takes)
+    {
+        var skipped = 0;
+        for (var j = clause + 1; j < at.Clauses.Count && skipped <= 4; j++, skipped++)
+        {
+            var next = at.Clauses[j];
+            if (next.Kind == ClauseKind.Quotation)
+                return takes(Takes.Quote) || takes(Takes.Clause) ? new Complement(Quotations(at, ref j), Takes.Quote, j) : null;
+            if (next.Boundary == ":" && (takes(Takes.Second) || takes(Takes.Clause)))
+                return new Complement(new WordSpan(next.First, at.ContentEnd), Takes.Second, j);
+            if (at.IsContentClause(j) && !at.IsWieFrame(j))
+                return takes(Takes.Clause) ? new Complement(new WordSpan(next.First, End(at, j, Takes.Clause)), Takes.Clause, j) : null;
+            if (next.Kind == ClauseKind.Infinitive && !IsAdverbialInfinitive(at, next))
+                return takes(Takes.Zu) ? new Complement(new WordSpan(next.First, End(at, j, Takes.Zu)), Takes.Zu, j) : null;
+            if (next.Kind == ClauseKind.Main)
+            {
+                var isConjunct = next.Boundary is "und" or "sowie" or "oder" or "aber" or "doch" or ";" || (next.IsVerbFirst && skipped == 0);
+                return takes(Takes.Second) && !isConjunct && next.Mood.IsSubjunctive()
+                    ? new Complement(new WordSpan(at.Clauses[Opening(at, clause, j)].First, End(at, j, Takes.Second)), Takes.Second, j) : null;
+            }
+            if (at.IsWieFrame(j))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>Where the content that begins with a clause ends.</summary>
+    public static int End(PassageText at, int clause, Takes what)
+    {
+        for (var k = clause + 1; k < at.Clauses.Count; k++)
+        {
+            var next = at.Clauses[k];
+            var ends = next.Kind == ClauseKind.Main && !next.Mood.IsSubjunctive() && StartsAnew(at, k, what)
+                || at.IsWieFrame(k)
+                || IsSoFrame(at, next)
+                || (next.Boundary == ":" && what != Takes.Quote);
+            if (ends)
+                return new WordSpan(at.Clauses[clause].First, TrimConjunction(at, at.FirstWord(k))).Trimmed(at.Text).End;
+        }
+        return at.ContentEnd;
+    }
+
+    private static bool StartsAnew(PassageText at, int k, Takes what)
+    {
+        var next = at.Clauses[k];
+        // "dass er, wenn es geht, kommt": a verb-first clause after an insertion goes on with what was begun.
+        if (next.Boundary is "und" or "sowie" or "oder" or "aber" or "doch" or "während" or ";")
+            return true;
+        return what is Takes.Clause or Takes.Zu || next.IsVerbFirst is false;
+    }
+
+    private static int TrimConjunction(PassageText at, int first) => first;
+
+    /// <summary>"um zu", "ohne zu" and "anstatt zu" say why or how, not what.</summary>
+    private static bool IsAdverbialInfinitive(PassageText at, Clause clause) =>
+        at.Text[clause.First].Form is "um" or "ohne" or "statt" or "anstatt";
+
+    /// <summary>A verb-first clause is the second part of its sentence: what came before it since the cue is the first.</summary>
+    private static int Opening(PassageText at, int cue, int main)
+    {
+        if (!at.Clauses[main].IsVerbFirst)
+            return main;
+        var first = main;
+        while (first - 1 > cue && at.Clauses[first - 1].Kind is ClauseKind.Fragment or ClauseKind.Relative or ClauseKind.Subordinate or ClauseKind.Infinitive)
+            first--;
+        return first;
+    }
+
+    private static WordSpan Quotations(PassageText at, ref int clause)
+    {
+        var last = clause;
+        while (at.IsQuotation(last + 1) && at.Clauses[last + 1].First - at.Clauses[last].End <= 1)
+            last++;
+        var span = new WordSpan(at.Clauses[clause].First, at.Clauses[last].End);
+        clause = last;
+        return span;
+    }
+
+    private static bool IsSoFrame(PassageText at, Clause clause) =>
+        clause.Kind == ClauseKind.Fragment && at.Text[clause.First].Form is "so" && clause.Span.Count is > 1 and < 14 && at.Text[clause.First + 1].Upos is Upos.DET or Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.ADJ;
+}

@@ -1,0 +1,201 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Clauses;
+using Lagebild.Reading.Statements.Cues;
+using Lagebild.Reading.Statements.Quotations;
+
+namespace Lagebild.Reading.Statements.Rules;
+
+/// <summary>
+/// Content inside the cue's own clause: what somebody calls a thing ("nannte es „falsch“", "bezeichnete … als"), speaks of, warns of,
+/// demands, rejects. Quoted words alone are direct speech, all else is reported.
+/// </summary>
+internal static class InsideRule
+{
+    public static bool Apply(PassageText at, CueMatch match, List<StatementDraft> drafts)
+    {
+        var clause = at.Clauses[match.Clause];
+        if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als | Takes.Object | Takes.Predicate)))
+            return false;
+        foreach (var cue in match.Cues)
+        {
+            var content = Content(at, match, cue, clause);
+            if (content.IsEmpty)
+                continue;
+            drafts.Add(Draft(at, match, cue, content));
+            return true;
+        }
+        return false;
+    }
+
+    private static WordSpan Content(PassageText at, CueMatch match, Cue cue, Clause clause)
+    {
+        if (cue.Has(Takes.Als) && Find(at, clause, "als") is >= 0 and var als && als > match.Verb - 12 && als != clause.First)
+            return Quoted(at, clause, als + 1) is { IsEmpty: false } named ? named : Predicate(at, match, clause, als);
+        if (cue.Has(Takes.Predicate) && Quoted(at, clause, match.Words[0] + 1) is { IsEmpty: false } called)
+            return called;
+        foreach (var preposition in cue.Prepositions)
+        {
+            if (Prepositional(at, match, clause, preposition) is { IsEmpty: false } phrase)
+                return phrase;
+        }
+        if (cue.Has(Takes.Adjective) && Adjective(at, match, clause) is { IsEmpty: false } adjective)
+            return adjective;
+        if (cue.Has(Takes.Noun))
+            return With(at, match, cue, clause);
+        if (cue.Has(Takes.Object | Takes.Predicate))
+            return Object(at, match, clause);
+        if (cue.Has(Takes.Quote) && Quoted(at, clause, clause.First) is { IsEmpty: false } quoted && at.Text[quoted.End - 1].Form is not "." && !match.IsPassive && IsMainPart(at, quoted, clause))
+            return quoted;
+        return WordSpan.None;
+    }
+
+    private static bool IsMainPart(PassageText at, WordSpan quoted, Clause clause) => quoted.Count > 3 && 2 * quoted.Count > clause.Span.Count;
+
+    private static int Find(PassageText at, Clause clause, string form)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (at.Text[i].Form.Equals(form, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>The first quotation in a clause from a word on, of phrase size.</summary>
+    private static WordSpan Quoted(PassageText at, Clause clause, int from)
+    {
+        foreach (var quotation in at.Passage.Quotations)
+        {
+            if (quotation.Outer.First >= from && quotation.Outer.First < clause.End && quotation.Depth == 0)
+                return quotation.Outer;
+        }
+        return WordSpan.None;
+    }
+
+    /// <summary>"den Plan als falsch": from the object to the end of the predicate.</summary>
+    private static WordSpan Predicate(PassageText at, CueMatch match, Clause clause, int als)
+    {
+        var start = als;
+        var end = BeforeClosing(at, match, clause);
+        foreach (var child in at.Text[match.Verb].Children)
+        {
+            if (child.Relation.Universal() is Relation.Obj && clause.Span.Contains(child.Index) && child.Index < als)
+                start = Math.Min(start, child.SubtreeSpan(clause.Span).First);
+        }
+        return new WordSpan(start, Math.Max(end, als + 1));
+    }
+
+    private static int BeforeClosing(PassageText at, CueMatch match, Clause clause)
+    {
+        var end = clause.End;
+        while (end > clause.First && match.Words.Contains(end - 1))
+            end--;
+        return end;
+    }
+
+    private static WordSpan Prepositional(PassageText at, CueMatch match, Clause clause, string preposition)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            var word = at.Text[i];
+            if (word.Upos is not (Upos.ADP or Upos.X or Upos.PART) || !IsForm(word, preposition))
+                continue;
+            var noun = word.Head;
+            var belongs = noun is { } n && (n.Head is not { } h || h.Index == match.Verb || match.Words.Contains(h.Index) || h.Upos is Upos.VERB or Upos.AUX);
+            if (!belongs && i != match.Verb + 1)
+                continue;
+            var limits = new WordSpan(i + 1, i < match.Words[^1] ? NextCueWord(match, i, clause.End) : clause.End);
+            if (limits.IsEmpty)
+                continue;
+            var head = noun is { } inside && limits.Contains(inside.Index) ? inside.Index : Speakers.NounPhraseSpan.HeadOf(at.Text, limits);
+            if (at.Text[head].Upos is Upos.PRON && at.Text[head].Form is "sich")
+                continue;
+            var phrase = Speakers.NounPhraseSpan.Of(at.Text, head, limits);
+            var span = new WordSpan(preposition is "von" or "mit" ? i + 1 : i, Math.Max(phrase.End, head + 1));
+            return Bare(at, span);
+        }
+        return WordSpan.None;
+    }
+
+    private static int NextCueWord(CueMatch match, int word, int end)
+    {
+        foreach (var cue in match.Words)
+        {
+            if (cue > word)
+                return cue;
+        }
+        return end;
+    }
+
+    private static bool IsForm(Word word, string preposition) =>
+        word.Form.Equals(preposition, StringComparison.OrdinalIgnoreCase)
+        || (preposition == "von" && word.Form is "vom" or "Vom") || (preposition == "zu" && word.Form is "zum" or "zur") || (preposition == "für" && word.Form is "fürs");
+
+    /// <summary>A noun phrase of which all but determiner and adjectives is quoted is the quotation.</summary>
+    private static WordSpan Bare(PassageText at, WordSpan span)
+    {
+        foreach (var quotation in at.Passage.Quotations)
+        {
+            if (quotation.Depth != 0 || !span.Overlaps(quotation.Outer))
+                continue;
+            var hasNounBefore = false;
+            for (var i = span.First; i < quotation.Outer.First; i++)
+                hasNounBefore |= at.Text[i].Upos is Upos.NOUN or Upos.PROPN;
+            return hasNounBefore ? new WordSpan(span.First, Math.Max(span.End, quotation.Outer.End)) : quotation.Outer;
+        }
+        return span;
+    }
+
+    private static WordSpan Adjective(PassageText at, CueMatch match, Clause clause)
+    {
+        for (var i = clause.End - 1; i > match.Verb; i--)
+        {
+            var word = at.Text[i];
+            if (word.Upos is Upos.ADJ or Upos.ADV && word.Feats.Case == Case.None && word.Upos == Upos.ADJ)
+                return new WordSpan(i, clause.End);
+        }
+        return WordSpan.None;
+    }
+
+    private static WordSpan With(PassageText at, CueMatch match, Cue cue, Clause clause)
+    {
+        var noun = Find(at, clause, cue.With);
+        return noun < 0 ? WordSpan.None : Speakers.NounPhraseSpan.Of(at.Text, noun, clause.Span.Without(new WordSpan(match.Verb, match.Verb + 1)).FirstOrDefault(s => s.Contains(noun)));
+    }
+
+    private static WordSpan Object(PassageText at, CueMatch match, Clause clause)
+    {
+        var end = BeforeClosing(at, match, clause);
+        var relation = match.IsPassive ? Relation.NsubjPass : Relation.Obj;
+        foreach (var child in at.Text[match.Verb].Children)
+        {
+            if (child.Relation.Universal() != relation.Universal() || (match.IsPassive && child.Relation != relation) || !clause.Span.Contains(child.Index) || child.Feats.IsReflexive)
+                continue;
+            var limits = child.Index > match.Words[0] ? new WordSpan(match.Words[0] + 1, end) : new WordSpan(clause.First, match.Words[0]);
+            return limits.Contains(child.Index) ? Bare(at, Speakers.NounPhraseSpan.Of(at.Text, child.Index, limits)) : WordSpan.None;
+        }
+        return WordSpan.None;
+    }
+
+    private static StatementDraft Draft(PassageText at, CueMatch match, Cue cue, WordSpan content)
+    {
+        var isQuoted = at.Passage.Quotations.Exists(q => q.Outer == content);
+        var clause = at.Clauses[match.Clause];
+        var start = at.FirstWord(at.StartOf(match.Clause));
+        var whole = new WordSpan(start, Math.Max(clause.End, content.End));
+        var frame = whole.Without(content).Where(s => !s.IsEmpty).ToList();
+        return VerbRule.Draft(at, match, cue, isQuoted ? StatementForm.Direct : StatementForm.Reported, [content], frame);
+    }
+}
+
+/// <summary>Trees as spans.</summary>
+internal static class WordSpans
+{
+    /// <summary>The subtree of a word as far as it lies within limits.</summary>
+    public static WordSpan SubtreeSpan(this Word word, WordSpan limits)
+    {
+        var words = word.Subtree();
+        return new WordSpan(Math.Max(limits.First, words[0].Index), Math.Min(limits.End, words[^1].Index + 1));
+    }
+}

@@ -1,0 +1,83 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Clauses;
+using Lagebild.Reading.Statements.Cues;
+using Lagebild.Reading.Statements.Quotations;
+
+namespace Lagebild.Reading.Statements.Rules;
+
+/// <summary>A passage with the text and tables that the rules ask, and the questions that they share.</summary>
+internal sealed class PassageText(ParsedText text, CueTable table, Passage passage, int number)
+{
+    public ParsedText Text { get; } = text;
+
+    public CueTable Table { get; } = table;
+
+    public Passage Passage { get; } = passage;
+
+    public int Number { get; } = number;
+
+    public List<Clause> Clauses => Passage.Clauses;
+
+    public WordSpan Span => Passage.Span;
+
+    /// <summary>The end of the passage without its full stop.</summary>
+    public int ContentEnd
+    {
+        get
+        {
+            var end = Span.End;
+            while (end > Span.First + 1 && Text[end - 1].Form is "." or "," or ";" or ":")
+                end--;
+            return end;
+        }
+    }
+
+    /// <summary>The quotation that is exactly this clause.</summary>
+    public bool IsQuotation(int clause) => clause >= 0 && clause < Clauses.Count && Clauses[clause].Kind == ClauseKind.Quotation;
+
+    /// <summary>Where the main clause that a clause belongs to begins: its subject or a fronted clause may stand apart.</summary>
+    public int StartOf(int clause)
+    {
+        var at = clause;
+        while (at > 0 && Clauses[at].IsVerbFirst && Clauses[at].Boundary is "," or "–" or ")" or "—" && Clauses[at - 1].Kind is not (ClauseKind.Main or ClauseKind.Quotation))
+        {
+            at--;
+            while (at > 0 && Clauses[at].Kind is ClauseKind.Relative or ClauseKind.Subordinate or ClauseKind.Fragment or ClauseKind.Infinitive && Clauses[at].Boundary is "," or "(" or ")" or "–"
+                   && Clauses[at - 1].Kind is ClauseKind.Fragment or ClauseKind.Relative or ClauseKind.Subordinate)
+                at--;
+            break;
+        }
+        // A verb in second place whose subject has an apposition: "Der Sprecher, Herr X, sagte".
+        return at;
+    }
+
+    /// <summary>The first word that a clause has for itself, a conjunction before it included.</summary>
+    public int FirstWord(int clause) =>
+        Clauses[clause].First > Span.First && Text[Clauses[clause].First - 1].Upos == Upos.CCONJ ? Clauses[clause].First - 1 : Clauses[clause].First;
+
+    public bool IsOpenedBy(int clause, string kind)
+    {
+        var at = Clauses[clause];
+        return at.Kind == ClauseKind.Subordinate && FirstOpener(at) == kind;
+    }
+
+    /// <summary>The kind of the opener, looked for behind a conjunction, an adverb or a preposition.</summary>
+    public string? FirstOpener(Clause clause)
+    {
+        for (var i = clause.First; i < Math.Min(clause.End, clause.First + 3); i++)
+        {
+            if (Openers.German.Kind(Text[i].Form) is { } kind)
+                return kind;
+            if (Text[i].Upos is not (Upos.CCONJ or Upos.ADP or Upos.ADV))
+                return null;
+        }
+        return null;
+    }
+
+    public bool IsContentClause(int clause) => Clauses[clause].Kind == ClauseKind.Subordinate && FirstOpener(Clauses[clause]) is not null;
+
+    /// <summary>True for "wie X mitteilte": a clause opened by wie that holds a cue.</summary>
+    public bool IsWieFrame(int clause) =>
+        Clauses[clause] is { Kind: ClauseKind.Subordinate } at && Text[at.First].Form is "wie" or "Wie" && CueFinder.Find(Text, Table, Passage, clause) is { IsPassive: false } or { Verb: >= 0 };
+}

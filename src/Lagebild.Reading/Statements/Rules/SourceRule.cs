@@ -1,0 +1,217 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Clauses;
+using Lagebild.Reading.Statements.Cues;
+using Lagebild.Reading.Statements.Speakers;
+
+namespace Lagebild.Reading.Statements.Rules;
+
+/// <summary>"laut X", "X zufolge", "nach Angaben von X", "dem Vernehmen nach", "demnach": the rest of the clause is the content.</summary>
+internal static class SourceRule
+{
+    public static void Apply(PassageText at, List<StatementDraft> drafts)
+    {
+        for (var c = 0; c < at.Clauses.Count; c++)
+        {
+            if (at.Clauses[c].Kind == ClauseKind.Quotation)
+                continue;
+            for (var i = at.Clauses[c].First; i < at.Clauses[c].End; i++)
+            {
+                if (Match(at, c, i) is { } found)
+                {
+                    if (Draft(at, c, found) is { } draft)
+                        drafts.Add(draft);
+                    i = found.Phrase.End - 1;
+                }
+            }
+        }
+    }
+
+    /// <summary>A source phrase: its words, those of the cue, the noun phrase of the source, and who speaks.</summary>
+    private readonly record struct Found(Source Source, WordSpan Phrase, int[] Cue, WordSpan Speaker, int Head);
+
+    private static Found? Match(PassageText at, int clause, int i)
+    {
+        foreach (var source in Source.German)
+        {
+            if (!StartsAt(at.Text, source.Words, i, at.Clauses[clause].End))
+                continue;
+            var found = source.Where switch
+            {
+                SourcePlace.After => After(at, clause, i, source),
+                SourcePlace.Before => Before(at, clause, i, source),
+                SourcePlace.Genitive => Genitive(at, clause, i, source),
+                SourcePlace.None => new Found(source, new WordSpan(i, i + source.Words.Length), [.. Enumerable.Range(i, source.Words.Length)], WordSpan.None, -1),
+                _ => new Found(source, new WordSpan(i, i + 1), [i], WordSpan.None, -1),
+            };
+            if (found is not null)
+                return found;
+        }
+        return null;
+    }
+
+    private static bool StartsAt(ParsedText text, string[] words, int i, int end)
+    {
+        if (i + words.Length > end)
+            return false;
+        for (var k = 0; k < words.Length; k++)
+        {
+            if (!text[i + k].Form.Equals(words[k], StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+        return true;
+    }
+
+    private static Found? After(PassageText at, int clause, int i, Source source)
+    {
+        var phrase = PhraseFrom(at, clause, i + 1);
+        return phrase.IsEmpty ? null : new Found(source, new WordSpan(i, phrase.End), [i], phrase, NounPhraseSpan.HeadOf(at.Text, phrase));
+    }
+
+    private static Found? Before(PassageText at, int clause, int i, Source source)
+    {
+        var limits = new WordSpan(at.Clauses[clause].First, i);
+        if (limits.IsEmpty)
+            return null;
+        var head = at.Text[i].Head is { } h && limits.Contains(h.Index) && h.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON ? h.Index : i - 1;
+        var span = NounPhraseSpan.Of(at.Text, head, limits);
+        span = new WordSpan(span.First, i);
+        for (var w = i - 1; w >= span.First; w--)
+        {
+            if (ClauseReader.IsFinite(at.Text[w]))
+                span = new WordSpan(w + 1, i);
+        }
+        return span.IsEmpty ? null : new Found(source, new WordSpan(span.First, i + 1), [i], span, NounPhraseSpan.HeadOf(at.Text, span));
+    }
+
+    /// <summary>"nach Angaben von X", "nach Polizeiangaben", "nach eigenen Angaben", "nach den Worten des Ministers", "nach Melonis Worten".</summary>
+    private static Found? Genitive(PassageText at, int clause, int i, Source source)
+    {
+        var end = at.Clauses[clause].End;
+        for (var n = i + 1; n < Math.Min(end, i + 7); n++)
+        {
+            var word = at.Text[n];
+            if (word.Upos is Upos.VERB or Upos.AUX or Upos.ADP)
+                return null;
+            var form = word.FormString.ToLowerInvariant();
+            if (!char.IsUpper(word.Form[0]) || !source.Nouns.Any(form.EndsWith))
+                continue;
+            var phrase = PhraseFrom(at, clause, n);
+            phrase = new WordSpan(i + 1, Math.Max(phrase.End, n + 1));
+            int[] cue = [i, n];
+            var behind = new WordSpan(n + 1, phrase.End);
+            if (!behind.IsEmpty && HeadIn(at.Text, behind) is >= 0 and var owner)
+                return new Found(source, new WordSpan(i, phrase.End), cue, phrase, owner);
+            return new Found(source, new WordSpan(i, phrase.End), cue, phrase, OwnerBefore(at, i, n));
+        }
+        return null;
+    }
+
+    /// <summary>Who is named before the noun: "Melonis Worten", "ihren Angaben", "nrd-Informationen", "Polizeiangaben"; -1 for "eigenen".</summary>
+    private static int OwnerBefore(PassageText at, int i, int noun)
+    {
+        for (var w = i + 1; w < noun; w++)
+        {
+            if (at.Text[w].Upos == Upos.PROPN || at.Text[w].Feats.IsPossessive)
+                return w;
+        }
+        for (var w = i + 1; w < noun; w++)
+        {
+            if (at.Text[w].Form is "eigenen" or "eigener")
+                return SubjectFinder.Find(at.Text, at.Passage, ClauseAt(at, i), at.Clauses[ClauseAt(at, i)].Verb is >= 0 and var v ? v : i, false, at.Span);
+        }
+        return noun;
+    }
+
+    private static int ClauseAt(PassageText at, int word)
+    {
+        var c = at.Clauses.FindIndex(x => x.Span.Contains(word));
+        for (var k = c; k < at.Clauses.Count; k++)
+        {
+            if (at.Clauses[k].Kind == ClauseKind.Main)
+                return k;
+        }
+        return c;
+    }
+
+    private static int HeadIn(ParsedText text, WordSpan span)
+    {
+        for (var i = span.First; i < span.End; i++)
+        {
+            if (text[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
+                return NounPhraseSpan.HeadOf(text, new WordSpan(i, span.End));
+        }
+        return -1;
+    }
+
+    /// <summary>The noun phrase after a word: by the tree, at least what the parts of speech show; with an apposition between commas.</summary>
+    private static WordSpan PhraseFrom(PassageText at, int clause, int start)
+    {
+        var text = at.Text;
+        var end = at.Clauses[clause].End;
+        var byOrder = NounPhraseSpan.From(text, start, end);
+        if (byOrder.IsEmpty)
+            return byOrder;
+        var head = NounPhraseSpan.HeadOf(text, byOrder);
+        var byTree = NounPhraseSpan.Of(text, head, new WordSpan(start, end));
+        var span = new WordSpan(start, Math.Max(byOrder.End, byTree.First <= start ? Math.Min(byTree.End, byOrder.End + 12) : byOrder.End));
+        for (var w = span.First; w < span.End; w++)
+        {
+            if (ClauseReader.IsFinite(text[w]))
+                span = new WordSpan(span.First, w);
+        }
+        return span;
+    }
+
+    private static StatementDraft? Draft(PassageText at, int clause, Found found)
+    {
+        var (start, end) = Extent(at, clause, found.Phrase);
+        var frame = WithApposition(at, clause, found.Phrase);
+        var content = new WordSpan(start, end).Without(frame).Select(s => s.Trimmed(at.Text)).Where(s => !s.IsEmpty).ToList();
+        if (content.Count == 0 || content.Sum(s => s.Count) < 2)
+            return null;
+        var quotation = content.Count == 1 && at.Clauses.Any(c => c.Kind == ClauseKind.Quotation && c.Span == content[0]);
+        var draft = new StatementDraft
+        {
+            Passage = at.Number,
+            Content = content,
+            Form = quotation ? StatementForm.Direct : StatementForm.Indirect,
+            Cue = found.Cue,
+            Frame = [frame],
+            Speaker = found.Speaker,
+            SpeakerHead = found.Head,
+        }.Take(found.Source.Cue);
+        draft.ChannelWords.Add(frame);
+        return draft;
+    }
+
+    private static WordSpan WithApposition(PassageText at, int clause, WordSpan phrase)
+    {
+        var end = phrase.End;
+        if (end == at.Clauses[clause].End)
+        {
+            for (var c = clause + 1; c + 1 < at.Clauses.Count && at.Clauses[c].Kind is ClauseKind.Fragment or ClauseKind.Relative && at.Clauses[c].Boundary is "," or "("; c++)
+                end = at.Clauses[c].End;
+        }
+        var first = phrase.First > at.Span.First && at.Text[phrase.First - 1].Form is "," && end < at.Span.End && at.Text[end].Form is "," ? phrase.First - 1 : phrase.First;
+        if (end < at.Span.End && at.Text[end].Form is "," && (first < phrase.First || end > phrase.End))
+            end++;
+        return new WordSpan(first, end);
+    }
+
+    /// <summary>The clause that the phrase belongs to, from its beginning to where another main clause begins.</summary>
+    private static (int Start, int End) Extent(PassageText at, int clause, WordSpan phrase)
+    {
+        var own = at.Clauses[clause];
+        if (own.Kind is ClauseKind.Subordinate or ClauseKind.Relative)
+            return (own.First, own.End);
+        var main = clause;
+        while (main < at.Clauses.Count - 1 && at.Clauses[main].Kind != ClauseKind.Main && at.Clauses[main].Kind != ClauseKind.Quotation)
+            main++;
+        var start = clause;
+        while (start > 0 && at.Clauses[start].Boundary is "," or "(" or ")" or "–" && (at.Clauses[start - 1].Kind != ClauseKind.Main || own.Kind == ClauseKind.Fragment))
+            start--;
+        var end = at.Clauses[main].Kind == ClauseKind.Quotation ? at.Clauses[main].End : ComplementFinder.End(at, main, Takes.Clause);
+        return (at.Clauses[start].First, Math.Max(end, phrase.End));
+    }
+}

@@ -1,0 +1,223 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Clauses;
+using Lagebild.Reading.Statements.Cues;
+using Lagebild.Reading.Statements.Speakers;
+
+namespace Lagebild.Reading.Statements.Rules;
+
+/// <summary>
+/// Cue verbs with a quotation or clause as content: before the cue ("…, sagte X"), after it ("X sagte, …"), on both sides of it, or with
+/// the cue in a clause with wie ("wie X mitteilte, …").
+/// </summary>
+internal static class VerbRule
+{
+    public static bool Apply(PassageText at, CueMatch cue, List<StatementDraft> drafts)
+    {
+        var clause = at.Clauses[cue.Clause];
+        if (clause.Kind == ClauseKind.Infinitive)
+            return false;
+        if (clause.Kind == ClauseKind.Subordinate && at.Text[clause.First].Form is "wie" or "Wie")
+            return ApplyWie(at, cue, drafts);
+        if (IsBehindContent(at, cue))
+            return ApplyBehind(at, cue, drafts);
+        return ApplyBefore(at, cue, drafts);
+    }
+
+    /// <summary>Builds a draft with speaker, addressee and frame.</summary>
+    public static StatementDraft Draft(PassageText at, CueMatch match, Cue cue, StatementForm form, List<WordSpan> content, List<WordSpan> frame)
+    {
+        var limits = new WordSpan(frame.Count > 0 ? frame.Min(f => f.First) : at.Span.First, frame.Count > 0 ? frame.Max(f => f.End) : at.Span.End);
+        var draft = new StatementDraft { Passage = at.Number, Content = content, Form = form, Cue = match.Words, Frame = frame }.Take(cue);
+        draft.ChannelWords.AddRange(frame);
+        SpeakerOf(at, match, limits, content, draft);
+        return draft;
+    }
+
+    private static void SpeakerOf(PassageText at, CueMatch match, WordSpan limits, List<WordSpan> content, StatementDraft draft)
+    {
+        var isSubjectless = at.Clauses[match.Clause].Boundary is "und" or "sowie" or "aber" or "doch" or "oder";
+        var head = SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, isSubjectless ? at.Span : limits);
+        if (head < 0 || content.Any(c => c.Contains(head)))
+            return;
+        if (at.Text[head].Feats.PronType is PronType.Rel or PronType.DemRel && Antecedent(at, match.Clause) is >= 0 and var antecedent)
+            head = antecedent;
+        draft.SpeakerHead = head;
+        var bound = isSubjectless || !limits.Contains(head) ? at.Span : limits;
+        foreach (var piece in content.Where(c => c.Overlaps(bound)))
+            bound = piece.First > head ? new WordSpan(bound.First, piece.First) : new WordSpan(piece.End, bound.End);
+        bound = CutAtVerb(at, match, head, bound);
+        draft.Speaker = NounPhraseSpan.Of(at.Text, head, bound);
+    }
+
+    private static WordSpan CutAtVerb(PassageText at, CueMatch match, int head, WordSpan bound)
+    {
+        var (first, end) = (bound.First, bound.End);
+        foreach (var word in match.Words)
+        {
+            if (word < head)
+                first = Math.Max(first, word + 1);
+            else if (word > head)
+                end = Math.Min(end, word);
+        }
+        return new WordSpan(first, end);
+    }
+
+    /// <summary>The noun before a relative clause.</summary>
+    private static int Antecedent(PassageText at, int clause)
+    {
+        if (clause == 0)
+            return -1;
+        var word = at.Text[at.Clauses[clause].First];
+        for (Word? w = word; w is { } up; w = up.Head)
+        {
+            if (up.Relation.Universal() == Relation.Acl && up.Head is { } noun && noun.Index < word.Index)
+                return noun.Index;
+        }
+        var before = at.Clauses[clause - 1];
+        for (var i = before.End - 1; i >= before.First; i--)
+        {
+            if (at.Text[i].Upos is Upos.NOUN or Upos.PROPN)
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>True where the content stands before the cue and the verb is inverted: "…, sagte X".</summary>
+    private static bool IsBehindContent(PassageText at, CueMatch cue)
+    {
+        var clause = at.Clauses[cue.Clause];
+        if (cue.Clause == 0 || !(clause.IsVerbFirst || IsSoUrteilte(at, clause)) || clause.Boundary is "und" or "sowie" or "oder" or ";" or ":" or "aber" or "doch")
+            return false;
+        var before = at.Clauses[cue.Clause - 1];
+        if (before.Kind == ClauseKind.Quotation)
+            return true;
+        var subject = SubjectFinder.Find(at.Text, at.Passage, cue.Clause, cue.Verb, false, at.Span);
+        var isOwnSubject = subject >= 0 && subject < clause.First;
+        if (isOwnSubject)
+            return false;
+        var fronted = true;
+        for (var i = 0; i < cue.Clause; i++)
+            fronted &= at.Clauses[i].Kind == ClauseKind.Subordinate && at.FirstOpener(at.Clauses[i]) is null;
+        return !fronted;
+    }
+
+    private static bool IsSoUrteilte(PassageText at, Clause clause) =>
+        clause.Verb == clause.First + 1 && at.Text[clause.First].Form is "so";
+
+    private static bool ApplyBehind(PassageText at, CueMatch match, List<StatementDraft> drafts)
+    {
+        var k = match.Clause;
+        var isDirect = at.IsQuotation(k - 1);
+        var cue = match.Taking(isDirect ? Takes.Quote : Takes.Second) ?? match.Taking(Takes.Complement) ?? match.Taking(Takes.Object);
+        if (cue is null)
+            return false;
+        var first = k - 1;
+        while (isDirect && at.IsQuotation(first - 1) && at.Clauses[first].First - at.Clauses[first - 1].End <= 1)
+            first--;
+        var start = isDirect ? at.Clauses[first].First : Resume(at, drafts, k);
+        var frameStart = at.Text[at.Clauses[k].First - 1].Form is "," or "–" ? at.Clauses[k].First - 1 : at.Clauses[k].First;
+        var before = new WordSpan(start, frameStart).Trimmed(at.Text);
+        if (before.IsEmpty)
+            return false;
+        var content = new List<WordSpan> { before };
+        var (end, rest) = FrameEnd(at, k, before, isDirect);
+        if (!rest.IsEmpty)
+            content.Add(rest);
+        drafts.Add(Draft(at, match, cue, isDirect ? StatementForm.Direct : StatementForm.Indirect, content, [new WordSpan(frameStart, end)]));
+        return true;
+    }
+
+    /// <summary>Where content before a cue may begin: behind what an earlier cue of the passage took as its frame.</summary>
+    private static int Resume(PassageText at, List<StatementDraft> drafts, int clause)
+    {
+        var start = at.Span.First;
+        foreach (var draft in drafts)
+        {
+            if (draft.Passage == at.Number && draft.Frame.Count > 0 && draft.Frame.Max(f => f.End) <= at.Clauses[clause].First && draft.Content.All(c => c.End <= draft.Frame.Min(f => f.First)))
+                start = Math.Max(start, draft.Frame.Max(f => f.End));
+        }
+        // "Er widersprach: Beide hätten …, betonte er": what stands before a colon is not content.
+        for (var c = 1; c < clause; c++)
+        {
+            if (at.Clauses[c].Boundary is ":" && at.Clauses[c - 1].Kind != ClauseKind.Quotation)
+                start = Math.Max(start, at.Clauses[c].First);
+        }
+        return start;
+    }
+
+    /// <summary>The end of an inverted frame, and what of the content goes on behind it.</summary>
+    private static (int End, WordSpan Rest) FrameEnd(PassageText at, int clause, WordSpan before, bool isDirect)
+    {
+        for (var k = clause + 1; k < at.Clauses.Count; k++)
+        {
+            var next = at.Clauses[k];
+            if (next.Kind == ClauseKind.Quotation && isDirect && next.Boundary is "," or ":")
+                return (next.First, new WordSpan(next.First, next.End));
+            if (isDirect && next.Boundary == ":" && next.Kind != ClauseKind.Quotation)
+                return (next.First - 1, WordSpan.None);
+            if (!isDirect && next.Kind == ClauseKind.Main && next.Boundary is "," or "–" or "und" or "doch" or "aber")
+            {
+                var isUnfinished = !at.Clauses.Take(clause).Any(c => c.Span.Overlaps(before) && c.Kind == ClauseKind.Main);
+                if ((next.IsVerbFirst && isUnfinished) || next.Mood.IsSubjunctive())
+                    return (next.First, new WordSpan(next.First, ComplementFinder.End(at, k, Takes.Second)));
+            }
+            if (next.Kind == ClauseKind.Main || next.Boundary is ";" or ":")
+                return (at.FirstWord(k) - (at.Text[at.FirstWord(k) - 1].Form is "," or ";" ? 1 : 0), WordSpan.None);
+        }
+        return (at.ContentEnd, WordSpan.None);
+    }
+
+    private static bool ApplyBefore(PassageText at, CueMatch match, List<StatementDraft> drafts)
+    {
+        var k = match.Clause;
+        if (ComplementFinder.After(at, k, what => match.Taking(what) is not null) is not { } found)
+            return false;
+        var cue = match.Taking(found.What) ?? match.Taking(Takes.Complement) ?? match.Cues[0];
+        var form = found.What == Takes.Quote ? StatementForm.Direct : StatementForm.Indirect;
+        var frame = new WordSpan(at.FirstWord(at.StartOf(k)), found.Span.First);
+        var pieces = new List<WordSpan> { frame };
+        // A prefix or participle behind the content closes the frame: "teilte, so heißt es, mit".
+        foreach (var word in match.Words.Where(w => w >= found.Span.End))
+            pieces.Add(new WordSpan(word, word + 1));
+        drafts.Add(Draft(at, match, cue, form, [found.Span], pieces));
+        return true;
+    }
+
+    private static bool ApplyWie(PassageText at, CueMatch match, List<StatementDraft> drafts)
+    {
+        var k = match.Clause;
+        var cue = match.Taking(Takes.Clause | Takes.Second) ?? match.Cues[0];
+        var clause = at.Clauses[k];
+        var frameStart = clause.First;
+        var frameEnd = clause.End;
+        var after = k + 1;
+        // What belongs to the frame: appositions and relative clauses of the speaker.
+        while (after < at.Clauses.Count && at.Clauses[after].Kind is ClauseKind.Relative && k > 0)
+            frameEnd = at.Clauses[after++].End;
+        var content = new List<WordSpan>();
+        if (k > 0)
+        {
+            var before = new WordSpan(Resume(at, drafts, k), frameStart).Trimmed(at.Text);
+            if (!before.IsEmpty)
+                content.Add(before);
+        }
+        var unfinished = k == 0 || !at.Clauses.Take(k).Any(c => c.Kind is ClauseKind.Main or ClauseKind.Quotation && content.Exists(s => s.Overlaps(c.Span)));
+        if (unfinished && after < at.Clauses.Count)
+        {
+            var start = at.Clauses[after].First;
+            var end = ComplementFinder.End(at, after, Takes.Second);
+            if (end > start)
+                content.Add(new WordSpan(start, at.IsQuotation(after) ? at.Clauses[after].End : Math.Max(end, start + 1)));
+        }
+        if (content.Count == 0)
+            return false;
+        if (k > 0 && at.Text[frameStart - 1].Form is "," or "–")
+            frameStart--;
+        if (frameEnd < at.Span.End && at.Text[frameEnd].Form is ",")
+            frameEnd++;
+        var isDirect = content.Count == 1 && at.Clauses.Any(c => c.Kind == ClauseKind.Quotation && c.Span == content[0]);
+        drafts.Add(Draft(at, match, cue, isDirect ? StatementForm.Direct : StatementForm.Indirect, content, [new WordSpan(frameStart, frameEnd)]));
+        return true;
+    }
+}

@@ -1,0 +1,122 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+
+namespace Lagebild.Reading.Statements.Speakers;
+
+/// <summary>The extent of a noun phrase: by the tree where that makes sense, else by the parts of speech around its head.</summary>
+internal static class NounPhraseSpan
+{
+    private const int Longest = 30;
+
+    /// <summary>The phrase of a head word, within limits: without relative clauses, with appositions and coordinated names.</summary>
+    public static WordSpan Of(ParsedText text, int head, WordSpan limits)
+    {
+        var (first, end) = (head, head + 1);
+        Extend(text[head], limits, ref first, ref end, 0);
+        var span = Contiguous(text, head, new WordSpan(first, end), limits);
+        return TrimEdges(text, span);
+    }
+
+    /// <summary>The phrase that begins at a word, read from the parts of speech alone; empty where none begins there.</summary>
+    public static WordSpan From(ParsedText text, int start, int end)
+    {
+        var at = start;
+        var nouns = 0;
+        while (at < end && at - start < Longest)
+        {
+            var word = text[at];
+            if (word.Upos is Upos.NOUN or Upos.PROPN)
+                nouns++;
+            else if (word.Upos == Upos.PRON && at == start && word.Form is not ("sich" or "es"))
+                return new WordSpan(start, start + 1);
+            else if (nouns > 0 && !Continues(text, at, end))
+                break;
+            else if (nouns == 0 && word.Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.X) && !IsHyphen(text, at))
+                break;
+            at++;
+        }
+        return nouns > 0 ? TrimEdges(text, new WordSpan(start, at)) : WordSpan.None;
+    }
+
+    /// <summary>The last noun before a genitive or preposition: what the phrase is about.</summary>
+    public static int HeadOf(ParsedText text, WordSpan span)
+    {
+        for (var i = span.First; i < span.End; i++)
+        {
+            var word = text[i];
+            if (word.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !(i + 1 < span.End && IsHyphen(text, i + 1)) && (word.Head is not { } h || !span.Contains(h.Index)))
+                return i;
+        }
+        for (var i = span.First; i < span.End; i++)
+        {
+            if (text[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
+                return i;
+        }
+        return span.First;
+    }
+
+    private static bool Continues(ParsedText text, int at, int end)
+    {
+        var word = text[at];
+        if (IsHyphen(text, at) || word.Upos is Upos.NUM or Upos.X)
+            return true;
+        if (word.Form is "des" or "der" or "eines" or "einer" or "seines" or "ihres" or "von" or "vom" or "und" or "sowie" or "aus")
+            return at + 1 < end && text[at + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.X;
+        // An adjective goes on only inside a genitive or after "und": "des russischen Präsidenten".
+        return word.Upos == Upos.ADJ && text[at - 1].Upos is Upos.DET or Upos.CCONJ or Upos.ADP or Upos.ADJ
+            || (word.Upos == Upos.DET && text[at - 1].Upos is Upos.ADP);
+    }
+
+    private static bool IsHyphen(ParsedText text, int at) =>
+        text[at].Form is "-" && at > 0 && !text.Tokens.SpaceAfter(at - 1) && !text.Tokens.SpaceAfter(at);
+
+    private static void Extend(Word word, WordSpan limits, ref int first, ref int end, int depth)
+    {
+        first = Math.Min(first, word.Index);
+        end = Math.Max(end, word.Index + 1);
+        if (depth > 12)
+            return;
+        foreach (var child in word.Children)
+        {
+            if (!limits.Contains(child.Index) || IsClausal(child))
+                continue;
+            Extend(child, limits, ref first, ref end, depth + 1);
+        }
+    }
+
+    private static bool IsClausal(Word child) => child.Relation.Universal() switch
+    {
+        Relation.Acl or Relation.Advcl or Relation.Parataxis or Relation.Ccomp or Relation.Csubj or Relation.Xcomp => child.Feats.VerbForm != VerbForm.Part,
+        Relation.Conj or Relation.Appos => child.Feats.VerbForm == VerbForm.Fin || child.Child(Relation.Nsubj) is not null,
+        Relation.Punct => child.Form is "." or ":" or ";",
+        Relation.Cop or Relation.Aux or Relation.Nsubj or Relation.Obj or Relation.Discourse => true,
+        _ => false,
+    };
+
+    /// <summary>Cuts the span so that it does not run over a finite verb and is not absurdly long.</summary>
+    private static WordSpan Contiguous(ParsedText text, int head, WordSpan span, WordSpan limits)
+    {
+        var (first, end) = (Math.Max(span.First, limits.First), Math.Min(span.End, limits.End));
+        for (var i = head; i >= first; i--)
+        {
+            if (Clauses.ClauseReader.IsFinite(text[i]) || head - i > Longest)
+                first = i + 1;
+        }
+        for (var i = head; i < end; i++)
+        {
+            if ((Clauses.ClauseReader.IsFinite(text[i]) && i != head) || i - head > Longest || text[i].Form is ":" or ";")
+                end = i;
+        }
+        return new WordSpan(first, end);
+    }
+
+    private static WordSpan TrimEdges(ParsedText text, WordSpan span)
+    {
+        var (first, end) = (span.First, span.End);
+        while (first < end - 1 && text[first].Upos is Upos.PUNCT or Upos.ADP or Upos.ADV or Upos.CCONJ && text[first].Form is not ("„" or "\"" or "»" or "«" or "(" or "'"))
+            first++;
+        while (end > first + 1 && (text[end - 1].Upos is Upos.CCONJ or Upos.ADP || text[end - 1].Form is "," or "–" or "-" or "(" or "." or ":" or ";"))
+            end--;
+        return new WordSpan(first, end);
+    }
+}

@@ -1,0 +1,79 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Clauses;
+
+namespace Lagebild.Reading.Statements.Speakers;
+
+/// <summary>Who does what a verb says: by the tree, else by the order of words in the clause.</summary>
+internal static class SubjectFinder
+{
+    /// <summary>The head word of the subject, or -1. In a passive it is who is named with von or durch.</summary>
+    public static int Find(ParsedText text, Passage passage, int clause, int verb, bool passive, WordSpan limits)
+    {
+        if (passive)
+            return Agent(text, verb, limits);
+        var byTree = ByTree(text, verb, passage.Clauses[clause], limits);
+        if (byTree >= 0)
+            return byTree;
+        return ByOrder(text, passage, clause, limits);
+    }
+
+    private static int ByTree(ParsedText text, int verb, Clause clause, WordSpan limits)
+    {
+        foreach (var start in new[] { verb, clause.Verb })
+        {
+            for (Word? at = text[start]; at is { } word; at = word.Relation.Universal() is Relation.Conj or Relation.Aux or Relation.Cop or Relation.Xcomp ? word.Head : null)
+            {
+                foreach (var child in word.Children)
+                {
+                    if (child.Relation is Relation.Nsubj or Relation.NsubjPass && passageHas(child))
+                        return child.Index;
+                }
+            }
+        }
+        return -1;
+
+        bool passageHas(Word child) => limits.Contains(child.Index) && child.Form is not ("es" or "Es") && child.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.NUM or Upos.X;
+    }
+
+    private static int ByOrder(ParsedText text, Passage passage, int clause, WordSpan limits)
+    {
+        var at = passage.Clauses[clause];
+        if (at.Verb < 0)
+            return -1;
+        if (at.Kind == ClauseKind.Main && !at.IsVerbFirst && NounPhraseSpan.From(text, Start(text, at), at.Verb) is { IsEmpty: false } before && before.End == at.Verb)
+            return NounPhraseSpan.HeadOf(text, before);
+        var after = at.Kind == ClauseKind.Main ? at.Verb + 1 : at.First + 1;
+        while (after < at.End && text[after].Upos is Upos.ADV or Upos.PART || (after < at.End && text[after].Form is "sich"))
+            after++;
+        if (NounPhraseSpan.From(text, after, at.End) is { IsEmpty: false } behind)
+            return NounPhraseSpan.HeadOf(text, behind);
+        if (at.IsVerbFirst && clause > 0 && passage.Clauses[clause - 1].Kind is ClauseKind.Fragment or ClauseKind.Relative)
+        {
+            var fragment = passage.Clauses.FindLastIndex(clause - 1, c => c.Kind == ClauseKind.Fragment);
+            if (fragment >= 0 && limits.Contains(passage.Clauses[fragment].First) && NounPhraseSpan.From(text, passage.Clauses[fragment].First, passage.Clauses[fragment].End) is { IsEmpty: false } apart)
+                return NounPhraseSpan.HeadOf(text, apart);
+        }
+        return -1;
+    }
+
+    private static int Start(ParsedText text, Clause clause)
+    {
+        var first = clause.First;
+        while (first < clause.Verb && text[first].Upos is Upos.CCONJ or Upos.ADV)
+            first++;
+        return first;
+    }
+
+    private static int Agent(ParsedText text, int verb, WordSpan limits)
+    {
+        foreach (var child in text[verb].Children)
+        {
+            if (!limits.Contains(child.Index) || child.Relation.Universal() is not Relation.Obl)
+                continue;
+            if (child.Relation == Relation.OblAgent || (child.Child(Relation.Case) is { } by && by.Form is "von" or "vom" or "Von" or "Vom" or "durch" or "seitens"))
+                return child.Index;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,50 @@
+using Lagebild.Reading.Statements.Cues;
+
+namespace Lagebild.Reading.Statements;
+
+/// <summary>A statement while the rules work on it: in words, its speaker not yet resolved.</summary>
+internal sealed class StatementDraft
+{
+    /// <summary>Index of the passage that it stands in.</summary>
+    public required int Passage { get; init; }
+
+    /// <summary>What is rendered, in text order.</summary>
+    public required List<WordSpan> Content { get; set; }
+
+    public required StatementForm Form { get; set; }
+
+    public StatementMedium Medium { get; set; }
+
+    public Force Force { get; set; }
+
+    /// <summary>The words of the cue in text order; empty in free indirect speech.</summary>
+    public int[] Cue { get; init; } = [];
+
+    public List<WordSpan> Frame { get; set; } = [];
+
+    /// <summary>The noun phrase of the speaker; empty where nobody is named.</summary>
+    public WordSpan Speaker { get; set; }
+
+    /// <summary>The word that carries the speaker's noun phrase, or -1.</summary>
+    public int SpeakerHead { get; set; } = -1;
+
+    /// <summary>To whom, or -1.</summary>
+    public int AddresseeHead { get; set; } = -1;
+
+    public WordSpan Addressee { get; set; }
+
+    /// <summary>The words in which a channel is looked for.</summary>
+    public List<WordSpan> ChannelWords { get; } = [];
+
+    /// <summary>The statement that this one goes on with, so that it has its speaker and channel.</summary>
+    public StatementDraft? Continues { get; init; }
+
+    public WordSpan Whole => new(
+        Content.Concat(Frame).Min(s => s.First), Content.Concat(Frame).Max(s => s.End));
+
+    public StatementDraft Take(Cue cue)
+    {
+        (Force, Medium) = (cue.Force, cue.Medium);
+        return this;
+    }
+}
