@@ -11,5 +11,6 @@ internal static class PredictCommand
         PredictTimes.Build(),
         PredictNames.Build(),
         PredictGold.Build(),
+        PredictQuotes.Build(),
     };
 }

@@ -147,7 +147,7 @@ internal static class VerbRule
     }
 
     /// <summary>The end of an inverted frame, and what of the content goes on behind it.</summary>
-    private static (int End, WordSpan Rest) FrameEnd(PassageText at, int clause, WordSpan before, bool isDirect)
+    private static (int End, WordSpan More) FrameEnd(PassageText at, int clause, WordSpan before, bool isDirect)
     {
         for (var k = clause + 1; k < at.Clauses.Count; k++)
         {

@@ -1,0 +1,176 @@
+using Lagebild.Language;
+using Lagebild.Language.Names;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Statements.Speakers;
+
+namespace Lagebild.Reading.Statements.Channels;
+
+/// <summary>Finds the channel in the words that introduce a statement: "auf X", "im Sender Y", "der Zeitung Z", "vor Journalisten".</summary>
+internal static class ChannelFinder
+{
+    private const int GreatestDistance = 7;
+
+    public static Channel? Find(Document document, Analysis analysis, StatementDraft draft)
+    {
+        foreach (var span in draft.ChannelWords)
+        {
+            for (var i = span.First; i < span.End; i++)
+            {
+                if (draft.Speaker.Contains(i) && !draft.Speaker.IsEmpty)
+                    continue;
+                if (At(document, analysis, span, i) is { } channel)
+                    return channel;
+            }
+        }
+        return null;
+    }
+
+    private static Channel? At(Document document, Analysis analysis, WordSpan span, int i)
+    {
+        var text = analysis.Parse;
+        foreach (var entry in ChannelTable.German.LongNames)
+        {
+            var parts = entry.Word.Split(' ');
+            if (i + parts.Length <= span.End && parts.Select((p, k) => text[i + k].Form.SequenceEqual(p)).All(x => x))
+                return Make(document, text, entry.Word, entry, new WordSpan(i, i + parts.Length));
+        }
+        var word = text[i];
+        if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X) || !char.IsUpper(word.Form[0]))
+            return null;
+        if (ChannelTable.German.Find(word.FormString, word.Lemma) is { } found && Preposition(text, span, i, found) is { } preposition)
+            return Name(document, analysis, found, span, i, preposition);
+        return Outlet(document, analysis, span, i);
+    }
+
+    /// <summary>The index of the preposition or determiner that makes the noun a channel, or null.</summary>
+    private static int? Preposition(ParsedText text, WordSpan span, int noun, ChannelEntry entry)
+    {
+        for (var i = noun - 1; i >= Math.Max(span.First, noun - GreatestDistance); i--)
+        {
+            if (text[i].Upos == Upos.ADP)
+                return Array.IndexOf(entry.Prepositions, text[i].FormString.ToLowerInvariant()) >= 0 ? i : null;
+            if (text[i].Upos is Upos.VERB or Upos.AUX)
+                return IsDative(text, i + 1, noun, entry);
+        }
+        return IsDative(text, Math.Max(span.First, noun - 2), noun, entry);
+    }
+
+    private static int? IsDative(ParsedText text, int from, int noun, ChannelEntry entry)
+    {
+        if (Array.IndexOf(entry.Prepositions, "dative") < 0)
+            return null;
+        for (var i = noun - 1; i >= from; i--)
+        {
+            if (text[i].Form is "der" or "dem" or "dieser" or "diesem" or "den")
+                return i;
+        }
+        return null;
+    }
+
+    private static Channel? Name(Document document, Analysis analysis, ChannelEntry entry, WordSpan span, int noun, int preposition)
+    {
+        var text = analysis.Parse;
+        var own = new WordSpan(noun, noun + 1);
+        switch (entry.Naming)
+        {
+            case "own":
+                return Make(document, text, text[noun].FormString == entry.Word ? entry.Word : Nominative(text, noun), entry, own);
+            case "whole":
+                return Make(document, text, new WordSpan(preposition, noun + 1).Range(text).Of(text.Text), entry, new WordSpan(preposition, noun + 1));
+            case "phrase":
+                return Make(document, text, Phrase(text, preposition, noun), entry, new WordSpan(preposition + 1, noun + 1));
+            case "outlet":
+                return OutletAfter(document, analysis, span, noun) ?? Make(document, text, Nominative(text, noun), entry, own);
+            default:
+                if (NameAfter(analysis, span, noun) is { IsEmpty: false } name)
+                    return Make(document, text, Unquoted(text, name), entry, name);
+                return text[noun - 1].Form is "dieser" or "diesem" or "unserer" or "unserem"
+                    ? Make(document, text, (text[noun].Feats.Gender == Gender.Fem || text[noun].Lemma.EndsWith("ung", StringComparison.Ordinal) ? "diese " : "dieses ") + Nominative(text, noun), entry, new WordSpan(noun - 1, noun + 1))
+                    : null;
+        }
+    }
+
+    private static string Nominative(ParsedText text, int noun) => text[noun].Lemma.Length > 1 ? text[noun].Lemma : text[noun].FormString;
+
+    /// <summary>The noun with its adjective in the nominative: "in einem offenen Brief" is "offener Brief".</summary>
+    private static string Phrase(ParsedText text, int preposition, int noun)
+    {
+        var name = Nominative(text, noun);
+        if (noun - 1 > preposition && text[noun - 1].Upos == Upos.ADJ && text[noun - 1].Head is { } h && h.Index == noun && text[noun - 1].Form is "offenen" or "offener" or "gemeinsamen" or "gemeinsamer")
+        {
+            var stem = text[noun - 1].FormString[..^2];
+            name = stem + text[noun].Feats.Gender switch { Gender.Fem => "e", Gender.Neut => "es", _ => "er" } + " " + name;
+        }
+        var end = noun + 1;
+        if (end < text.Count && text[end].Form is "des" or "der" && end + 1 < text.Count && text[end + 1].Upos is Upos.NOUN or Upos.PROPN)
+            return name + " " + new WordSpan(end, end + 2).Range(text).Of(text.Text);
+        return name;
+    }
+
+    /// <summary>The name right after the noun: "der Zeitung „X“", "im Sender Fox News".</summary>
+    private static WordSpan NameAfter(Analysis analysis, WordSpan span, int noun)
+    {
+        var text = analysis.Parse;
+        var first = noun + 1;
+        if (first >= span.End)
+            return WordSpan.None;
+        if (text[first].Form is "„" or "\"" or "»" or "«" or "“" or "‚" or "'" or "›" or "‹")
+        {
+            for (var i = first + 1; i < Math.Min(text.Count, first + 8); i++)
+            {
+                if (text[i].Upos == Upos.PUNCT && text[i].Form is "“" or "”" or "\"" or "«" or "»" or "‘" or "'" or "‹" or "›")
+                    return new WordSpan(first, i + 1);
+            }
+            return WordSpan.None;
+        }
+        if (analysis.NameAt(first) is { } name && name.FirstWord <= first)
+            return new WordSpan(first, Math.Min(span.End, name.EndWord));
+        var end = first;
+        while (end < span.End && text[end].Upos is Upos.PROPN or Upos.X)
+            end++;
+        return new WordSpan(first, end);
+    }
+
+    private static string Unquoted(ParsedText text, WordSpan name) =>
+        name.Range(text).Of(text.Text).Trim('„', '“', '”', '"', '»', '«', '‚', '‘', '’', '\'', '›', '‹');
+
+    /// <summary>"im Gespräch mit dem Radiosender X", "in einem Interview der Zeitung Y".</summary>
+    private static Channel? OutletAfter(Document document, Analysis analysis, WordSpan span, int noun)
+    {
+        for (var i = noun + 1; i < Math.Min(span.End, noun + GreatestDistance); i++)
+        {
+            if (analysis.Parse[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X))
+                continue;
+            if (ChannelTable.German.Find(analysis.Parse[i].FormString, analysis.Parse[i].Lemma) is { Naming: "named" } entry && NameAfter(analysis, span, i) is { IsEmpty: false } name)
+                return Make(document, analysis.Parse, Unquoted(analysis.Parse, name), entry, name);
+            if (analysis.NameAt(i) is { Type: NameType.ORG or NameType.OTH } outlet)
+            {
+                var words = new WordSpan(i, Math.Min(span.End, outlet.EndWord));
+                return Make(document, analysis.Parse, Unquoted(analysis.Parse, words), new ChannelEntry("", ChannelKind.Interview, [], ""), words);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>An organisation in quotation marks in the dative: "sagte er dem „Spiegel“".</summary>
+    private static Channel? Outlet(Document document, Analysis analysis, WordSpan span, int i)
+    {
+        var text = analysis.Parse;
+        if (i - 2 < span.First || text[i - 1].Form is not ("„" or "\"" or "»" or "«") || text[i - 2].Form is not ("dem" or "der" or "den"))
+            return null;
+        for (var end = i; end < Math.Min(text.Count, i + 6); end++)
+        {
+            if (text[end].Form is "“" or "”" or "\"" or "«" or "»")
+            {
+                var words = new WordSpan(i, end);
+                return Make(document, text, words.Range(text).Of(text.Text), new ChannelEntry("", ChannelKind.Outlet, [], ""), words);
+            }
+        }
+        return null;
+    }
+
+    private static Channel Make(Document document, ParsedText text, string name, ChannelEntry entry, WordSpan words) =>
+        new(name, entry.Kind, document.Quote(words.Range(text)));
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Lagebild.Language;
+
+namespace Lagebild.Reading.Statements.Channels;
+
+/// <summary>A row of <c>channels.tsv</c>.</summary>
+internal sealed record ChannelEntry(string Word, ChannelKind Kind, string[] Prepositions, string Naming);
+
+/// <summary>Channels by name or noun (table <c>channels.tsv</c>).</summary>
+internal sealed class ChannelTable
+{
+    private readonly FrozenDictionary<string, ChannelEntry> _byWord;
+    private readonly ChannelEntry[] _names;
+
+    public ChannelTable(IEnumerable<string[]> rows)
+    {
+        var all = rows.Select(r => new ChannelEntry(r[0], Enum.Parse<ChannelKind>(r[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), r[2].Split(' '), r[3])).ToList();
+        _byWord = all.ToFrozenDictionary(e => e.Word, StringComparer.Ordinal);
+        _names = [.. all.Where(e => e.Word.Contains(' ', StringComparison.Ordinal))];
+    }
+
+    public static ChannelTable German { get; } = new(TsvTable.Rows(typeof(ChannelTable).Assembly, "Statements/German/channels.tsv", 4));
+
+    /// <summary>Names of more than one word.</summary>
+    public ReadOnlySpan<ChannelEntry> LongNames => _names;
+
+    /// <summary>A name or noun by form or lemma; a compound by its last part.</summary>
+    public ChannelEntry? Find(string form, string lemma)
+    {
+        if (_byWord.TryGetValue(form, out var entry) || _byWord.TryGetValue(lemma, out entry))
+            return entry;
+        for (var at = 3; at + 4 <= lemma.Length; at++)
+        {
+            if (_byWord.TryGetValue(char.ToUpperInvariant(lemma[at]) + lemma[(at + 1)..], out entry) && entry.Kind != ChannelKind.Platform)
+                return entry;
+        }
+        return null;
+    }
+}

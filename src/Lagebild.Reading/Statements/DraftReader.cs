@@ -1,0 +1,54 @@
+using Lagebild.Language;
+using Lagebild.Reading.Statements.Clauses;
+using Lagebild.Reading.Statements.Cues;
+using Lagebild.Reading.Statements.Quotations;
+using Lagebild.Reading.Statements.Rules;
+
+namespace Lagebild.Reading.Statements;
+
+/// <summary>Applies the rules to each passage in text order.</summary>
+internal static class DraftReader
+{
+    public static List<StatementDraft> Read(Analysis analysis)
+    {
+        var text = analysis.Parse;
+        var table = CueTable.German;
+        var quotations = QuotationReader.Read(text, QuotationMarks.German);
+        var drafts = new List<StatementDraft>();
+        var passages = Passage.Read(text, quotations);
+        for (var p = 0; p < passages.Count; p++)
+            drafts.AddRange(OfPassage(new PassageText(text, table, passages[p], p), analysis, drafts));
+        return drafts;
+    }
+
+    private static List<StatementDraft> OfPassage(PassageText at, Analysis analysis, List<StatementDraft> before)
+    {
+        var found = new List<StatementDraft>();
+        for (var c = 0; c < at.Clauses.Count; c++)
+        {
+            if (CueFinder.Find(at.Text, at.Table, at.Passage, c) is { } cue && !VerbRule.Apply(at, cue, found))
+                InsideRule.Apply(at, cue, found);
+        }
+        SourceRule.Apply(at, found);
+        SoRule.Apply(at, found);
+        NounRule.Apply(at, found);
+        if (found.Count == 0 && HeadlineRule.Read(at, analysis) is { } headline)
+            found.Add(headline);
+        if (found.Count == 0 && FreeIndirectRule.Read(at, before) is { } free)
+            found.Add(free);
+        return Distinct(found);
+    }
+
+    /// <summary>Of two drafts with the same content the first stays: rules come from the surest to the least sure.</summary>
+    private static List<StatementDraft> Distinct(List<StatementDraft> drafts)
+    {
+        var kept = new List<StatementDraft>();
+        foreach (var draft in drafts)
+        {
+            if (draft.Content.Count > 0 && !kept.Exists(k => k.Content[0].First == draft.Content[0].First && k.Content[^1].End == draft.Content[^1].End))
+                kept.Add(draft);
+        }
+        kept.Sort((a, b) => a.Content[0].First.CompareTo(b.Content[0].First));
+        return kept;
+    }
+}

@@ -1,0 +1,30 @@
+using Lagebild.Language;
+using Lagebild.Language.Names;
+using Lagebild.Language.Tokens;
+
+namespace Lagebild.Reading.Statements.Rules;
+
+/// <summary>"Merkel: Wir schaffen das": a headline whose part before the colon is the name of a person or organisation.</summary>
+internal static class HeadlineRule
+{
+    public static StatementDraft? Read(PassageText at, Analysis analysis)
+    {
+        if (at.Passage.Kind != SentenceKind.Headline || at.Clauses.Count < 2 || at.Clauses[1].Boundary != ":")
+            return null;
+        var before = at.Clauses[0].Span;
+        if (analysis.NameAt(before.End - 1) is not { Type: NameType.PER or NameType.ORG } name || name.EndWord != before.End)
+            return null;
+        var content = new WordSpan(at.Clauses[1].First, at.ContentEnd);
+        return content.IsEmpty ? null : new StatementDraft
+        {
+            Passage = at.Number,
+            Content = [content],
+            Form = at.Clauses[1].Kind == Clauses.ClauseKind.Quotation ? StatementForm.Direct : StatementForm.Indirect,
+            Medium = StatementMedium.SpeechOrWriting,
+            Force = Force.Asserts,
+            Frame = [new WordSpan(before.First, before.End + 1)],
+            Speaker = before,
+            SpeakerHead = before.End - 1,
+        };
+    }
+}

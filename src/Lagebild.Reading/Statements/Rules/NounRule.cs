@@ -1,0 +1,92 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Clauses;
+using Lagebild.Reading.Statements.Cues;
+using Lagebild.Reading.Statements.Speakers;
+
+namespace Lagebild.Reading.Statements.Rules;
+
+/// <summary>Nouns that stand for an utterance and take a clause: "die Ankündigung des Ministers, … zu …", "äußerte die Hoffnung, dass …".</summary>
+internal static class NounRule
+{
+    private const int GreatestDistance = 9;
+
+    public static void Apply(PassageText at, List<StatementDraft> drafts)
+    {
+        for (var c = 0; c < at.Clauses.Count; c++)
+        {
+            var clause = at.Clauses[c];
+            if (clause.Kind == ClauseKind.Quotation)
+                continue;
+            for (var i = clause.End - 1; i >= Math.Max(clause.First, clause.End - GreatestDistance); i--)
+            {
+                if (at.Text[i].Upos != Upos.NOUN || at.Table.Noun(at.Text[i].Lemma) is not { IsEmpty: false } cues)
+                    continue;
+                if (Draft(at, c, i, cues[0], drafts) is { } draft)
+                {
+                    drafts.Add(draft);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static StatementDraft? Draft(PassageText at, int c, int noun, Cue cue, List<StatementDraft> drafts)
+    {
+        if (ComplementFinder.After(at, c, what => cue.Has(what)) is not { } found || found.First > c + 2 || found.What == Takes.Quote)
+            return null;
+        if (drafts.Exists(d => d.Content.Exists(s => s.First == found.Span.First)))
+            return null;
+        var clause = at.Clauses[c];
+        var start = at.FirstWord(at.StartOf(c));
+        var draft = new StatementDraft
+        {
+            Passage = at.Number,
+            Content = [found.Span],
+            Form = StatementForm.Indirect,
+            Cue = CueWords(at, clause, noun),
+            Frame = [new WordSpan(start, found.Span.First)],
+        }.Take(cue);
+        var head = SpeakerOf(at, c, noun);
+        if (head >= 0)
+        {
+            draft.SpeakerHead = head;
+            draft.Speaker = NounPhraseSpan.Of(at.Text, head, clause.Verb > head ? new WordSpan(start, clause.Verb) : new WordSpan(clause.Verb >= 0 && clause.Verb < head ? clause.Verb + 1 : start, found.Span.First));
+        }
+        draft.ChannelWords.AddRange(draft.Frame);
+        return draft;
+    }
+
+    /// <summary>The noun with its article, and the verb that it is the object of.</summary>
+    private static int[] CueWords(PassageText at, Clause clause, int noun)
+    {
+        var words = new SortedSet<int> { noun };
+        if (noun > clause.First && at.Text[noun - 1].Upos == Upos.DET)
+            words.Add(noun - 1);
+        if (clause.Kind == ClauseKind.Main && clause.Verb >= 0 && at.Text[noun].Relation.Universal() is Relation.Obj && at.Text[noun].Head is { } verb && clause.Span.Contains(verb.Index))
+        {
+            words.Add(clause.Verb);
+            words.Add(verb.Index);
+        }
+        return [.. words];
+    }
+
+    /// <summary>Whose utterance: a genitive, a possessive, "von X"; else the subject where the noun is its object.</summary>
+    private static int SpeakerOf(PassageText at, int c, int noun)
+    {
+        var clause = at.Clauses[c];
+        var word = at.Text[noun];
+        foreach (var child in word.Children)
+        {
+            if (child.Relation.Universal() is Relation.Nmod && clause.Span.Contains(child.Index)
+                && (child.Feats.Case == Case.Gen || child.Child(Relation.Case) is { } by && by.Form is "von" or "vom"))
+                return child.Index;
+            if (child.Feats.IsPossessive || child.Relation == Relation.DetPoss)
+                return child.Index;
+        }
+        if (clause.Verb < 0)
+            return -1;
+        var subject = SubjectFinder.Find(at.Text, at.Passage, c, word.Head is { } h && clause.Span.Contains(h.Index) ? h.Index : clause.Verb, false, at.Span);
+        return subject == noun ? -1 : subject;
+    }
+}

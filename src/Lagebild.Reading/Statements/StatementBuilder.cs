@@ -1,0 +1,90 @@
+using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Statements.Channels;
+
+namespace Lagebild.Reading.Statements;
+
+/// <summary>Drafts to statements: ranges for words, speakers resolved, channels found, nesting told.</summary>
+internal sealed class StatementBuilder(Document document, Analysis analysis, ActorIndex actors)
+{
+    private readonly ParsedText _text = analysis.Parse;
+    private readonly Dictionary<StatementDraft, (Party? Speaker, Channel? Channel)> _known = [];
+
+    public ValueArray<Statement> All(List<StatementDraft> drafts)
+    {
+        var statements = new List<Statement>();
+        for (var i = 0; i < drafts.Count; i++)
+            statements.Add(Build(drafts[i], new StatementId(i + 1), Within(drafts, i)));
+        return [.. statements];
+    }
+
+    private Statement Build(StatementDraft draft, StatementId id, StatementId? within)
+    {
+        var (speaker, channel) = Known(draft);
+        return new Statement(id, document.Quote(SentencesOf(draft)), [.. draft.Content.Select(Quote)])
+        {
+            Speaker = speaker,
+            Addressee = draft.AddresseeHead >= 0 ? actors.PartyAt(_text[draft.AddresseeHead]) : null,
+            Form = draft.Form,
+            Medium = draft.Medium,
+            Force = draft.Force,
+            Cue = [.. draft.Cue.Select(w => document.Quote(_text[w].Range))],
+            Frame = [.. draft.Frame.Where(f => !f.IsEmpty).Select(Quote)],
+            Channel = channel,
+            Within = within,
+            About = About(draft, speaker),
+        };
+    }
+
+    private (Party? Speaker, Channel? Channel) Known(StatementDraft draft)
+    {
+        if (_known.TryGetValue(draft, out var known))
+            return known;
+        known = draft.Continues is { } last ? Known(last)
+            : (draft.SpeakerHead >= 0 ? Party(draft) : null, ChannelFinder.Find(document, analysis, draft));
+        return _known[draft] = known;
+    }
+
+    private Party Party(StatementDraft draft)
+    {
+        var party = actors.PartyAt(_text[draft.SpeakerHead]);
+        // Somebody who is only described is named as the report describes him.
+        return party.Actor is null && draft.Speaker.Count > 1 && party.Name == _text[draft.SpeakerHead].FormString
+            ? new Party(draft.Speaker.Range(_text).Of(_text.Text), null, Quote(draft.Speaker)) : party;
+    }
+
+    private Evidence Quote(WordSpan span) => document.Quote(span.Range(_text));
+
+    private TextRange SentencesOf(StatementDraft draft)
+    {
+        var whole = draft.Whole;
+        return _text.Tokens.RangeOf(_text[whole.First].Sentence).Union(_text.Tokens.RangeOf(_text[whole.End - 1].Sentence));
+    }
+
+    private ValueArray<ActorId> About(StatementDraft draft, Party? speaker)
+    {
+        var about = new List<ActorId>();
+        foreach (var piece in draft.Content)
+        {
+            for (var i = piece.First; i < piece.End; i++)
+            {
+                if (actors.ResolveAt(_text[i]) is { } actor && actor.Id != speaker?.Actor && !about.Contains(actor.Id))
+                    about.Add(actor.Id);
+            }
+        }
+        return [.. about];
+    }
+
+    /// <summary>The smallest statement whose content holds this one and its cue.</summary>
+    private static StatementId? Within(List<StatementDraft> drafts, int i)
+    {
+        for (var j = i - 1; j >= 0 && drafts[j].Passage == drafts[i].Passage; j--)
+        {
+            if (drafts[j].Content.Exists(c => c.Contains(drafts[i].Whole)) && drafts[i].Cue.Length > 0)
+                return new StatementId(j + 1);
+        }
+        return null;
+    }
+}

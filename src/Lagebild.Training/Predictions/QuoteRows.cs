@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using Lagebild.Language;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Statements;
+
+namespace Lagebild.Training.Predictions;
+
+/// <summary>
+/// A statement in the conventions of the quotation data set: reported speech is the whole clause without frame or cue, the cue of a source
+/// phrase is its preposition alone, and quoted words inside indirect speech are a quotation of their own.
+/// </summary>
+internal static class QuoteRows
+{
+    private static readonly HashSet<string> SourcePrepositions = new(StringComparer.OrdinalIgnoreCase) { "nach", "laut", "gemäß", "zufolge" };
+
+    public static IEnumerable<JsonNode> Of(Statement s, Document document)
+    {
+        var content = s.Content.Select(e => e.Range).ToList();
+        var cue = s.Cue.Select(e => e.Range).ToList();
+        var frame = s.Frame.Select(e => e.Range).ToList();
+        List<TextRange> speaker = s.Speaker is { } party ? [party.Evidence.Range] : [];
+        if (s.Form == StatementForm.Reported)
+        {
+            content = [content.Concat(frame).Aggregate((a, b) => a.Union(b))];
+            if (content[0].End < document.Text.Length && document.Text[content[0].End] == '.')
+                content[0] = new TextRange(content[0].Start, content[0].End + 1);
+            (cue, frame) = ([], []);
+        }
+        else if (s.Cue.Count > 0 && SourcePrepositions.Contains(s.Cue[0].Quote))
+        {
+            cue = [cue[0]];
+            speaker = [.. frame.SelectMany(f => Without(f, cue[0], document.Text))];
+        }
+        yield return Row(s, s.Form.ToString(), false, content, speaker, cue, frame, document);
+        if (s.Form == StatementForm.Indirect)
+        {
+            foreach (var quoted in content.SelectMany(c => Quoted(document.Text, c)))
+                yield return Row(s, "Direct", true, [quoted], speaker, cue, frame, document);
+        }
+    }
+
+    private static JsonNode Row(Statement s, string type, bool nested, List<TextRange> quote, List<TextRange> speaker, List<TextRange> cue, List<TextRange> frame, Document document) =>
+        new JsonObject
+        {
+            ["type"] = type,
+            ["medium"] = Medium(s.Medium),
+            ["nested"] = nested,
+            ["quote"] = Ranges(quote, document),
+            ["speaker"] = Ranges(speaker, document),
+            ["cue"] = Ranges(cue, document),
+            ["frame"] = Ranges(frame, document),
+            ["addressee"] = Ranges(s.Addressee is { } to ? [to.Evidence.Range] : [], document),
+        };
+
+    private static JsonArray Ranges(IEnumerable<TextRange> ranges, Document document) =>
+        new([.. ranges.Where(r => r.Start >= document.BodyRange.Start).Select(r => (JsonNode)new JsonArray(r.Start - document.BodyRange.Start, r.End - document.BodyRange.Start))]);
+
+    private static string Medium(StatementMedium medium) => medium switch
+    {
+        StatementMedium.Speech => "Speech",
+        StatementMedium.Writing => "Writing",
+        StatementMedium.Thought => "Thought",
+        StatementMedium.SpeechOrThought => "ST",
+        StatementMedium.ThoughtOrWriting => "TW",
+        StatementMedium.None => "none",
+        _ => "SW",
+    };
+
+    private static IEnumerable<TextRange> Without(TextRange whole, TextRange part, string text)
+    {
+        var comma = text.IndexOf(',', whole.Start + 1, Math.Max(0, whole.Length - 1));
+        var end = comma > 0 && comma < whole.End ? comma : whole.End;
+        if (whole.Start < part.Start)
+            yield return new TextRange(whole.Start, part.Start);
+        if (part.End < end)
+            yield return new TextRange(part.End, end);
+    }
+
+    private static IEnumerable<TextRange> Quoted(string text, TextRange within)
+    {
+        var open = -1;
+        for (var i = within.Start; i < within.End; i++)
+        {
+            if (open < 0 && text[i] is '„' or '»' or '"' or '“')
+                open = i;
+            else if (open >= 0 && text[i] is '“' or '”' or '"' or '«')
+            {
+                if (i - open > 2)
+                    yield return new TextRange(open, i + 1);
+                open = -1;
+            }
+        }
+    }
+}
