@@ -18,11 +18,7 @@ internal static class CueFinder
         if (verb is not { } full)
             return null;
         var prefix = Prefix(text, table, passage, clause, full);
-        var lemma = full.Lemma;
-        var cues = prefix is { } p && !lemma.StartsWith(p.FormString, StringComparison.OrdinalIgnoreCase)
-            ? Fitting(text, table, at, p.FormString.ToLowerInvariant() + lemma) : [];
-        if (cues.Length == 0)
-            cues = Fitting(text, table, at, lemma);
+        var cues = Fitting(text, table, at, full, prefix?.FormString.ToLowerInvariant() ?? "");
         if (cues.Length == 0)
             return null;
         var words = new SortedSet<int> { finite.Index, full.Index };
@@ -39,28 +35,53 @@ internal static class CueFinder
     /// <summary>The finite verb itself, the participle that its auxiliary goes with, or the cue that lassen goes with.</summary>
     private static Word? FullVerb(ParsedText text, Clause clause, Word finite)
     {
-        var isAuxiliary = finite.Lemma is "haben" or "sein" or "werden";
+        var auxiliary = Auxiliary(finite.Form);
+        if (auxiliary is "modal")
+            return null;
         for (var i = clause.End - 1; i >= clause.First; i--)
         {
             var word = text[i];
             if (word.Index == finite.Index)
                 continue;
-            if (isAuxiliary && word.Feats.VerbForm == VerbForm.Part && word.Upos is Upos.VERB or Upos.ADJ && word.Lemma is not ("werden" or "haben" or "sein"))
+            if (auxiliary.Length > 0 && word.Feats.VerbForm == VerbForm.Part && word.Upos is Upos.VERB or Upos.ADJ && word.Form is not ("worden" or "gehabt" or "gewesen" or "geworden"))
                 return word;
         }
-        return finite.Lemma is "können" or "müssen" or "sollen" or "wollen" or "dürfen" or "mögen" ? null : finite;
+        return finite;
     }
 
-    private static Cue[] Fitting(ParsedText text, CueTable table, Clause clause, string lemma)
+    /// <summary>"haben", "sein", "werden", "modal", or nothing.</summary>
+    private static string Auxiliary(ReadOnlySpan<char> form) => form switch
     {
-        var all = table.Verb(lemma);
+        "hat" or "haben" or "hatte" or "hatten" or "habe" or "hätte" or "hätten" or "Hat" or "Hatte" => "haben",
+        "ist" or "sind" or "war" or "waren" or "sei" or "seien" or "wäre" or "wären" or "Ist" or "War" => "sein",
+        "wird" or "werden" or "wurde" or "wurden" or "werde" or "würde" or "würden" or "Wird" or "Wurde" => "werden",
+        _ when form.Length < 9 && Modals.Any(form.ToString().ToLowerInvariant().StartsWith) => "modal",
+        _ => "",
+    };
+
+    private static readonly string[] Modals = ["kann", "könn", "konnt", "muss", "müss", "musst", "soll", "will", "woll", "darf", "dürf", "durft", "mag", "mög", "möcht", "mocht"];
+
+    /// <summary>The rows of the verb, with its separated prefix if that makes a cue.</summary>
+    private static Cue[] Fitting(ParsedText text, CueTable table, Clause clause, Word verb, string prefix)
+    {
         var fitting = new List<Cue>();
-        foreach (var cue in all)
+        foreach (var lemma in Lemmas.Of(verb, Upos.VERB))
         {
-            if (cue.With.Length == 0 || WithWord(text, clause, cue.With, -1) >= 0)
-                fitting.Add(cue);
+            if (prefix.Length > 0 && !lemma.StartsWith(prefix, StringComparison.Ordinal))
+                Collect(text, table.Verb(prefix + lemma), clause, fitting);
         }
+        foreach (var lemma in fitting.Count > 0 ? [] : Lemmas.Of(verb, Upos.VERB))
+            Collect(text, table.Verb(lemma), clause, fitting);
         return [.. fitting];
+    }
+
+    private static void Collect(ParsedText text, ReadOnlySpan<Cue> cues, Clause clause, List<Cue> into)
+    {
+        foreach (var cue in cues)
+        {
+            if (!into.Contains(cue) && (cue.With.Length == 0 || WithWord(text, clause, cue.With, -1) >= 0))
+                into.Add(cue);
+        }
     }
 
     private static int WithWord(ParsedText text, Clause clause, string with, int otherwise)
@@ -102,14 +123,14 @@ internal static class CueFinder
 
     private static bool IsPassive(ParsedText text, Clause clause, Word finite)
     {
-        if (finite.Lemma == "werden")
+        if (Auxiliary(finite.Form) == "werden")
             return true;
         for (var i = clause.First; i < clause.End; i++)
         {
             if (text[i].Form is "worden")
                 return true;
         }
-        return finite.Lemma == "sein";
+        return Auxiliary(finite.Form) == "sein";
     }
 
     private static IEnumerable<int> Auxiliaries(ParsedText text, Clause clause)

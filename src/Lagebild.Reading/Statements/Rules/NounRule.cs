@@ -20,15 +20,25 @@ internal static class NounRule
                 continue;
             for (var i = clause.End - 1; i >= Math.Max(clause.First, clause.End - GreatestDistance); i--)
             {
-                if (at.Text[i].Upos != Upos.NOUN || at.Table.Noun(at.Text[i].Lemma) is not { IsEmpty: false } cues)
+                if (at.Text[i].Upos != Upos.NOUN || CueOf(at, i) is not { } cue)
                     continue;
-                if (Draft(at, c, i, cues[0], drafts) is { } draft)
+                if (Draft(at, c, i, cue, drafts) is { } draft)
                 {
                     drafts.Add(draft);
                     break;
                 }
             }
         }
+    }
+
+    private static Cue? CueOf(PassageText at, int noun)
+    {
+        foreach (var lemma in Lemmas.Of(at.Text[noun], Upos.NOUN))
+        {
+            if (at.Table.Noun(lemma) is { IsEmpty: false } cues)
+                return cues[0];
+        }
+        return null;
     }
 
     private static StatementDraft? Draft(PassageText at, int c, int noun, Cue cue, List<StatementDraft> drafts)
