@@ -26,12 +26,15 @@ internal static class DraftReader
         var found = new List<StatementDraft>();
         for (var c = 0; c < at.Clauses.Count; c++)
         {
-            if (CueFinder.Find(at.Text, at.Table, at.Passage, c) is { } cue && !VerbRule.Apply(at, cue, found))
+            if (CueFinder.Find(at.Text, at.Table, at.Passage, c) is not { } cue)
+                VerbRule.ApplyToAnyVerb(at, c, found);
+            else if (!VerbRule.Apply(at, cue, found))
                 InsideRule.Apply(at, cue, found);
         }
         SourceRule.Apply(at, found);
         SoRule.Apply(at, found);
         NounRule.Apply(at, found);
+        ColonRule.Apply(at, found);
         if (found.Count == 0 && HeadlineRule.Read(at, analysis) is { } headline)
             found.Add(headline);
         if (found.Count == 0 && FreeIndirectRule.Read(at, before) is { } free)

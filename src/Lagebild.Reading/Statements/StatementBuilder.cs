@@ -28,7 +28,7 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
             Speaker = speaker,
             Addressee = draft.AddresseeHead >= 0 ? actors.PartyAt(_text[draft.AddresseeHead]) : null,
             Form = draft.Form,
-            Medium = draft.Medium,
+            Medium = Medium(draft, speaker, channel),
             Force = draft.Force,
             Cue = [.. draft.Cue.Select(w => document.Quote(_text[w].Range))],
             Frame = [.. draft.Frame.Where(f => !f.IsEmpty).Select(Quote)],
@@ -51,8 +51,24 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
     {
         var party = actors.PartyAt(_text[draft.SpeakerHead]);
         // Somebody who is only described is named as the report describes him.
-        return party.Actor is null && draft.Speaker.Count > 1 && party.Name == _text[draft.SpeakerHead].FormString
-            ? new Party(draft.Speaker.Range(_text).Of(_text.Text), null, Quote(draft.Speaker)) : party;
+        if (draft.Speaker.IsEmpty)
+            return party;
+        var name = party.Actor is null && draft.Speaker.Count > 1 && party.Name == _text[draft.SpeakerHead].FormString
+            ? draft.Speaker.Range(_text).Of(_text.Text) : party.Name;
+        return new Party(name, party.Actor, Quote(draft.Speaker));
+    }
+
+    /// <summary>Where the cue leaves it open: a person speaks, what is on paper or on a platform is written.</summary>
+    private StatementMedium Medium(StatementDraft draft, Party? speaker, Channel? channel)
+    {
+        if (draft.Medium != StatementMedium.SpeechOrWriting)
+            return draft.Medium;
+        if (channel?.Kind is ChannelKind.Letter or ChannelKind.WrittenStatement or ChannelKind.Platform)
+            return StatementMedium.Writing;
+        if (draft.SpeakerHead >= 0 && ChannelTable.German.Find(_text[draft.SpeakerHead].FormString, _text[draft.SpeakerHead].Lemma) is { Kind: ChannelKind.Letter or ChannelKind.WrittenStatement or ChannelKind.Outlet })
+            return StatementMedium.Writing;
+        var isPerson = speaker?.Actor is { } id && actors.Find(id) is { Kind: ActorKind.Person };
+        return isPerson ? StatementMedium.Speech : StatementMedium.SpeechOrWriting;
     }
 
     private Evidence Quote(WordSpan span) => document.Quote(span.Range(_text));

@@ -39,6 +39,9 @@ internal sealed class StatementDraft
     /// <summary>The statement that this one goes on with, so that it has its speaker and channel.</summary>
     public StatementDraft? Continues { get; init; }
 
+    /// <summary>Index of the paragraph.</summary>
+    public int Paragraph { get; init; }
+
     public WordSpan Whole => new(
         Content.Concat(Frame).Min(s => s.First), Content.Concat(Frame).Max(s => s.End));
 

@@ -13,9 +13,47 @@ internal static class QuoteRows
 {
     private static readonly HashSet<string> SourcePrepositions = new(StringComparer.OrdinalIgnoreCase) { "nach", "laut", "gemäß", "zufolge" };
 
-    public static IEnumerable<JsonNode> Of(Statement s, Document document)
+    public static IEnumerable<JsonNode> Of(IEnumerable<Statement> statements, Document document)
     {
+        var free = new List<Statement>();
+        foreach (var statement in statements)
+        {
+            if (free.Count > 0 && !(IsFree(statement) && Follows(free[^1], statement, document.Text)))
+            {
+                foreach (var row in Of(free, document))
+                    yield return row;
+                free.Clear();
+            }
+            if (IsFree(statement))
+            {
+                free.Add(statement);
+                continue;
+            }
+            foreach (var row in Of([statement], document))
+                yield return row;
+        }
+        if (free.Count > 0)
+        {
+            foreach (var row in Of(free, document))
+                yield return row;
+        }
+    }
+
+    private static bool IsFree(Statement s) => s.Form is StatementForm.FreeIndirect or StatementForm.IndirectFreeIndirect;
+
+    /// <summary>Free indirect sentences of one paragraph are one quotation there.</summary>
+    private static bool Follows(Statement before, Statement s, string text)
+    {
+        var (end, start) = (before.Content[^1].Range.End, s.Content[0].Range.Start);
+        return before.Form == s.Form && end <= start && start - end < 3 && !text.AsSpan(end, start - end).Contains('\n');
+    }
+
+    private static IEnumerable<JsonNode> Of(List<Statement> parts, Document document)
+    {
+        var s = parts[0];
         var content = s.Content.Select(e => e.Range).ToList();
+        if (parts.Count > 1)
+            content = [content[0].Union(parts[^1].Content[^1].Range)];
         var cue = s.Cue.Select(e => e.Range).ToList();
         var frame = s.Frame.Select(e => e.Range).ToList();
         List<TextRange> speaker = s.Speaker is { } party ? [party.Evidence.Range] : [];

@@ -25,6 +25,10 @@ internal static class ClauseReader
                 i = quotation.Outer.End - 1;
                 first = i + 1;
             }
+            else if (text[i].Form is "(" && Bracket(text, i, span.End) is > 0 and var closing)
+            {
+                i = closing;
+            }
             else if (IsBoundary(text, i))
             {
                 Add(text, clauses, new WordSpan(first, i), boundary);
@@ -36,8 +40,9 @@ internal static class ClauseReader
         return clauses;
     }
 
+    /// <summary>True for a finite verb; what stands behind zu is none, whatever the tagger says.</summary>
     public static bool IsFinite(Word word) =>
-        word.Feats.VerbForm == VerbForm.Fin && word.Upos is Upos.VERB or Upos.AUX && word.Feats.VerbForm == VerbForm.Fin;
+        word.Feats.VerbForm == VerbForm.Fin && word.Upos is Upos.VERB or Upos.AUX && !(word.Feats.VerbForm != VerbForm.Fin || (word.Previous is { } before && before.Form is "zu"));
 
     private static Quotation? UtteranceAt(List<Quotation> quotations, int word)
     {
@@ -49,6 +54,19 @@ internal static class ClauseReader
                 return quotation;
         }
         return null;
+    }
+
+    /// <summary>The end of a bracket that holds no clause ("(SPD)"), or -1: such a bracket does not part a clause.</summary>
+    private static int Bracket(ParsedText text, int open, int end)
+    {
+        for (var i = open + 1; i < Math.Min(end, open + 15); i++)
+        {
+            if (text[i].Form is ")")
+                return i;
+            if (IsFinite(text[i]))
+                return -1;
+        }
+        return -1;
     }
 
     private static bool IsBoundary(ParsedText text, int i)
@@ -106,11 +124,39 @@ internal static class ClauseReader
             else if (IsZuInfinitive(text, i, span.First))
                 infinitive = i;
         }
+        if (firstVerb < 0 && infinitive < 0)
+            firstVerb = lastVerb = PluralTakenForInfinitive(text, start, span.End);
         var kind = Opening(text, start, span.End);
-        if (kind == ClauseKind.Main)
+        if (kind == ClauseKind.Relative && lastVerb >= 0 && !IsVerbFinal(text, lastVerb, span.End))
+            kind = ClauseKind.Main;
+        if (kind == ClauseKind.Main && text[start].Form is "um" or "ohne" or "statt" or "anstatt" && infinitive >= 0)
+            kind = ClauseKind.Infinitive;
+        else if (kind == ClauseKind.Main && firstVerb > start + 1 && firstVerb == lastVerb && lastVerb == span.End - 1 && (span.Count > 5 || text[lastVerb - 1].Feats.VerbForm is VerbForm.Part or VerbForm.Inf))
+            kind = ClauseKind.Subordinate;
+        else if (kind == ClauseKind.Main)
             kind = firstVerb >= 0 ? ClauseKind.Main : infinitive >= 0 ? ClauseKind.Infinitive : ClauseKind.Fragment;
         var verb = kind is ClauseKind.Subordinate or ClauseKind.Relative ? lastVerb : firstVerb;
         return new Clause(span, kind, verb, boundary, verb < 0 ? ClauseMood.None : VerbMood.Of(text[verb])) { IsVerbFirst = verb == start && kind == ClauseKind.Main };
+    }
+
+    /// <summary>In a subordinate clause nothing but other verbs and at most a word stands behind the finite verb.</summary>
+    private static bool IsVerbFinal(ParsedText text, int verb, int end)
+    {
+        var behind = 0;
+        for (var i = verb + 1; i < end; i++)
+            behind += text[i].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT ? 0 : 1;
+        return behind <= 1 || (behind <= 4 && text[verb + 1].Upos == Upos.ADP);
+    }
+
+    /// <summary>A clause without a finite verb whose infinitive lacks zu: "sagen" is a plural. The word's index, or -1.</summary>
+    private static int PluralTakenForInfinitive(ParsedText text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i].Upos is Upos.VERB && text[i].Feats.VerbForm == VerbForm.Inf && !(i > start && text[i - 1].Form is "zu") && i > start)
+                return i;
+        }
+        return -1;
     }
 
     private static ClauseKind Opening(ParsedText text, int start, int end)
@@ -123,7 +169,7 @@ internal static class ClauseReader
             if (word.Upos == Upos.SCONJ)
                 return ClauseKind.Subordinate;
             var isRelative = word.Feats.PronType is PronType.Rel or PronType.DemRel && i + 1 < end && !IsFinite(text[i + 1]);
-            var isQuestion = word.Feats.PronType is PronType.Int or PronType.IntRel || (i == start && char.IsLower(word.Form[0]) && Openers.German.Kind(word.Form) is not null);
+            var isQuestion = word.Feats.PronType is PronType.Int or PronType.IntRel || (i == start && Openers.German.Kind(word.Form) is not null);
             if (isQuestion && (i + 1 >= end || !IsFinite(text[i + 1]) || i + 2 >= end))
                 return ClauseKind.Subordinate;
             if (isRelative || (word.Feats.PronType == PronType.Rel && word.Upos == Upos.PRON))

@@ -22,12 +22,12 @@ internal static class ComplementFinder
             var next = at.Clauses[j];
             if (next.Kind == ClauseKind.Quotation)
                 return takes(Takes.Quote) || takes(Takes.Clause) ? new Complement(Quotations(at, ref j), Takes.Quote, j) : null;
-            if (next.Boundary == ":" && (takes(Takes.Second) || takes(Takes.Clause)))
+            if (next.Boundary == ":" && at.Clauses[clause].Kind is ClauseKind.Main or ClauseKind.Fragment && (takes(Takes.Second) || takes(Takes.Clause)))
                 return new Complement(new WordSpan(next.First, at.ContentEnd), Takes.Second, j);
             if (at.IsContentClause(j) && !at.IsWieFrame(j))
                 return takes(Takes.Clause) ? new Complement(new WordSpan(next.First, End(at, j, Takes.Clause)), Takes.Clause, j) : null;
             if (next.Kind == ClauseKind.Infinitive && !IsAdverbialInfinitive(at, next))
-                return takes(Takes.Zu) ? new Complement(new WordSpan(next.First, End(at, j, Takes.Zu)), Takes.Zu, j) : null;
+                return takes(Takes.Zu) ? new Complement(new WordSpan(at.Clauses[OpeningOfInfinitive(at, clause, j)].First, End(at, j, Takes.Zu)), Takes.Zu, j) : null;
             if (next.Kind == ClauseKind.Main)
             {
                 var isConjunct = next.Boundary is "und" or "sowie" or "oder" or "aber" or "doch" or ";" || (next.IsVerbFirst && skipped == 0);
@@ -78,6 +78,15 @@ internal static class ComplementFinder
             return main;
         var first = main;
         while (first - 1 > cue && at.Clauses[first - 1].Kind is ClauseKind.Fragment or ClauseKind.Relative or ClauseKind.Subordinate or ClauseKind.Infinitive)
+            first--;
+        return first;
+    }
+
+    /// <summary>An infinitive parted by insertions begins with the first part behind the cue.</summary>
+    private static int OpeningOfInfinitive(PassageText at, int cue, int infinitive)
+    {
+        var first = infinitive;
+        while (first - 1 > cue && at.Clauses[first - 1].Kind is ClauseKind.Fragment or ClauseKind.Relative)
             first--;
         return first;
     }

@@ -38,6 +38,7 @@ internal static class FreeIndirectRule
         Speaker = last.Speaker,
         SpeakerHead = last.SpeakerHead,
         Continues = last,
+        Paragraph = at.Passage.Paragraph,
     };
 
     private static StatementDraft Alone(PassageText at, StatementForm form) => new()

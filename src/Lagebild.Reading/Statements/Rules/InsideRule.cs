@@ -182,6 +182,9 @@ internal static class InsideRule
     {
         var isQuoted = at.Passage.Quotations.Exists(q => q.Outer == content);
         var clause = at.Clauses[match.Clause];
+        // What hangs on the end of the content belongs to it: "drohte mit Zöllen, sollte …".
+        if (!isQuoted && content.End >= clause.End - 1 && content.End == BeforeClosing(at, match, clause) && match.Clause + 1 < at.Clauses.Count && at.Clauses[match.Clause + 1].Kind is not ClauseKind.Quotation && at.Clauses[match.Clause + 1].Boundary is ",")
+            content = new WordSpan(content.First, Math.Max(content.End, ComplementFinder.End(at, match.Clause, Takes.Clause)));
         var start = at.FirstWord(at.StartOf(match.Clause));
         var whole = new WordSpan(start, Math.Max(clause.End, content.End));
         var frame = whole.Without(content).Where(s => !s.IsEmpty).ToList();

@@ -24,6 +24,16 @@ internal static class VerbRule
         return ApplyBefore(at, cue, drafts);
     }
 
+    /// <summary>A verb-first clause right behind an utterance is its frame, whatever the verb: "„…“, lachte X".</summary>
+    public static void ApplyToAnyVerb(PassageText at, int clause, List<StatementDraft> drafts)
+    {
+        var own = at.Clauses[clause];
+        if (own.Kind == ClauseKind.Main && own.IsVerbFirst && own.Boundary is "," or "”" && at.IsQuotation(clause - 1))
+            ApplyBehind(at, new CueMatch([AnyVerb], own.Verb, [own.Verb], clause, false), drafts);
+    }
+
+    private static readonly Cue AnyVerb = new("", Force.Asserts, StatementMedium.Speech, Takes.Quote, [], "");
+
     /// <summary>Builds a draft with speaker, addressee and frame.</summary>
     public static StatementDraft Draft(PassageText at, CueMatch match, Cue cue, StatementForm form, List<WordSpan> content, List<WordSpan> frame)
     {
@@ -47,7 +57,32 @@ internal static class VerbRule
         foreach (var piece in content.Where(c => c.Overlaps(bound)))
             bound = piece.First > head ? new WordSpan(bound.First, piece.First) : new WordSpan(piece.End, bound.End);
         bound = CutAtVerb(at, match, head, bound);
-        draft.Speaker = NounPhraseSpan.Of(at.Text, head, bound);
+        draft.Speaker = Prefield(at, match, head, content) ?? NounPhraseSpan.Of(at.Text, head, bound);
+    }
+
+    /// <summary>
+    /// Before the verb in second place stands one constituent: a subject there reaches to the verb, with its appositions, without its
+    /// relative clauses. Null where the subject stands elsewhere.
+    /// </summary>
+    private static WordSpan? Prefield(PassageText at, CueMatch match, int head, List<WordSpan> content)
+    {
+        var own = at.Clauses[match.Clause];
+        var c = at.Clauses.FindIndex(x => x.Span.Contains(head));
+        if (own.Kind != ClauseKind.Main || own.Verb < 0 || head >= own.Verb || c < 0 || c > match.Clause || at.Clauses[c].Kind is not (ClauseKind.Main or ClauseKind.Fragment))
+            return null;
+        var first = at.Clauses[c].First;
+        // An apposition before: "Ein Sprecher der Polizei, Herr X, sagte".
+        while (c > 0 && at.Clauses[c].Boundary == "," && at.Clauses[c - 1].Kind == ClauseKind.Fragment && !content.Exists(s => s.Overlaps(at.Clauses[c - 1].Span)))
+            first = at.Clauses[--c].First;
+        while (first < head && at.Text[first].Upos is Upos.ADV or Upos.CCONJ or Upos.SCONJ)
+            first++;
+        if (at.Text[first].Upos is Upos.ADP or Upos.VERB or Upos.AUX || (first < head && at.Text[first].Form is "den" or "Den" or "dem" or "Dem"))
+            return null;
+        var end = first;
+        for (var k = c; k <= match.Clause && at.Clauses[k].Kind is ClauseKind.Fragment or ClauseKind.Main; k++)
+            end = k == match.Clause ? Math.Max(end, own.Verb) : at.Clauses[k].End;
+        var span = new WordSpan(first, end).Trimmed(at.Text);
+        return span.Count is > 0 and < 30 && span.Contains(head) ? span : null;
     }
 
     private static WordSpan CutAtVerb(PassageText at, CueMatch match, int head, WordSpan bound)
@@ -92,6 +127,8 @@ internal static class VerbRule
         var before = at.Clauses[cue.Clause - 1];
         if (before.Kind == ClauseKind.Quotation)
             return true;
+        if (at.Clauses.Take(cue.Clause).All(c => c.Kind is not (ClauseKind.Main or ClauseKind.Quotation)) && IsFollowedByContent(at, cue))
+            return false;
         var subject = SubjectFinder.Find(at.Text, at.Passage, cue.Clause, cue.Verb, false, at.Span);
         var isOwnSubject = subject >= 0 && subject < clause.First;
         if (isOwnSubject)
@@ -100,6 +137,16 @@ internal static class VerbRule
         for (var i = 0; i < cue.Clause; i++)
             fronted &= at.Clauses[i].Kind == ClauseKind.Subordinate && at.FirstOpener(at.Clauses[i]) is null;
         return !fronted;
+    }
+
+    /// <summary>True where the next clause is a content that cannot be the second half of what stands before the cue.</summary>
+    private static bool IsFollowedByContent(PassageText at, CueMatch cue)
+    {
+        if (cue.Clause + 1 >= at.Clauses.Count)
+            return false;
+        var next = at.Clauses[cue.Clause + 1];
+        return at.IsContentClause(cue.Clause + 1) && !at.IsWieFrame(cue.Clause + 1) || next.Kind == ClauseKind.Quotation || next.Boundary == ":"
+            || (next.Kind == ClauseKind.Main && !next.IsVerbFirst && next.Mood.IsSubjunctive()) || (next.Kind == ClauseKind.Infinitive && cue.Taking(Takes.Zu) is not null);
     }
 
     private static bool IsSoUrteilte(PassageText at, Clause clause) =>

@@ -11,7 +11,9 @@ internal static class SubjectFinder
     public static int Find(ParsedText text, Passage passage, int clause, int verb, bool passive, WordSpan limits)
     {
         if (passive)
-            return Agent(text, verb, limits);
+            return Agent(text, verb, limits) is >= 0 and var agent ? agent : Document(text, limits);
+        if (text[verb].Form is "heißt" or "hieß" or "heisst" or "hiess" or "geheißen" or "steht" or "stand" or "verlautete" or "heiße")
+            return Document(text, limits);
         var byTree = ByTree(text, verb, passage.Clauses[clause], limits);
         if (byTree >= 0)
             return byTree;
@@ -33,7 +35,18 @@ internal static class SubjectFinder
         }
         return -1;
 
-        bool passageHas(Word child) => limits.Contains(child.Index) && child.Form is not ("es" or "Es") && child.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.NUM or Upos.X;
+        bool passageHas(Word child) => !IsOblique(text, child) && limits.Contains(child.Index) && child.Form is not ("es" or "Es") && child.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.NUM or Upos.X;
+    }
+
+    /// <summary>True where the article shows that the phrase is no nominative: "den Flüchtlingen".</summary>
+    private static bool IsOblique(ParsedText text, Word noun)
+    {
+        foreach (var child in noun.Children)
+        {
+            if (child.Index < noun.Index && child.Relation.Universal() == Relation.Det && child.Form is "den" or "dem" or "Den" or "Dem" or "des" or "einen" or "einem" or "Einem" or "Einen")
+                return true;
+        }
+        return false;
     }
 
     private static int ByOrder(ParsedText text, Passage passage, int clause, WordSpan limits)
@@ -64,6 +77,25 @@ internal static class SubjectFinder
             first++;
         return first;
     }
+
+    /// <summary>The writing or circle that something is said in or comes from: "in dem Bericht heißt es", "aus Kiew hieß es".</summary>
+    private static int Document(ParsedText text, WordSpan limits)
+    {
+        for (var i = limits.First; i < limits.End - 1; i++)
+        {
+            if (text[i].Upos != Upos.ADP || !IsFrom(text[i]))
+                continue;
+            var phrase = NounPhraseSpan.From(text, i + 1, limits.End);
+            if (phrase.IsEmpty)
+                continue;
+            var head = NounPhraseSpan.HeadOf(text, phrase);
+            if (text[i].Form is "aus" or "Aus" or "seitens" || Channels.ChannelTable.German.Find(text[head].FormString, text[head].Lemma) is not null)
+                return head;
+        }
+        return -1;
+    }
+
+    private static bool IsFrom(Word preposition) => preposition.Form is "aus" or "Aus" or "in" or "In" or "im" or "Im" or "auf" or "Auf" or "seitens";
 
     private static int Agent(ParsedText text, int verb, WordSpan limits)
     {
