@@ -6,6 +6,7 @@ using Lagebild.Reading.Events;
 using Lagebild.Reading.Reports;
 using Lagebild.Reading.Signs;
 using Lagebild.Reading.Silences;
+using Lagebild.Reading.Statements;
 
 namespace Lagebild.Reading;
 
@@ -34,6 +35,7 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
             Address = document.Address,
             Headline = document.Headline,
             Actors = actors.Actors,
+            Statements = StatementReader.German.Read(document, analysis, actors),
             Engagements = engagements.Engagements,
             OpenQuestions = engagements.OpenQuestions,
             Silences = silences.ToValueArray(),

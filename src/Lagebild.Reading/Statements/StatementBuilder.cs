@@ -65,7 +65,7 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
             return draft.Medium;
         if (channel?.Kind is ChannelKind.Letter or ChannelKind.WrittenStatement or ChannelKind.Platform)
             return StatementMedium.Writing;
-        if (draft.SpeakerHead >= 0 && ChannelTable.German.Find(_text[draft.SpeakerHead].FormString, _text[draft.SpeakerHead].Lemma) is { Kind: ChannelKind.Letter or ChannelKind.WrittenStatement or ChannelKind.Outlet })
+        if (draft.SpeakerHead >= 0 && ChannelTable.German.Find(_text[draft.SpeakerHead]) is { Kind: ChannelKind.Letter or ChannelKind.WrittenStatement or ChannelKind.Outlet })
             return StatementMedium.Writing;
         var isPerson = speaker?.Actor is { } id && actors.Find(id) is { Kind: ActorKind.Person };
         return isPerson ? StatementMedium.Speech : StatementMedium.SpeechOrWriting;

@@ -1,8 +1,6 @@
 using Lagebild.Language;
-using Lagebild.Language.Parsing;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
-using Lagebild.Reading.Statements.Channels;
 
 namespace Lagebild.Reading.Statements;
 
@@ -12,6 +10,8 @@ namespace Lagebild.Reading.Statements;
 /// </summary>
 public sealed class StatementReader
 {
+    public static StatementReader German { get; } = new();
+
     public ValueArray<Statement> Read(Document document, Analysis analysis, ActorIndex actors)
     {
         var drafts = DraftReader.Read(analysis);

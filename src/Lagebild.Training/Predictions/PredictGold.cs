@@ -50,6 +50,7 @@ internal static class PredictGold
             ["engagements"] = new JsonArray([.. report.Engagements.Select(Engagement)]),
             ["open"] = new JsonArray([.. report.OpenQuestions.Select(q => new JsonObject { ["text"] = q.Text, ["evidence"] = q.Evidence.Quote })]),
             ["silences"] = new JsonArray([.. report.Silences.Select(s => new JsonObject { ["who"] = s.Who.Name, ["evidence"] = s.Evidence.Quote })]),
+            ["statements"] = StatementJson.Of(report.Statements, document),
             ["events"] = new JsonArray([.. report.Events.Select(Event)]),
         }.ToJsonString(Layout);
     }

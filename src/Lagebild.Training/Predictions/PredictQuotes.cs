@@ -28,7 +28,6 @@ internal static class PredictQuotes
     private static void Run(string input, string output)
     {
         var pipeline = GermanPipeline.Create();
-        var reader = new StatementReader();
         using var writer = new StreamWriter(output);
         foreach (var line in File.ReadLines(input))
         {
@@ -36,7 +35,7 @@ internal static class PredictQuotes
             var document = Document.Create(
                 (string?)article["headline"] ?? "", (string)article["text"]!, TextLanguage.German, (string?)article["published"] is { Length: > 0 } day ? PublicationTimeText.Parse(day) : null);
             var analysis = pipeline.Analyze(document.ToSourceText());
-            var statements = reader.Read(document, analysis, ActorIndex.Build(analysis, document.Id));
+            var statements = StatementReader.German.Read(document, analysis, ActorIndex.Build(analysis, document.Id));
             var quotes = new JsonArray([.. QuoteRows.Of(statements.Where(s => s.Evidence.Range.Start >= document.BodyRange.Start), document)]);
             writer.WriteLine(new JsonObject { ["id"] = (string?)article["id"], ["quotes"] = quotes }.ToJsonString(Options));
         }

@@ -39,7 +39,7 @@ internal static class ChannelFinder
         var word = text[i];
         if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X) || !char.IsUpper(word.Form[0]))
             return null;
-        if (ChannelTable.German.Find(word.FormString, word.Lemma) is { } found && Preposition(text, span, i, found) is { } preposition)
+        if (ChannelTable.German.Find(word) is { } found && Preposition(text, span, i, found) is { } preposition)
             return Name(document, analysis, found, span, i, preposition);
         return Outlet(document, analysis, span, i);
     }
@@ -143,7 +143,7 @@ internal static class ChannelFinder
         {
             if (analysis.Parse[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X))
                 continue;
-            if (ChannelTable.German.Find(analysis.Parse[i].FormString, analysis.Parse[i].Lemma) is { Naming: "named" } entry && NameAfter(analysis, span, i) is { IsEmpty: false } name)
+            if (ChannelTable.German.Find(analysis.Parse[i]) is { Naming: "named" } entry && NameAfter(analysis, span, i) is { IsEmpty: false } name)
                 return Make(document, analysis.Parse, Unquoted(analysis.Parse, name), entry, name);
             if (analysis.NameAt(i) is { Type: NameType.ORG or NameType.OTH } outlet)
             {

@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
 using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Cues;
 
 namespace Lagebild.Reading.Statements.Channels;
 
@@ -25,9 +28,21 @@ internal sealed class ChannelTable
     public ReadOnlySpan<ChannelEntry> LongNames => _names;
 
     /// <summary>A name or noun by form or lemma; a compound by its last part.</summary>
-    public ChannelEntry? Find(string form, string lemma)
+    public ChannelEntry? Find(Word word)
     {
-        if (_byWord.TryGetValue(form, out var entry) || _byWord.TryGetValue(lemma, out entry))
+        if (_byWord.TryGetValue(word.FormString, out var entry))
+            return entry;
+        foreach (var lemma in Lemmas.Of(word, Upos.NOUN))
+        {
+            if (Find(lemma) is { } found)
+                return found;
+        }
+        return null;
+    }
+
+    private ChannelEntry? Find(string lemma)
+    {
+        if (_byWord.TryGetValue(lemma, out var entry))
             return entry;
         for (var at = 3; at + 4 <= lemma.Length; at++)
         {

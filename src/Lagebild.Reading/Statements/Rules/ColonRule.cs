@@ -21,7 +21,7 @@ internal static class ColonRule
                 Passage = at.Number,
                 Content = [clause.Span],
                 Form = StatementForm.Direct,
-                Medium = StatementMedium.SpeechOrWriting,
+                Medium = StatementMedium.Speech,
                 Force = Force.Asserts,
                 Frame = [frame],
                 SpeakerHead = head,

@@ -46,7 +46,7 @@ internal static class FreeIndirectRule
         Passage = at.Number,
         Content = [at.Span],
         Form = form,
-        Medium = StatementMedium.SpeechOrWriting,
+        Medium = StatementMedium.Speech,
         Force = Force.Asserts,
     };
 

@@ -89,7 +89,7 @@ internal static class SubjectFinder
             if (phrase.IsEmpty)
                 continue;
             var head = NounPhraseSpan.HeadOf(text, phrase);
-            if (text[i].Form is "aus" or "Aus" or "seitens" || Channels.ChannelTable.German.Find(text[head].FormString, text[head].Lemma) is not null)
+            if (text[i].Form is "aus" or "Aus" or "seitens" || Channels.ChannelTable.German.Find(text[head]) is not null)
                 return head;
         }
         return -1;
