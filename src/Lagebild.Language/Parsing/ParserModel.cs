@@ -15,8 +15,11 @@ internal sealed class ParserModel
     /// <summary>The morphologies that can be given, most frequent first.</summary>
     public required Morphology[] Morphologies { get; init; }
 
-    /// <summary>For each part of speech: which morphologies it was seen with.</summary>
-    public required bool[][] Allowed { get; init; }
+    /// <summary>For each part of speech: the places of the morphologies that it was seen with; all of them where it was not seen.</summary>
+    public required int[][] Possible { get; init; }
+
+    /// <summary>For each morphology: what it agrees with (<see cref="PhraseAgreement"/>).</summary>
+    public required int[] Agreements { get; init; }
 
     public required Relation[] Relations { get; init; }
 
@@ -61,11 +64,15 @@ internal sealed class ParserModel
             throw new InvalidDataException("The parser was trained with other word vectors, or with a lexicon that is missing.");
         var features = new WordFeatures(reader.Keys(), partRows, vectorSize > 0 ? vectors : null, usesLexicon ? lexicon : null);
         string[] morphologies = reader.Strings(), allowed = reader.Strings(), relations = reader.Strings();
+        Morphology[] morphologyList = [.. morphologies.Select(m => Morphology.Parse(m))];
+        if (allowed.Length != Enum.GetValues<Upos>().Length || allowed.Any(a => a.Length != morphologies.Length) || morphologies.Length == 0)
+            throw new InvalidDataException("The parser's morphologies do not fit its parts of speech.");
         return new ParserModel
         {
             Features = features,
-            Morphologies = [.. morphologies.Select(m => Morphology.Parse(m))],
-            Allowed = [.. allowed.Select(a => a.Select(c => c == '1').ToArray())],
+            Morphologies = morphologyList,
+            Possible = [.. allowed.Select(Places)],
+            Agreements = [.. morphologyList.Select(PhraseAgreement.Of)],
             Relations = [.. relations.Select(RelationNames.Parse)],
             Forms = reader.Bytes(),
             Parts = reader.Bytes(),
@@ -82,6 +89,12 @@ internal sealed class ParserModel
             ArcRoot = reader.Halves(),
             RelationRoot = reader.Halves(),
         };
+    }
+
+    private static int[] Places(string allowed)
+    {
+        int[] places = [.. Enumerable.Range(0, allowed.Length).Where(i => allowed[i] == '1')];
+        return places.Length > 0 ? places : [.. Enumerable.Range(0, allowed.Length)];
     }
 
     private static LstmLayer[] ReadLayers(ref WeightReader reader)

@@ -20,9 +20,10 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
         var hidden = memory.Input;
         for (var i = 0; i < model.Layers.Length; i++)
             hidden = model.Layers[i].Apply(hidden, memory.Batch, memory.Gates, memory.States, memory.Hidden[i % 2]);
-        Tag(hidden, upos, morphology);
+        Tag(hidden, upos);
         Attach(hidden, heads);
         Label(hidden, heads, relations);
+        Inflect(hidden, upos, heads, relations, morphology);
     }
 
     private int WordAt(int rank, int position) => _sentences[memory.Batch.SentenceAt(rank)].FirstWord + position;
@@ -56,20 +57,14 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
             System.Numerics.Tensors.TensorPrimitives.Add(into, table[row], into);
     }
 
-    private void Tag(Matrix hidden, Upos[] upos, Morphology[] morphology)
+    private void Tag(Matrix hidden, Upos[] upos)
     {
         var batch = memory.Batch;
         model.Tags.Apply(hidden, memory.Tags);
-        model.MorphologyScores.Apply(hidden, memory.Morphologies);
         for (var s = 0; s < batch.Count; s++)
         {
             for (var t = 0; t < batch.LengthAt(s); t++)
-            {
-                var row = batch.Row(s, t);
-                var tag = Best(memory.Tags[row], []);
-                upos[WordAt(s, t)] = (Upos)tag;
-                morphology[WordAt(s, t)] = model.Morphologies[Best(memory.Morphologies[row], model.Allowed[tag])];
-            }
+                upos[WordAt(s, t)] = (Upos)Best(memory.Tags[batch.Row(s, t)]);
         }
     }
 
@@ -149,17 +144,58 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
         return best < 0 ? Relation.Dep : model.Relations[best];
     }
 
-    /// <summary>The place of the highest score among those allowed (all where the list is empty or allows none); the first of equals.</summary>
-    private static int Best(ReadOnlySpan<float> scores, ReadOnlySpan<bool> allowed)
+    /// <summary>Chooses morphologies: noun phrases together, so that article, adjective and noun agree, other words alone.</summary>
+    private void Inflect(Matrix hidden, Upos[] upos, int[] heads, Relation[] relations, Morphology[] morphology)
     {
-        int best = 0, bestAllowed = -1;
-        for (var i = 0; i < scores.Length; i++)
+        var batch = memory.Batch;
+        model.MorphologyScores.Apply(hidden, memory.Morphologies);
+        for (var s = 0; s < batch.Count; s++)
+        {
+            var first = WordAt(s, 0);
+            var n = batch.LengthAt(s);
+            var phrases = memory.Phrases;
+            phrases.Clear(n);
+            for (var t = 0; t < n; t++)
+            {
+                if (HeadOfPhrase(first + t, upos, heads, relations) is >= 0 and var head)
+                    AddTo(phrases, s, t, head - first, upos);
+            }
+            for (var t = 0; t < n; t++)
+            {
+                var head = HeadOfPhrase(first + t, upos, heads, relations);
+                var phrase = head < 0 ? t : head - first;
+                var scores = memory.Morphologies[batch.Row(s, t)];
+                var possible = model.Possible[(int)upos[first + t]];
+                var place = phrases.IsPhrase(phrase)
+                    ? PhraseAgreement.Choose(scores, possible, model.Agreements, phrases.Combination(phrase))
+                    : PhraseAgreement.Choose(scores, possible, model.Agreements);
+                morphology[first + t] = model.Morphologies[place];
+            }
+        }
+    }
+
+    /// <summary>The noun that a determiner or an adjective agrees with, or -1.</summary>
+    private static int HeadOfPhrase(int word, Upos[] upos, int[] heads, Relation[] relations) =>
+        heads[word] >= 0 && upos[word] is Upos.DET or Upos.ADJ && relations[word].Universal() is Relation.Det or Relation.Amod
+        && upos[heads[word]] is Upos.NOUN or Upos.PROPN ? heads[word] : -1;
+
+    private void AddTo(PhraseTotals phrases, int rank, int position, int head, Upos[] upos)
+    {
+        var first = WordAt(rank, 0);
+        if (!phrases.IsPhrase(head))
+            PhraseAgreement.Add(memory.Morphologies[memory.Batch.Row(rank, head)], model.Possible[(int)upos[first + head]], model.Agreements, phrases.Open(head));
+        PhraseAgreement.Add(memory.Morphologies[memory.Batch.Row(rank, position)], model.Possible[(int)upos[first + position]], model.Agreements, phrases[head]);
+    }
+
+    /// <summary>The place of the highest score; the first of equals.</summary>
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
         {
             if (scores[i] > scores[best])
                 best = i;
-            if (i < allowed.Length && allowed[i] && (bestAllowed < 0 || scores[i] > scores[bestAllowed]))
-                bestAllowed = i;
         }
-        return bestAllowed >= 0 ? bestAllowed : best;
+        return best;
     }
 }

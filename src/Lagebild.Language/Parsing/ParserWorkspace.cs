@@ -1,4 +1,5 @@
 using Lagebild.Language.Networks;
+using Lagebild.Language.Tagging;
 
 namespace Lagebild.Language.Parsing;
 
@@ -41,6 +42,8 @@ internal sealed class ParserWorkspace
     public PackedMatrix PackedKeys { get; } = new();
 
     public Matrix Scores { get; } = new(1, 1);
+
+    public PhraseTotals Phrases { get; } = new();
 
     public int[] Heads { get; set; } = new int[256];
 }

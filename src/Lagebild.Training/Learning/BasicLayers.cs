@@ -51,12 +51,26 @@ internal static unsafe class BasicLayers
         tape.OnBackward(() =>
         {
             MatrixProduct.Multiply(node.Gradient, weights.Transposed(), x.Gradient, add: true);
-            AddOuterProduct(tape, x.Value.Pointer, x.Columns, node.Gradient.Pointer, node.Columns, x.Rows, weights.Gradients[tape.Worker]);
+            if (!weights.IsFrozen)
+                AddOuterProduct(tape, x.Value.Pointer, x.Columns, node.Gradient.Pointer, node.Columns, x.Rows, weights.Gradients[tape.Worker]);
             if (bias is null)
                 return;
             var sum = bias.Gradients[tape.Worker].Span;
             for (var r = 0; r < x.Rows; r++)
                 TensorPrimitives.Add(sum, node.Gradient[r], sum);
+        });
+        return node;
+    }
+
+    /// <summary>Adds two nodes of the same shape.</summary>
+    public static Node Add(this Tape tape, Node a, Node b)
+    {
+        var node = tape.NewNode(a.Rows, a.Columns);
+        TensorPrimitives.Add(a.Value.Span, b.Value.Span, node.Value.Span);
+        tape.OnBackward(() =>
+        {
+            TensorPrimitives.Add(a.Gradient.Span, node.Gradient.Span, a.Gradient.Span);
+            TensorPrimitives.Add(b.Gradient.Span, node.Gradient.Span, b.Gradient.Span);
         });
         return node;
     }

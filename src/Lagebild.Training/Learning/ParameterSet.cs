@@ -1,3 +1,5 @@
+using Lagebild.Language.Networks;
+
 namespace Lagebild.Training.Learning;
 
 /// <summary>All parameters of a network, in the order in which they were made; seeded.</summary>
@@ -20,6 +22,15 @@ internal sealed class ParameterSet(int seed, int workers)
 
     /// <summary>A table of embeddings, initialised uniformly within <paramref name="range"/>.</summary>
     public Parameter Embedding(string name, int rows, int columns, float range) => Uniform(Add(name, rows, columns, true), range);
+
+    /// <summary>A matrix of given values that is not learned.</summary>
+    public Parameter Fixed(string name, Matrix values)
+    {
+        var parameter = Add(name, values.Rows, values.Columns, false);
+        values.Span.CopyTo(parameter.Value.Span);
+        parameter.IsFrozen = true;
+        return parameter;
+    }
 
     public void Save(BinaryWriter writer, bool withMoments)
     {

@@ -38,7 +38,7 @@ internal sealed class ParserExample
 
     public int[] Relations { get; }
 
-    public static ParserExample Of(TreebankSentence sentence, WordFeatures features, ParserLabels labels)
+    public static ParserExample Of(TreebankSentence sentence, WordFeatures features, ParserLabels labels, PossibleMorphologies possible)
     {
         var example = new ParserExample(sentence.Words);
         Span<int> rows = stackalloc int[WordFeatures.MostReadings + WordFeatures.MostParts];
@@ -51,7 +51,7 @@ internal sealed class ParserExample
             example.Vectors[i] = new float[features.VectorSize];
             features.Vector(word.Form, example.Vectors[i]);
             example.Tags[i] = Enum.TryParse<Upos>(word.Upos, out var tag) ? (int)tag : -1;
-            example.Morphologies[i] = labels.Admissible(word.Feats);
+            example.Morphologies[i] = possible.Of(word);
             var isKnown = !TreebankWord.IsBlank(word.Relation);
             example.Heads[i] = isKnown ? word.Head : -1;
             example.Relations[i] = isKnown ? labels.Relation(word.Relation) : -1;

@@ -12,6 +12,8 @@ internal sealed class ParserNetwork
     private readonly Parameter _forms, _parts, _readings, _arcRoot, _relationRoot;
     private readonly BiLstmLayer[] _layers;
     private readonly (Parameter Weights, Parameter Bias) _tags, _morphologies, _arcDependent, _arcHead, _arcQuery;
+    private readonly (Parameter Weights, Parameter Bias) _values;
+    private readonly Parameter _valuesOfMorphology;
     private readonly (Parameter Weights, Parameter Bias) _relationDependent, _relationHead, _relationScores;
 
     public ParserNetwork(ParserOptions options, WordFeatures features, ParserLabels labels)
@@ -30,6 +32,8 @@ internal sealed class ParserNetwork
         var hidden = 2 * options.Units;
         _tags = Dense("tags", hidden, Enum.GetValues<Upos>().Length);
         _morphologies = Dense("morphologies", hidden, labels.MorphologyList.Length);
+        _values = Dense("values", hidden, MorphologyValues.Count);
+        _valuesOfMorphology = Parameters.Fixed("values of morphologies", MorphologyValues.Of(labels.MorphologyList));
         _arcDependent = Dense("arc.dependent", hidden, options.ArcColumns);
         _arcHead = Dense("arc.head", hidden, options.ArcColumns);
         _arcQuery = Dense("arc.query", options.ArcColumns, options.ArcColumns);
@@ -63,7 +67,7 @@ internal sealed class ParserNetwork
             x = tape.Dropout(layer.Apply(tape, x, batch), _options.HiddenDropout, batch);
         var scale = 1f / words;
         var loss = tape.SoftmaxLoss(Apply(tape, x, _tags), rows.Tags, _options.TagWeight * scale);
-        loss += tape.SoftmaxLoss(Apply(tape, x, _morphologies), rows.Morphologies, _options.MorphologyWeight * scale);
+        loss += tape.SoftmaxLoss(MorphologyScores(tape, x), rows.Morphologies, _options.MorphologyWeight * scale);
         var queries = Apply(tape, Squash(tape, x, _arcDependent, batch), _arcQuery);
         loss += tape.ArcLoss(queries, Squash(tape, x, _arcHead, batch), _arcRoot, batch, rows.Heads, scale);
         var dependents = Squash(tape, x, _relationDependent, batch);
@@ -96,14 +100,38 @@ internal sealed class ParserNetwork
             writer.Halves(layer.Forward.Value);
             writer.Halves(layer.Backward.Value);
         }
-        foreach (var (weights, bias) in new[] { _tags, _morphologies, _arcDependent, _arcHead, _arcQuery, _relationDependent, _relationHead, _relationScores })
-        {
-            writer.Halves(weights.Value);
-            writer.Halves(bias.Value);
-        }
+        Write(writer, _tags);
+        WriteMorphologies(writer);
+        foreach (var layer in new[] { _arcDependent, _arcHead, _arcQuery, _relationDependent, _relationHead, _relationScores })
+            Write(writer, layer);
         writer.Halves(_arcRoot.Value);
         writer.Halves(_relationRoot.Value);
         return writer.Payload.ToArray();
+    }
+
+    /// <summary>
+    /// A morphology's score is its own plus those of its feature values ("Case=Dat", "Number=Plur"), so that rare morphologies learn
+    /// from frequent ones that share values with them.
+    /// </summary>
+    private Node MorphologyScores(Tape tape, Node x) =>
+        tape.Add(Apply(tape, x, _morphologies), tape.Linear(Apply(tape, x, _values), _valuesOfMorphology, null));
+
+    /// <summary>Both parts of the score are linear, so they ship as one layer.</summary>
+    private void WriteMorphologies(WeightWriter writer)
+    {
+        foreach (var (own, shared) in new[] { (_morphologies.Weights, _values.Weights), (_morphologies.Bias, _values.Bias) })
+        {
+            var sum = new Matrix(own.Value.Rows, own.Value.Columns);
+            own.Value.Span.CopyTo(sum.Span);
+            MatrixProduct.Multiply(shared.Value, _valuesOfMorphology.Packed(), sum, add: true);
+            writer.Halves(sum);
+        }
+    }
+
+    private static void Write(WeightWriter writer, (Parameter Weights, Parameter Bias) layer)
+    {
+        writer.Halves(layer.Weights.Value);
+        writer.Halves(layer.Bias.Value);
     }
 
     private (Parameter Weights, Parameter Bias) Dense(string name, int inputs, int outputs) =>

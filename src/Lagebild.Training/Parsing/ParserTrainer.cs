@@ -36,7 +36,8 @@ internal sealed class ParserTrainer
         var labels = new ParserLabels(train);
         _network = new ParserNetwork(options, features, labels);
         _adam = new Adam(_network.Parameters);
-        _examples = [.. train.Select(s => ParserExample.Of(s, features, labels))];
+        var possible = new PossibleMorphologies(labels, lexicon);
+        _examples = [.. train.Select(s => ParserExample.Of(s, features, labels, possible))];
         _tapes = [.. Enumerable.Range(0, options.Workers).Select(w => new Tape(w, options.Seed + w + 1))];
         report($"{train.Count:N0} sentences, {forms.Length:N0} forms, {labels.MorphologyList.Length} morphologies, "
             + $"{labels.RelationList.Length} relations, {_network.Parameters.Count:N0} weights");
