@@ -27,7 +27,7 @@ public sealed class TaggerParser
     private const int WordsAtOnce = 1024;
 
     private static readonly Lazy<TaggerParser> ShippedGerman =
-        new(() => LoadEmbedded("models/de/parser.bin", null, GermanLexicon.Shipped));
+        new(() => LoadEmbedded("models/de/parser.bin", WordVectors.German, GermanLexicon.Shipped));
 
     private readonly ParserModel _model;
     private readonly Lemmatize _lemmatize;

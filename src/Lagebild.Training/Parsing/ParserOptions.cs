@@ -8,14 +8,14 @@ internal sealed record ParserOptions
     public int PartColumns { get; init; } = 64;
 
     /// <summary>Rows of the hashed table of word parts, a power of two.</summary>
-    public int PartRows { get; init; } = 32_768;
+    public int PartRows { get; init; } = 16_384;
 
     public int ReadingColumns { get; init; } = 32;
 
     public int Layers { get; init; } = 2;
 
     /// <summary>LSTM units in each direction, a multiple of 8.</summary>
-    public int Units { get; init; } = 128;
+    public int Units { get; init; } = 160;
 
     public int ArcColumns { get; init; } = 160;
 
@@ -35,7 +35,7 @@ internal sealed record ParserOptions
 
     public float Rate { get; init; } = 2e-3f;
 
-    public int Epochs { get; init; } = 15;
+    public int Epochs { get; init; } = 8;
 
     /// <summary>Words in a batch, over all workers.</summary>
     public int BatchWords { get; init; } = 1000;

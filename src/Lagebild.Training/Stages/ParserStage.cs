@@ -1,5 +1,7 @@
 using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Models;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Vectors;
 using Lagebild.Training.Parsing;
 using Lagebild.Training.Treebank;
 
@@ -16,11 +18,13 @@ internal sealed class ParserStage : ITrainingStage
             throw new NotSupportedException($"No treebank is given for '{context.Language}'.");
         var train = TreebankNormaliser.GermanTraining(context.Data).ToList();
         var dev = ConlluReader.ReadFile(Path.Combine(context.Data, "de/ud/dev.conllu"));
-        var trainer = new ParserTrainer(new ParserOptions(), train, null, GermanLexicon.Shipped, context.Report);
+        using var vectors = File.OpenRead(context.Model("vectors.bin"));
+        var trainer = new ParserTrainer(
+            new ParserOptions(), train, WordVectors.Load(ModelFile.Read(vectors, WordVectors.Kind)), GermanLexicon.Shipped, context.Report);
         var checkpoint = context.Model("parser.checkpoint");
         var payload = trainer.Train(dev, checkpoint);
         using (var file = File.Create(context.Model("parser.bin")))
-            ModelFile.Write(file, "TAGPARS1", payload);
+            ModelFile.Write(file, ParserModel.Kind, payload);
         File.Delete(checkpoint);
         context.Report($"{payload.Length:N0} bytes");
     }
