@@ -34,7 +34,7 @@ internal sealed class ActorDraft
         Mentions.Add(mention);
         if (mention.Form == MentionForm.Pronoun)
             return;
-        if (mention.Roles.Count > 0 || !Forms.Exists(m => m.Name == mention.Name && m.Of == mention.Of))
+        if (mention.Roles.Count > 0 || !Forms.Exists(m => m.Name == mention.Name && m.Of == mention.Of && m.Known == mention.Known))
             Forms.Add(mention);
         Known ??= mention.Known;
         if (Kind == ActorKind.Unknown || mention.Form == MentionForm.Name && !IsPerson)

@@ -135,6 +135,8 @@ public sealed class ActorIndex
     /// <summary>False for a state or capital that is only where something happens ("in Moskau", "nach Polen").</summary>
     private static bool Acts(ParsedText text, Mention mention)
     {
+        if (mention.FirstWord > 0 && mention is { Form: MentionForm.Name, Kind: ActorKind.Organisation } && text.Tokens.Form(mention.FirstWord - 1) is "auf" or "via")
+            return false;
         if (!mention.MayBePlace)
             return true;
         if (mention.Kind == ActorKind.Unknown)
@@ -163,7 +165,9 @@ public sealed class ActorIndex
 
     private static Actor ToActor(ActorDraft draft, HashSet<Mention> acting, ActorId id, Analysis analysis, DocumentId document)
     {
-        var roles = draft.Roles
+        var all = draft.Roles.ToList();
+        var roles = all
+            .Where(r => r.Of is not null || !all.Exists(o => o.Title == r.Title && o.Of is not null))
             .DistinctBy(r => (r.Title, r.Of, r.IsFormer))
             .Select(r => new Role(r.Title, r.Of, r.IsFormer, Proof(analysis.Parse[r.FirstWord].Range.Union(analysis.Parse[r.EndWord - 1].Range))));
         var mentions = draft.Mentions.Where(m => m.Form == MentionForm.Pronoun || acting.Contains(m)).Select(m => Proof(m.Range));

@@ -118,7 +118,8 @@ internal sealed class ActorTables
             var isParty = row[2] == "party";
             var kind = isParty ? ActorKind.Organisation : Enum.Parse<ActorKind>(row[2], ignoreCase: true);
             foreach (var name in Split(row[1]).Prepend(row[0]))
-                Names.Add(name, new KnownName(row[0], name, kind, NounForms.GenderOf(row[3]), null, IsParty: isParty));
+                // "~Grünen" is an inflected form, not a name to show.
+                Names.Add(name.TrimStart('~'), new KnownName(row[0], name[0] == '~' ? row[0] : name, kind, NounForms.GenderOf(row[3]), null, IsParty: isParty));
         }
     }
 

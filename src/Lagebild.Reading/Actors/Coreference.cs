@@ -96,7 +96,7 @@ internal sealed class Coreference(ParsedText text)
 
     /// <summary>"die Gewerkschaft", "der Konzern": the organisation that was named shortly before.</summary>
     private ActorDraft? Named(Mention mention) =>
-        Latest(mention).FirstOrDefault(d => d.IsNamed && d.Kind == ActorKind.Organisation && mention.Sentence - d.Last.Sentence <= 3
+        Latest(mention).FirstOrDefault(d => d.IsNamed && d.Kind == ActorKind.Organisation && mention.Sentence - d.Last.Sentence <= 8
             && (d.Gender == Gender.None || d.Gender == mention.Gender) && d.Known is not { IsParty: true });
 
     private static bool Fits(string? a, string? b) => a is null || b is null || a == b;

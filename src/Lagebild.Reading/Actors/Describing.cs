@@ -18,6 +18,8 @@ internal static class Describing
     private static string Strong(ParsedText text, Units units, int word, Gender gender, bool isPlural)
     {
         var form = units.Text(word);
+        if (word == text[word].Sentence.FirstWord && form.Length > 1 && !char.IsUpper(form[1]))
+            form = char.ToLowerInvariant(form[0]) + form[1..];
         if (text[word].Upos == Upos.NUM || char.IsDigit(form[^1]))
             return form;
         foreach (var ending in new[] { "en", "em", "er", "es", "e" })

@@ -48,7 +48,8 @@ internal static class Grammar
             return true;
         if (phrase.Adjectives.Count > 0 && text.Tokens.Form(phrase.Adjectives[0])[^1] == 'e' && match.Gender == Gender.Masc)
             return true;
-        return text[head].Feats.Number == Number.Plur;
+        return text[head].Feats.Number == Number.Plur
+            || text[head].Relation.Universal() == Relation.Nsubj && text[head].Head is { } verb && verb.Upos == Upos.VERB && verb.Feats.Number == Number.Plur;
     }
 
     private static bool IsPluralBehind(ParsedText text, string article, int head, string word, NounMatch match, NounPhrase phrase)
@@ -57,7 +58,7 @@ internal static class Grammar
         var isInflected = !word.EndsWith(match.Noun.Lemma, StringComparison.OrdinalIgnoreCase);
         if (match.Noun.IsAdjectival)
         {
-            return word.EndsWith("en", StringComparison.Ordinal) && (article is "die" or "diese" or "seine" or "ihre" or "den" or "diesen" && text[head].Feats.Number != Number.Sing || article == "der" && FollowsNoun(text, phrase));
+            return word.EndsWith("en", StringComparison.Ordinal) && (article is "die" or "diese" or "seine" or "ihre" || article is "den" or "diesen" && text[head].Feats.Number != Number.Sing || article == "der" && FollowsNoun(text, phrase));
         }
         return article switch
         {

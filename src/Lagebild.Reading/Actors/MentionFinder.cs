@@ -2,6 +2,7 @@ using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
+using Lagebild.Reading.Places;
 
 namespace Lagebild.Reading.Actors;
 
@@ -26,6 +27,8 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             AddName(name, finder);
         for (var w = 0; w < _text.Count; w++)
         {
+            if (_text[w].Sentence.Kind == SentenceKind.Dateline)
+                continue;
             if (PronounOf(w) is { } pronoun)
                 _mentions.Add(pronoun);
             else if (_units.End(w) == w + 1 && _nameAt[w] is null && IsCapitalised(w))
@@ -83,12 +86,28 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             return known.Name;
         var text = _units.Form(name.First, name.End);
         if (name.Kind != NameKind.Person)
-            return IsGenitive(name) ? text[..^1] : text;
+            return NominativeOf(name, IsGenitive(name) || IsGenitivePlace(text) ? text[..^1] : text);
         var surname = finder.Surname(name.First, name.End);
         var end = _units.Text(name.End - 1);
         if (surname.Length < end.Length)
             return text[..^(end.Length - surname.Length)];
         return IsGenitive(name) && text[^2] is not 's' ? text[..^1] : text;
+    }
+
+    private static bool IsGenitivePlace(string text) =>
+        text.Length > 4 && text[^1] == 's' && Gazetteer.Default.Find(text) is null && Gazetteer.Default.Find(text.AsSpan(0, text.Length - 1)) is not null;
+
+    /// <summary>"Eidgenössische Departement" is "Eidgenössisches Departement".</summary>
+    private string NominativeOf(FoundName name, string text)
+    {
+        if (_text[name.First].Upos != Upos.ADJ || name.End - name.First < 2)
+            return text;
+        var (_, gender) = KindOfOrganisation(name);
+        if (gender is not (Gender.Neut or Gender.Masc))
+            return text;
+        var first = _text.Tokens.FormString(name.First);
+        var stem = first.EndsWith("en", StringComparison.Ordinal) || first.EndsWith("em", StringComparison.Ordinal) ? first[..^2] : first.EndsWith('e') ? first[..^1] : null;
+        return stem is null ? text : stem + (gender == Gender.Neut ? "es" : "er") + text[first.Length..];
     }
 
     /// <summary>A name in -s before a noun or behind one, with the case to show it.</summary>
@@ -139,7 +158,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         var isTitle = head + 1 < _text.Count && _nameAt[head + 1] is { Kind: ActorKind.Person } && !match.MustBePlural;
         var isPlural = !(isTitle && !(phrase.DeterminerWord >= 0 && _text.Tokens.Form(phrase.DeterminerWord) is "die" or "Die")) && Grammar.IsPlural(_text, head, match, phrase);
         var prefix = Prefix(phrase, match, head);
-        var (end, of, tail) = Complement(phrase.End);
+        var (end, of, tail) = Complement(phrase.End, match.Noun.Class == "institution");
         of = OwnerOf(phrase) ?? prefix ?? StateOf(phrase) ?? of;
         var isPeople = match.Noun.Class is not "person" && kind == ActorKind.Person;
         if (isPeople)
@@ -240,7 +259,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     /// What follows the noun and belongs to it: "der Bundesregierung", "von Amnesty International", "in Moskau". Gives the end, of whom, and
     /// the words to show.
     /// </summary>
-    private (int End, string? Of, string Tail) Complement(int at)
+    private (int End, string? Of, string Tail) Complement(int at, bool isInstitution = true)
     {
         var limit = at < _text.Count ? _text[at - 1].Sentence.EndWord : at;
         if (at >= limit)
@@ -257,7 +276,9 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         if (w >= limit)
             return (at, null, "");
         if (_nameAt[w] is { } name && name.FirstWord <= w)
-            return form is "in" && !name.MayBePlace ? (at, null, "") : (name.EndWord, name.Name, " " + _units.Form(at, name.EndWord));
+            return form is "in" or "aus" or "für" or "bei" && !(isInstitution && form is "in" && name.MayBePlace) && !(form is "bei" or "für" && !name.MayBePlace) ? (at, null, "") : (name.EndWord, name.Name, " " + _units.Form(at, name.EndWord));
+        if (form is "in" && !isInstitution && IsCapitalised(w) && tables.Bodies.Match(_text.Tokens.FormString(w)) is { Noun.Class: "institution" })
+            return (_units.End(w), null, " " + _units.Form(at, _units.End(w)));
         if (form is "in" or "aus" or "für" or "bei" || !IsCapitalised(w) || _text[w].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X))
             return (at, null, "");
         var end = _units.End(w);
@@ -320,6 +341,8 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         name.Noun = noun.Noun;
         name.Of ??= noun.Of;
         name.MayBePlace = false;
+        if (name.EndWord - name.Head.Index == 1 && noun.Head.Index + 1 == name.Head.Index && tables.IsCommonNoun(name.Head.Form))
+            name.Name = noun.Name + " " + name.Name;
         if (name.Known is null)
             (name.Kind, name.Gender) = (noun.Kind, noun.Gender);
         _joined.Add(noun);

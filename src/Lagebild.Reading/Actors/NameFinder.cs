@@ -2,6 +2,7 @@ using Lagebild.Language;
 using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
+using Lagebild.Language.Tokens;
 
 namespace Lagebild.Reading.Actors;
 
@@ -33,10 +34,12 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             if (!name.IsNested && name.Form == NameForm.Plain && name.Type != NameType.OTH)
                 AddTagged(candidates, name);
         }
+        candidates.RemoveAll(n => _text[n.First].Sentence.Kind == SentenceKind.Dateline);
         foreach (var name in candidates.OrderByDescending(n => n.End - n.First).ThenBy(n => n.First))
             Take(name);
         FindBehindTitles();
         FindBehindGivenNames();
+        JoinParticles();
         foreach (var name in _at)
         {
             if (name is { Kind: NameKind.Person })
@@ -79,6 +82,8 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             while (end - first > 1 && tables.Roles.Match(_text.Tokens.FormString(first)) is not null && units.End(first) == first + 1)
                 first++;
         }
+        if (name.Type == NameType.PER && IsNoPerson(first, end))
+            return;
         if (first >= end || end - first > MostNameWords || !char.IsLetterOrDigit(_text.Tokens.Form(first)[0]))
             return;
         var single = units.First(first) <= first && units.End(first) >= end ? units.Text(first) : null;
@@ -86,6 +91,22 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             return;
         var kind = name.Type switch { NameType.PER => NameKind.Person, NameType.ORG => NameKind.Organisation, _ => NameKind.Place };
         into.Add(new FoundName(Math.Min(first, units.First(first)), Math.Max(end, units.End(end - 1)), kind, null));
+    }
+
+    /// <summary>The tagger's persons that are nouns of the lexicon ("Veto"), or end in a noun behind an adjective.</summary>
+    private bool IsNoPerson(int first, int end)
+    {
+        if (first >= end)
+            return true;
+        for (var w = first; w < end; w++)
+        {
+            if (tables.GenderOf(_text.Tokens.FormString(w)) != Gender.None)
+                return false;
+        }
+        return end - first == 1
+            ? _text[first].Upos == Upos.NOUN && tables.IsCommonNoun(_text.Tokens.Form(first)) && !(first > 0 && tables.Roles.Match(_text.Tokens.FormString(first - 1)) is not null)
+            : _text[end - 1].Upos == Upos.NOUN && (_text[units.First(end - 1) > first ? units.First(end - 1) - 1 : first].Upos == Upos.ADJ
+                || _text.Tokens.Form(end - 2)[^1] == 'r' && _text.Tokens.Form(end - 2).EndsWith("er", StringComparison.Ordinal) && _text[end - 1].Relation.Universal() != Relation.Flat && tables.IsCommonNoun(_text.Tokens.Form(end - 1)));
     }
 
     /// <summary>True for words that describe: they are read as descriptions, whatever the tagger says.</summary>
@@ -142,6 +163,26 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             var end = NameEnd(units.End(w), _text[w].Sentence.EndWord);
             if (end > units.End(w) && _at[w + 1] is null)
                 Take(new FoundName(w, end, NameKind.Person, null));
+        }
+    }
+
+    /// <summary>"Van der Bellen", "de la Cruz": a particle and what follows it go on with the name before them.</summary>
+    private void JoinParticles()
+    {
+        for (var w = 1; w + 1 < _text.Count; w++)
+        {
+            if (_at[w] is not null || _at[w - 1] is not { Kind: NameKind.Person } name || !tables.IsParticle(_text.Tokens.Form(w)) || _text.Tokens.Form(w) is "von" or "vom" or "zu" or "zur" or "zum")
+                continue;
+            // An article goes on with a name only behind another particle.
+            if (_text.Tokens.Form(w) is "der" or "den" or "des" && _text.Tokens.Form(w - 1) is not ("Van" or "Von" or "van" or "De"))
+                continue;
+            var end = w + 1;
+            while (end < name.First + MostNameWords && end < _text[w].Sentence.EndWord && tables.IsParticle(_text.Tokens.Form(end)))
+                end++;
+            if (end >= _text[w].Sentence.EndWord || !char.IsUpper(_text.Tokens.Form(end)[0]) || _at[end] is { Kind: not NameKind.Person })
+                continue;
+            var joined = name with { End = _at[end]?.End ?? units.End(end) };
+            _at.AsSpan(joined.First, joined.End - joined.First).Fill(joined);
         }
     }
 

@@ -35,19 +35,16 @@ internal sealed class Units
 
     public string Text(int word) => Form(_first[word], _end[word]);
 
-    /// <summary>The forms of the words, with a space where one stands in the text.</summary>
+    /// <summary>The words as they stand, on one line.</summary>
     public string Form(int first, int end)
     {
         if (end == first + 1)
             return _text.Tokens.FormString(first);
-        var parts = new System.Text.StringBuilder();
-        for (var w = first; w < end; w++)
-        {
-            parts.Append(_text.Tokens.Form(w));
-            if (w + 1 < end && !Touches(w))
-                parts.Append(' ');
-        }
-        return parts.ToString();
+        var range = _text.Tokens.Range(first).Union(_text.Tokens.Range(end - 1));
+        var surface = range.Of(_text.Text);
+        return surface.AsSpan().ContainsAny('\n', '\r', '\u00ad') || surface.Contains("  ", StringComparison.Ordinal)
+            ? string.Join(' ', Enumerable.Range(first, end - first).Select(_text.Tokens.FormString))
+            : surface;
     }
 
     /// <summary>True where no space stands between the word and the next one.</summary>
