@@ -1,3 +1,4 @@
+using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
@@ -11,6 +12,9 @@ namespace Lagebild.Reading;
 internal sealed class Parties
 {
     private const int LongestGap = 4;
+
+    private static readonly HashSet<string> Delegations =
+        [.. TsvTable.Rows(typeof(Parties).Assembly, "Engagements/German/delegations.tsv", 1).Select(r => r[0])];
 
     private readonly Material _material;
     private readonly ParsedText _words;
@@ -51,7 +55,9 @@ internal sealed class Parties
         var last = from;
         while (Next(last, end) is { } mention)
         {
-            if (Of(mention) is { } party && found.All(p => p.Name != party.Name))
+            if (Sent(mention, end) is { Count: > 0 } senders)
+                found.AddRange(senders.Where(s => found.All(p => p.Name != s.Name)));
+            else if (Of(mention) is { } party && found.All(p => p.Name != party.Name))
                 found.Add(party);
             last = AfterBrackets(mention.EndWord, end);
             var comma = last < end && _words.Tokens.Form(last) is ",";
@@ -64,6 +70,16 @@ internal sealed class Parties
             last++;
         }
         return found;
+    }
+
+    /// <summary>Those whom a delegation stands for: "Vertreter der EU und Chinas".</summary>
+    private List<Party> Sent(Mention mention, int end)
+    {
+        if (mention.Form != MentionForm.Description || mention.Name.Split(' ').All(w => !Delegations.Contains(w)))
+            return [];
+        var from = mention.Head.Index + 1;
+        return from < end && (IsArticle(_words.Tokens.Form(from)) || _startingAt[from] is not null)
+            ? [.. Run(from, end).Where(p => p.Actor is { } id && _material.Actors.Find(id) is { Kind: not ActorKind.Person })] : [];
     }
 
     /// <summary>Who does what the verb says; the governing verb's subject for an infinitive or a second verb.</summary>

@@ -20,8 +20,10 @@ internal sealed class EngagementReader
 
     public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Read(Material material, List<OpenMatter> matters)
     {
-        var occasions = Occasions.Merge(new MentionReader(material).Read());
+        var occasions = Occasions.Merge(material, new MentionReader(material).Read());
         Attendance.German.Read(material, occasions);
+        Settling.German.Read(material, occasions);
+        occasions.RemoveAll(o => !Occasions.IsSound(material, o));
         occasions.Sort((a, b) => a.Mentions[0].Word.CompareTo(b.Mentions[0].Word));
         var questions = matters.Select(m => OpenSlots.Attach(material, m, occasions)).ToValueArray();
         return (occasions.Select((o, i) => Build(material, o, new EngagementId(i + 1))).ToValueArray(), questions);
@@ -38,7 +40,7 @@ internal sealed class EngagementReader
             Title = Title(occasion),
             Participants = occasion.Participants.ToValueArray(),
             Place = occasion.Place,
-            Time = occasion.Time is { } time ? new TimeMention(Days(time.Edtf), material.Quote(time.Range)) : null,
+            Time = occasion.Time is { } time ? new TimeMention(Days(occasion.Days), material.Quote(time.Range)) : null,
             Topics = occasion.Mentions.Select(m => m.Topic).OfType<Passage>().DistinctBy(p => p.Text).ToValueArray(),
             Open = occasion.Open.ToValueArray(),
             Vouches = [new Vouch(null, Certainty(status), evidence)],

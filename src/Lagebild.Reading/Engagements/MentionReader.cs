@@ -36,7 +36,9 @@ internal sealed class MentionReader
             var triggers = Triggers(sentence);
             foreach (var (word, noun) in triggers)
             {
-                var mention = noun is { } named ? ByNoun(word, named.Noun, named.IsPlural, triggers.Count == 1) : ByVerb(word, triggers);
+                if (noun is null && NounOf(word, triggers) is not null)
+                    continue;
+                var mention = noun is { } named ? ByNoun(word, named.Noun, named.IsPlural, triggers) : ByVerb(word, triggers);
                 if (mention is not null)
                     found.Add(mention);
             }
@@ -59,34 +61,68 @@ internal sealed class MentionReader
         return triggers;
     }
 
-    private OccasionMention? ByNoun(int word, OccasionNoun noun, bool isPlural, bool isAlone)
+    private OccasionMention? ByNoun(
+        int word, OccasionNoun noun, bool isPlural, List<(int Word, (OccasionNoun Noun, bool IsPlural)? Noun)> triggers)
     {
         var phrase = NounPhrase.Read(_words, _units, word);
         if (_partners.OfNoun(word, phrase, _units) is not { } named)
             return null;
-        var (adjective, another) = _status.Before(word);
+        if (phrase.Determiner == Determiner.Negative || IsNeither(word) || noun.IsWeak && named.HasOtherOwner)
+            return null;
+        var (adjective, another, such) = _status.Before(word);
         var mention = new OccasionMention
         {
             Word = word,
             Segment = _material.Segments.At(word),
+            Clause = _material.Segments.Clause(_words, word),
             Kind = isPlural ? noun.Plural : noun.Kind,
             Noun = _units.Text(word),
-            IsDefinite = phrase.Determiner is Determiner.Definite or Determiner.Demonstrative or Determiner.Possessive,
+            IsDefinite = phrase.Determiner is Determiner.Definite or Determiner.Demonstrative or Determiner.Possessive || such,
             IsAnother = another,
             IsWeak = noun.IsWeak && named.IsEmpty,
             IsHeadline = _words[word].Sentence.Kind == SentenceKind.Headline,
         };
         mention.Add(named.Owners, ParticipantRole.Principal);
         mention.Add(named.Complete, ParticipantRole.Principal);
-        if (named.Complete.Count < 2 && (named.Complete.Count == 0 || noun.Kind == EngagementKind.Visit))
+        var verb = triggers.FirstOrDefault(t => t.Noun is null && NounOf(t.Word, triggers) == word, (Word: -1, null)).Word;
+        var isElsewhere = triggers.Any(t => t.Noun is null && mention.Segment.Contains(t.Word));
+        if (verb >= 0 && ByVerb(verb, triggers, isFree: true) is { } told)
+            mention.Participants.AddRange(told.Participants.Where(t => mention.Participants.All(p => p.Party.Name != t.Party.Name)));
+        else if (named.Complete.Count < 2 && !isElsewhere)
             mention.Add(Doers(word, mention, named), ParticipantRole.Principal);
         mention.Add(named.With, ParticipantRole.Principal);
         mention.Add(named.Hosts, ParticipantRole.Host);
         if (mention.Participants.Count == 0)
             mention.Add(named.InCompound, ParticipantRole.Principal);
         mention.Add(named.Absent, ParticipantRole.Excluded);
-        Place(mention, isAlone, true, adjective);
+        Place(mention, triggers.Count == 1, true, adjective);
+        TakeOutGroup(mention);
+        mention.Participants.RemoveAll(p => _partners.IsOutlet(p.Party.Name));
         return mention;
+    }
+
+    /// <summary>The noun that a verb goes with: "zu einem Gipfel zusammenkommen", "zu Gesprächen empfangen"; null where it tells an occasion alone.</summary>
+    private int? NounOf(int verb, List<(int Word, (OccasionNoun Noun, bool IsPlural)? Noun)> triggers)
+    {
+        var segment = _material.Segments.At(verb);
+        foreach (var (word, noun) in triggers)
+        {
+            if (noun is not null && segment.Contains(word) && PrepositionOf(word) is "zu" or "Zu" or "zur" or "zum" or "bei" or "auf" or "auf" && noun is not null && segment.Contains(word))
+                return word;
+        }
+        return null;
+    }
+
+    private string PrepositionOf(int noun)
+    {
+        for (var w = noun - 1; w >= _words[noun].Sentence.FirstWord && w > noun - 6; w--)
+        {
+            if (_words[w].Upos == Upos.ADP)
+                return _words.Tokens.FormString(w);
+            if (_words[w].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.PROPN or Upos.PUNCT or Upos.X))
+                return "";
+        }
+        return "";
     }
 
     /// <summary>Who does what the governing verb says: they take part where the noun does not name everybody.</summary>
@@ -98,19 +134,61 @@ internal sealed class MentionReader
         {
             if (at.Upos is not (Upos.VERB or Upos.AUX))
                 continue;
-            var isPassive = at.Child(Relation.AuxPass) is not null || at.Child(Relation.NsubjPass) is not null;
-            return isPassive ? [] : [.. _partners.Parties.Subjects(at).Where(p => !p.Evidence.Range.Overlaps(_words[word].Range))];
+            if (IsPassive(at, mention.Clause) || !IsHeld(at, mention.Clause) && !IsSaidThere(word))
+                break;
+            return [.. _partners.Parties.Subjects(at).Where(p => !p.Evidence.Range.Overlaps(_words[word].Range))];
         }
-        return [];
+        return IsSaidThere(word) && named.With.Count == 0 ? _partners.FirstFree(mention.Segment) : [];
     }
 
-    private OccasionMention? ByVerb(int word, List<(int Word, (OccasionNoun Noun, bool IsPlural)? Noun)> triggers)
+    /// <summary>"bei einem Treffen", "nach dem Gespräch": whoever acts or speaks there takes part.</summary>
+    private bool IsSaidThere(int word)
+    {
+        for (var w = word - 1; w >= _words[word].Sentence.FirstWord && w > word - 5; w--)
+        {
+            if (_words.Tokens.Form(w) is "bei" or "Bei" or "nach" or "Nach" or "auf" or "Auf" or "während" or "Während" or "zu" or "Zu")
+                return true;
+            if (_words[w].Upos == Upos.ADP || _words[w].Upos == Upos.NOUN)
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"beide Seiten", "die drei Länder": they stand for parties named before.</summary>
+    private void TakeOutGroup(OccasionMention mention)
+    {
+        foreach (var participant in mention.Participants.Where(p => _partners.IsGroup(p.Party)).ToList())
+        {
+            mention.Participants.Remove(participant);
+            mention.IsAboutGroup = true;
+            mention.GroupSize = participant.Party.Evidence.Quote.Contains("drei", StringComparison.OrdinalIgnoreCase) ? 3 : 2;
+        }
+    }
+
+    private static readonly SignPattern Holding = SignPattern.Parse(string.Join(
+        '|', Lagebild.Language.TsvTable.Rows(typeof(MentionReader).Assembly, "Engagements/German/holding-verbs.tsv", 1).Select(r => r[0])));
+
+    private bool IsHeld(Word verb, Segment clause) => Holding.Matches(verb.Form) || Holding.Find(_words, clause) >= 0 && verb.Upos == Upos.AUX;
+
+    private bool IsPassive(Word verb, Segment clause)
+    {
+        if (verb.Feats.VerbForm is not VerbForm.Part)
+            return false;
+        for (var w = clause.First; w < clause.End; w++)
+        {
+            if (_words.Tokens.Form(w) is "wird" or "werden" or "wurde" or "wurden" or "worden" or "werde" or "würde" or "würden" or "Wird" or "Wurde")
+                return true;
+        }
+        return false;
+    }
+
+    private OccasionMention? ByVerb(int word, List<(int Word, (OccasionNoun Noun, bool IsPlural)? Noun)> triggers, bool isFree = false)
     {
         var segment = _material.Segments.At(word);
         var verb = OccasionVerbs.German.Match(_words, word, segment)!;
         var at = _words[word];
         var subjects = _partners.Parties.Subjects(at);
-        var isPassive = at.Child(Relation.AuxPass) is not null || at.Child(Relation.NsubjPass) is not null;
+        var isPassive = IsPassive(at, segment);
         if (subjects.Count == 0 && !isPassive)
             subjects = _partners.FirstFree(segment);
         if (_partners.Behind("mit", segment.First, segment.End) is not { } with)
@@ -120,13 +198,20 @@ internal sealed class MentionReader
         {
             Word = word,
             Segment = segment,
+            Clause = _material.Segments.Clause(_words, word),
             Kind = verb.Kind,
             Noun = "",
             IsAboutGroup = IsAboutGroup(segment),
             IsHeadline = at.Sentence.Kind == SentenceKind.Headline,
         };
-        Place(mention, triggers.Count == 1, false, null);
-        return Fill(mention, verb, at, subjects, with, agents, isPassive) ? mention : null;
+        if (IsNegated(segment) && verb.Frame is VerbFrame.Meet or VerbFrame.With or VerbFrame.Travel or VerbFrame.Guest or VerbFrame.Host && IsNegated(segment))
+            return null;
+        if (subjects.RemoveAll(_partners.IsGroup) > 0)
+            mention.IsAboutGroup = true;
+        Place(mention, triggers.Count == 1 && at.Feats.VerbForm != VerbForm.Inf, false, null);
+        var isSound = Fill(mention, verb, at, subjects, with, agents, isPassive);
+        mention.Participants.RemoveAll(p => _partners.IsOutlet(p.Party.Name));
+        return isSound || isFree ? mention : null;
     }
 
     private bool Fill(OccasionMention mention, OccasionVerb verb, Word at, List<Party> subjects, List<Party> with, List<Party> agents, bool isPassive)
@@ -168,7 +253,19 @@ internal sealed class MentionReader
         }
     }
 
-    private bool IsMany(Party party) => _partners.KindOf(party) is ActorKind.Group or ActorKind.Institution or ActorKind.Alliance or ActorKind.Unknown
+    private bool IsNeither(int noun) => noun > _words[noun].Sentence.FirstWord && _words.Tokens.Form(noun - 1) is "weder" or "noch" && noun > 0;
+
+    private bool IsNegated(Segment segment)
+    {
+        for (var w = segment.First; w < segment.End; w++)
+        {
+            if (_words.Tokens.Form(w) is "nicht" or "nie" or "niemals")
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsMany(Party party) => _partners.IsPlural(party) || _partners.KindOf(party) is ActorKind.Group or ActorKind.Institution or ActorKind.Alliance or ActorKind.Unknown
         || party.Name.EndsWith("minister", StringComparison.Ordinal) || party.Name.EndsWith("chefs", StringComparison.Ordinal);
 
     private bool IsBody(Party party, VerbFrame frame)

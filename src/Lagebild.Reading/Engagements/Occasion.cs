@@ -3,7 +3,7 @@ using Lagebild.Language.Times;
 namespace Lagebild.Reading.Engagements;
 
 /// <summary>An engagement in the making: the mentions that speak of one occasion, and what was added from elsewhere.</summary>
-internal sealed class Occasion(OccasionMention first)
+internal sealed class Occasion(OccasionMention first, Material material)
 {
     public List<OccasionMention> Mentions { get; } = [first];
 
@@ -18,9 +18,11 @@ internal sealed class Occasion(OccasionMention first)
 
     public EngagementKind Kind => (Body.FirstOrDefault(m => m.Noun.Length > 0 && !m.IsDefinite) ?? Body.First()).Kind;
 
-    public PlaceMention? Place => Body.Select(m => m.Place).FirstOrDefault(p => p is not null);
+    public PlaceMention? Place => Body.Concat(Mentions).Select(m => m.Place).FirstOrDefault(p => p is not null);
 
-    public TimeExpression? Time => Body.Select(m => m.Time).FirstOrDefault(t => t is not null);
+    public TimeExpression? Time => Body.Concat(Mentions).Select(m => m.Time).FirstOrDefault(t => t is not null);
+
+    public Edtf? Days => Body.Concat(Mentions).Select(m => m.Days).FirstOrDefault(t => t is not null);
 
     /// <summary>The mention that introduces it: the first in the body that names most of those who take part.</summary>
     public OccasionMention Best => Body.MaxBy(m => m.Participants.Count)!;
@@ -51,7 +53,11 @@ internal sealed class Occasion(OccasionMention first)
     public void Add(Participant participant)
     {
         var at = Participants.FindIndex(p => p.Party.Name == participant.Party.Name);
-        if (at < 0)
+        if (at < 0 && Participants.Any(p => Occasions.Represents(material, p.Party, participant.Party)))
+            return;
+        if (at < 0 && Participants.FindIndex(p => Occasions.Represents(material, participant.Party, p.Party)) is >= 0 and var state)
+            Participants[state] = participant;
+        else if (at < 0)
             Participants.Add(participant);
         else if (participant.Role != ParticipantRole.Principal)
             Participants[at] = Participants[at] with { Role = participant.Role };

@@ -11,7 +11,10 @@ internal sealed class OccasionMention
 
     public required Segment Segment { get; init; }
 
-    public required EngagementKind Kind { get; init; }
+    /// <summary>The segment with what it needs to have a finite verb.</summary>
+    public required Segment Clause { get; init; }
+
+    public required EngagementKind Kind { get; set; }
 
     /// <summary>How the title names it.</summary>
     public required string Noun { get; init; }
@@ -28,6 +31,11 @@ internal sealed class OccasionMention
     /// <summary>True where "beide", "sie" or "die Delegationen" stand for parties named before.</summary>
     public bool IsAboutGroup { get; set; }
 
+    public int GroupSize { get; set; } = 2;
+
+    /// <summary>True where the participants are those of the occasion before ("das letzte Treffen").</summary>
+    public bool IsTaken { get; set; }
+
     public bool IsHeadline { get; init; }
 
     public List<Participant> Participants { get; } = [];
@@ -35,6 +43,9 @@ internal sealed class OccasionMention
     public PlaceMention? Place { get; set; }
 
     public TimeExpression? Time { get; set; }
+
+    /// <summary>The days of <see cref="Time"/>, turned by the tense of the occasion's own verb.</summary>
+    public Edtf? Days { get; set; }
 
     public Passage? Topic { get; set; }
 

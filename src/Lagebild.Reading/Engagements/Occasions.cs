@@ -9,41 +9,54 @@ namespace Lagebild.Reading.Engagements;
 internal static class Occasions
 {
     private const int Reach = 160;
+    private const int Near = 60;
 
-    public static List<Occasion> Merge(IEnumerable<OccasionMention> mentions)
+    public static List<Occasion> Merge(Material material, IEnumerable<OccasionMention> mentions)
     {
         var occasions = new List<Occasion>();
         foreach (var mention in mentions)
         {
             if (mention.IsAboutGroup && mention.Participants.Count < 2)
                 TakeGroup(mention, occasions);
-            if (Antecedent(mention, occasions) is { } occasion)
+            else if (mention.IsAnother && mention.Participants.Count == 0)
+                TakeFormer(mention, occasions);
+            if (Antecedent(material, mention, occasions) is { } occasion)
                 occasion.Add(mention);
-            else if (!mention.IsWeak)
-                occasions.Add(new Occasion(mention));
+            else if (!mention.IsWeak || mention.IsAnother && mention.Participants.Count > 0)
+                occasions.Add(new Occasion(mention, material));
         }
-        return [.. occasions.Where(IsSound)];
+        return occasions;
     }
 
     private static void TakeGroup(OccasionMention mention, List<Occasion> occasions)
     {
-        if (occasions.LastOrDefault(o => o.Participants.Count(IsIn) >= 2) is not { } group)
+        if (occasions.LastOrDefault(o => o.Participants.Count(IsIn) >= mention.GroupSize) is not { } group)
             return;
-        foreach (var participant in group.Participants.Where(IsIn).Take(2))
+        foreach (var participant in group.Participants.Where(IsIn).Take(mention.GroupSize))
             mention.Add([participant.Party], participant.Role);
     }
 
-    private static Occasion? Antecedent(OccasionMention mention, List<Occasion> occasions)
+    /// <summary>"Das letzte Treffen", "eine dritte Runde": the same people as the last time, unless it says otherwise.</summary>
+    private static void TakeFormer(OccasionMention mention, List<Occasion> occasions)
+    {
+        if (occasions.LastOrDefault(o => o.Participants.Count(IsIn) > 0 && o.Kind == mention.Kind) is not { } former)
+            return;
+        foreach (var participant in former.Participants.Where(IsIn))
+            mention.Add([participant.Party], participant.Role);
+        mention.IsTaken = true;
+    }
+
+    private static Occasion? Antecedent(Material material, OccasionMention mention, List<Occasion> occasions)
     {
         for (var i = occasions.Count - 1; i >= 0; i--)
         {
-            if (Fits(mention, occasions[i]))
+            if (Fits(material, mention, occasions[i]))
                 return occasions[i];
         }
         return null;
     }
 
-    private static bool Fits(OccasionMention mention, Occasion occasion)
+    private static bool Fits(Material material, OccasionMention mention, Occasion occasion)
     {
         if (mention.IsAnother && !occasion.Mentions.All(m => m.IsHeadline) || !AreAlike(mention.Kind, occasion.Kind, mention.IsDefinite) || Differ(mention, occasion))
             return false;
@@ -51,15 +64,15 @@ internal static class Occasions
         if (own.Count == 0)
             return (mention.IsDefinite || mention.IsWeak) && mention.Word - occasion.LastWord < Reach;
         var theirs = occasion.Participants.Where(IsIn).ToList();
-        var shared = own.Count(p => theirs.Any(t => IsSame(p.Party, t.Party)));
+        var shared = own.Count(p => theirs.Any(t => IsSame(material, p.Party, t.Party)));
         if (shared == 0)
-            return theirs.Count == 0 && occasion.Mentions.All(m => m.IsHeadline);
+            return theirs.Count == 0 && (occasion.Mentions.All(m => m.IsHeadline) || mention.Word - occasion.LastWord < Near);
         return shared == own.Count || shared == theirs.Count || shared >= 2 || mention.IsDefinite;
     }
 
     private static bool Differ(OccasionMention mention, Occasion occasion)
     {
-        if (mention.Time?.Edtf is { } mine && occasion.Time?.Edtf is { } its && !mine.MayOverlap(its))
+        if (mention.Days is { } mine && occasion.Days is { } its && !mine.MayOverlap(its))
             return true;
         if (mention.Place is { } place && occasion.Place is { } other && place.Name != other.Name
             && (place.Country is null || other.Country is null || place.Country != other.Country))
@@ -85,10 +98,20 @@ internal static class Occasions
 
     private static bool IsIn(Participant participant) => participant.Role != ParticipantRole.Excluded;
 
-    private static bool IsSame(Party one, Party other) => one.Actor is { } id ? id == other.Actor : one.Name == other.Name;
+    private static bool IsSame(Material material, Party one, Party other) =>
+        (one.Actor is { } id ? id == other.Actor : one.Name == other.Name) || Represents(material, one, other) || Represents(material, other, one);
+
+    /// <summary>True where the one is a person who holds an office of the other.</summary>
+    public static bool Represents(Material material, Party one, Party other) =>
+        one.Actor is { } id && material.Actors.Find(id) is { Kind: ActorKind.Person } person && other.Actor is { } state
+        && material.Actors.Find(state) is { Kind: ActorKind.State or ActorKind.Alliance or ActorKind.Organisation or ActorKind.Institution }
+        && person.Roles.Any(r => r.Of == other.Name);
+
+    private static bool IsBody(Material material, Party party) =>
+        party.Actor is not { } id || material.Actors.Find(id) is not { Kind: ActorKind.Person } || material.Actors.Mentions.Any(m => m.IsPlural && m.Range == party.Evidence.Range);
 
     /// <summary>What is left without anybody to meet is no engagement.</summary>
-    private static bool IsSound(Occasion occasion)
+    public static bool IsSound(Material material, Occasion occasion)
     {
         var people = occasion.Participants.Count(IsIn);
         var isSomewhere = occasion.Place is not null;
@@ -97,7 +120,7 @@ internal static class Occasions
         {
             EngagementKind.Conference or EngagementKind.Summit => people > 0 && (people > 1 || isSomewhere || isSometime) || isSomewhere && isSometime,
             EngagementKind.Visit => people > 1 || people == 1 && isSomewhere,
-            EngagementKind.Vote or EngagementKind.Session => people > 0,
+            EngagementKind.Vote or EngagementKind.Session => occasion.Participants.Any(p => IsIn(p) && IsBody(material, p.Party)),
             _ => people > 1 || people == 1 && (isSomewhere || isSometime),
         };
     }

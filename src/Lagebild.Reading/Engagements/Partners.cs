@@ -12,6 +12,12 @@ internal sealed class Partners(Material material)
     private static readonly SignPattern Outlets = SignPattern.Parse(string.Join(
         '|', TsvTable.Rows(typeof(Partners).Assembly, "Engagements/German/outlets.tsv", 1).Select(r => r[0])));
 
+    private static readonly string[] Groups =
+        [.. TsvTable.Rows(typeof(Partners).Assembly, "Engagements/German/group-nouns.tsv", 2).Where(r => r[1] == "noun").Select(r => r[0])];
+
+    private static readonly string[] Numbers =
+        [.. TsvTable.Rows(typeof(Partners).Assembly, "Engagements/German/group-nouns.tsv", 2).Where(r => r[1] == "number").Select(r => r[0])];
+
     private readonly ParsedText _words = material.Words;
 
     public Parties Parties { get; } = new(material);
@@ -55,6 +61,7 @@ internal sealed class Partners(Material material)
             {
                 var run = Parties.Run(genitive, sentence);
                 named.Complete.AddRange(run);
+                named.HasOtherOwner = run.Count == 0;
                 continue;
             }
             if (_words[w].Upos != Upos.ADP)
@@ -108,6 +115,19 @@ internal sealed class Partners(Material material)
 
     public ActorKind KindOf(Party party) => party.Actor is { } id ? material.Actors.Find(id)?.Kind ?? ActorKind.Unknown : ActorKind.Unknown;
 
+    public bool IsPlural(Party party) =>
+        material.Actors.Mentions.Any(m => m.IsPlural && m.Form == MentionForm.Description && m.Range == party.Evidence.Range);
+
+    /// <summary>"beide Seiten", "die drei Länder" (table <c>group-nouns.tsv</c>).</summary>
+    public bool IsGroup(Party party)
+    {
+        var text = party.Evidence.Quote;
+        if (!Groups.Any(g => text.EndsWith(g, StringComparison.Ordinal)))
+            return false;
+        var before = material.Words.Text.AsSpan(Math.Max(0, party.Evidence.Range.Start - 8), Math.Min(8, party.Evidence.Range.Start));
+        return Numbers.Any(n => text.StartsWith(n, StringComparison.OrdinalIgnoreCase) || text.Contains(" " + n + " ", StringComparison.Ordinal)) || before.Contains("beide", StringComparison.Ordinal) || before.Contains("drei", StringComparison.Ordinal);
+    }
+
     private static (int First, int End) Clause(Word verb, Segment segment) => (segment.First, segment.End);
 
     private int? StartsGenitive(int word)
@@ -116,6 +136,8 @@ internal sealed class Partners(Material material)
             return word;
         return Parties.StartingAt(word) is { Form: MentionForm.Name } ? word : null;
     }
+
+    public bool IsOutlet(string name) => name.Split(' ').Any(w => Outlets.Matches(w));
 
     private bool IsOutlet(int from, int end)
     {
@@ -160,6 +182,9 @@ internal sealed class NounParties
     public List<Party> Hosts { get; } = [];
 
     public List<Party> Absent { get; } = [];
+
+    /// <summary>True for "die Runde der Wahlen": of something that is no party.</summary>
+    public bool HasOtherOwner { get; set; }
 
     public bool IsEmpty => Owners.Count + InCompound.Count + With.Count + Complete.Count + Hosts.Count == 0;
 }

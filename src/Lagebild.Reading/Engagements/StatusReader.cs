@@ -1,8 +1,10 @@
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
+using Lagebild.Language.Times;
+using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Signs;
+using NodaTime;
 
 namespace Lagebild.Reading.Engagements;
 
@@ -30,15 +32,16 @@ internal sealed class StatusReader
     public StatusReader(Material material) => (_material, _words) = (material, material.Words);
 
     /// <summary>What the adjectives before a noun say: a status, and whether another occasion than the one spoken of is meant.</summary>
-    public (EngagementStatus? Status, bool IsAnother) Before(int noun)
+    public (EngagementStatus? Status, bool IsAnother, bool IsSuch) Before(int noun)
     {
         EngagementStatus? status = null;
-        var another = false;
+        var (another, such) = (false, false);
         for (var w = noun - 1; w >= _words[noun].Sentence.FirstWord && w >= noun - 9; w--)
         {
             var form = _words.Tokens.Form(w);
             if (form is "," or ";" or ":" or "–")
                 break;
+            such |= form.StartsWith("solch", StringComparison.Ordinal);
             foreach (var row in Adjectives)
             {
                 if (!char.IsLower(form[0]) && w > _words[noun].Sentence.FirstWord || !row.Adjective.Matches(form))
@@ -50,13 +53,14 @@ internal sealed class StatusReader
             if (form is "der" or "die" or "das" or "den" or "dem" or "des" or "ein" or "eine" or "einen" or "einem" or "einer" or "eines" || _words[w].Feats.VerbForm == VerbForm.Fin)
                 break;
         }
-        return (status, another);
+        return (status, another, such);
     }
 
     public void Read(OccasionMention mention, bool isNoun, EngagementStatus? adjective)
     {
         (mention.Status, mention.Certainty) = Told(mention, isNoun, adjective);
-        if (_material.Document.Published is not { } published || mention.Time?.Edtf is not { } time || mention.Certainty >= 2)
+        mention.Days = mention.Time is { } expression ? Turned(mention, expression) : null;
+        if (_material.Document.Published is not { } published || mention.Days is not { } time || mention.Certainty >= 2)
             return;
         if (time.Earliest > published.Date && mention.Status is EngagementStatus.Held or EngagementStatus.Ongoing)
             (mention.Status, mention.Certainty) = (EngagementStatus.Planned, 1);
@@ -64,16 +68,57 @@ internal sealed class StatusReader
             (mention.Status, mention.Certainty) = (EngagementStatus.Held, 1);
     }
 
+    /// <summary>
+    /// The days of the occasion. A weekday that stands alone follows the tense of the occasion's own verb: "traf am Freitag" is past, "trifft am
+    /// Freitag" to come.
+    /// </summary>
+    private Edtf? Turned(OccasionMention mention, TimeExpression time)
+    {
+        if (time.Edtf is not { IsDay: true, Earliest: { } day } || _material.Document.Published is not { } published || !IsWeekday(time))
+            return time.Edtf;
+        var away = Period.DaysBetween(published.Date, day);
+        if (away is > 0 and < 7 && mention is { Status: EngagementStatus.Held, Certainty: 1 })
+            return Edtf.Day(day.PlusDays(-7));
+        if (away is < 0 and > -7 && (mention.Certainty == 0 || mention.Status == EngagementStatus.Planned) && IsPresent(mention))
+            return Edtf.Day(day.PlusDays(7));
+        return time.Edtf;
+    }
+
+    private bool IsWeekday(TimeExpression time)
+    {
+        var text = time.Range.In(_words.Text);
+        return !text.ContainsAnyInRange('0', '9') && text.Contains("tag", StringComparison.Ordinal) | text.Contains("mittwoch", StringComparison.OrdinalIgnoreCase) | text.Contains("abend", StringComparison.Ordinal)
+            && !text.Contains("vergangen", StringComparison.Ordinal) && !text.Contains("vorig", StringComparison.Ordinal) && !text.Contains("letzt", StringComparison.Ordinal) && !text.Contains("kommend", StringComparison.Ordinal)
+            && !text.Contains("gestr", StringComparison.Ordinal);
+    }
+
+    private bool IsPresent(OccasionMention mention)
+    {
+        var isPresent = false;
+        for (var w = mention.Clause.First; w < mention.Clause.End; w++)
+        {
+            if (_words[w].Upos is not (Upos.VERB or Upos.AUX) || _words[w].Feats.VerbForm != VerbForm.Fin)
+                continue;
+            if (_words[w].Feats.Tense == Tense.Past || _words.Tokens.Form(w) is "hat" or "haben" or "habe" or "ist" or "sei" or "sind")
+                return false;
+            isPresent = true;
+        }
+        return isPresent;
+    }
+
     private (EngagementStatus Status, int Certainty) Told(OccasionMention mention, bool isNoun, EngagementStatus? adjective)
     {
-        var (segment, word) = (mention.Segment, mention.Word);
+        var (segment, word) = (mention.Clause, mention.Word);
+        var isTold = isNoun || _words[word].Feats.VerbForm == VerbForm.Inf;
         var before = isNoun ? Preposition(word) : "";
         if (before is "nach" or "Nach" or "seit" or "Seit")
             return (EngagementStatus.Held, 2);
         foreach (var (sign, status, needsNoun) in Signs)
         {
+            if (!isTold && status is EngagementStatus.Sought or EngagementStatus.Proposed or EngagementStatus.Planned && !isTold)
+                continue;
             if ((isNoun || !needsNoun) && sign.Find(_words, segment) is >= 0 and var at && (isNoun || at != word))
-                return (status, 2);
+                return (status is EngagementStatus.Proposed && mention.Kind is EngagementKind.Summit or EngagementKind.Conference && status is EngagementStatus.Proposed ? EngagementStatus.Planned : status, 2);
         }
         if (adjective is { } told)
             return (told, 2);

@@ -27,7 +27,7 @@ internal sealed class Surroundings(Material material)
     {
         var segment = material.Segments.At(word);
         return Nearest(word, segment.First, segment.End)
-            ?? (isAlone ? Nearest(word, _words[word].Sentence.FirstWord, _words[word].Sentence.EndWord) : null);
+            ?? (isAlone && material.Segments.Clause(_words, word) is var clause ? Nearest(word, clause.First, clause.End) : null);
     }
 
     public TimeExpression? Time(int word, bool isAlone)
@@ -84,7 +84,9 @@ internal sealed class Surroundings(Material material)
         var least = int.MaxValue;
         for (var w = first; w < end; w++)
         {
-            if (!IsLocal(_words.Tokens.Form(w)) || PlaceBehind(w, end) is not { } found)
+            if (!IsLocal(_words.Tokens.Form(w)) || PlaceBehind(w, end) is not { } found || IsOwner(found.First, found.End))
+                continue;
+            if (found.Place.Kind == PlaceKind.State && _words.Tokens.Form(w) is "auf" or "Auf" or "bei" or "an" && found.Place.Kind == PlaceKind.State)
                 continue;
             var distance = Distance(w, word) + (found.Place.Kind is PlaceKind.State or PlaceKind.Region ? StateHandicap : 0);
             if (distance >= least)
@@ -110,6 +112,15 @@ internal sealed class Surroundings(Material material)
             }
         }
         return null;
+    }
+
+    /// <summary>"bei Brasiliens Staatschef", "auf US-Seite": the state is part of something else.</summary>
+    private bool IsOwner(int first, int end)
+    {
+        if (end < _words.Count && _words.Tokens.Form(end) is "-" && !_words.Tokens.SpaceAfter(end - 1))
+            return true;
+        return material.Actors.MentionAt(_words[first]) is { Kind: Actors.ActorKind.Person } person && person.EndWord > end
+            || material.Actors.Mentions.Any(m => m.Kind == Actors.ActorKind.Person && m.FirstWord <= first && m.EndWord > end);
     }
 
     private static bool IsLocal(ReadOnlySpan<char> form) =>

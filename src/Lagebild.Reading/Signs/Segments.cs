@@ -1,4 +1,5 @@
 using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
 
 namespace Lagebild.Reading.Signs;
 
@@ -36,6 +37,45 @@ internal sealed class Segments
     /// <summary>True inside an utterance in quotation marks; words singled out by them ("bis auf Weiteres") are none.</summary>
     public bool IsQuoted(int word) => _isQuoted[word];
 
+    /// <summary>
+    /// The segment with its neighbours up to a finite verb: behind it for a list or an apposition, before it for an infinitive.
+    /// </summary>
+    public Segment Clause(ParsedText text, int word)
+    {
+        var segment = At(word);
+        var sentence = text[word].Sentence;
+        if (HasFinite(text, segment))
+            return segment;
+        if (text[word].Feats.VerbForm != VerbForm.Inf)
+        {
+            for (var next = segment; next.End < sentence.EndWord;)
+            {
+                next = At(next.End);
+                if (HasFinite(text, next))
+                    return new Segment(segment.First, next.End);
+            }
+        }
+        for (var before = segment; before.First > sentence.FirstWord;)
+        {
+            before = At(before.First - 1);
+            if (HasFinite(text, before))
+                return new Segment(before.First, segment.End);
+        }
+        return segment;
+    }
+
+    private static bool HasFinite(ParsedText text, Segment segment)
+    {
+        for (var w = segment.First; w < segment.End; w++)
+        {
+            if (text[w].Upos is not (Upos.VERB or Upos.AUX))
+                continue;
+            if (text[w].Feats.VerbForm == VerbForm.Fin || text.Tokens.Form(w) is "ist" or "sind" or "sei" or "wird" or "hat" or "haben" or "war" or "wurde" or "soll" or "will")
+                return true;
+        }
+        return false;
+    }
+
     public static Segments Of(ParsedText text)
     {
         var all = new List<Segment>();
@@ -57,7 +97,7 @@ internal sealed class Segments
 
     private static bool Parts(ParsedText text, int word) => text.Tokens.Form(word) switch
     {
-        "," or ";" or ":" or "–" or "—" or "(" or ")" or "." or "!" or "?" or "…" => true,
+        "," or ";" or ":" or "–" or "—" or "." or "!" or "?" or "…" => true,
         "-" => text.Tokens.SpaceAfter(word) && word > 0 && text.Tokens.SpaceAfter(word - 1),
         _ => false,
     };

@@ -66,7 +66,7 @@ internal static class PredictGold
             ["name"] = p.Party.Name, ["role"] = Lower(p.Role), ["evidence"] = p.Party.Evidence.Quote,
         })]),
         ["place"] = engagement.Place is { } place ? new JsonObject { ["name"] = place.Name, ["evidence"] = place.Evidence.Quote } : null,
-        ["time"] = engagement.Time is { Value: { } value } time ? new JsonObject { ["value"] = value.Text, ["evidence"] = time.Evidence.Quote } : null,
+        ["time"] = engagement.Time is { Value: { } value } time ? new JsonObject { ["value"] = Months(value), ["evidence"] = time.Evidence.Quote } : null,
         ["topics"] = new JsonArray([.. engagement.Topics.Select(Passage)]),
         ["outcome"] = engagement.Outcome is { } outcome ? Passage(outcome) : null,
         ["open"] = new JsonArray([.. engagement.Open.Select(o => new JsonObject { ["slot"] = Lower(o.Slot), ["evidence"] = o.Evidence.Quote })]),
@@ -83,6 +83,11 @@ internal static class PredictGold
         ["factuality"] = Lower(e.Reality),
         ["evidence"] = e.Evidence.Quote,
     };
+
+    /// <summary>The scorer knows no quarters: their first and last month.</summary>
+    private static string Months(Edtf value) =>
+        value.Text.Length == 7 && value.Text[5] == '3' && value is { Earliest: { } first, Latest: { } last }
+            ? $"{first.Year:0000}-{first.Month:00}/{last.Year:0000}-{last.Month:00}" : value.Text;
 
     private static string Lower<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
