@@ -9,6 +9,7 @@ internal static class Program
     {
         var root = new RootCommand("Measures speed, memory and growth of Lagebild.")
         {
+            ReadingBench.Build(),
             TimesBench.Build(),
         };
         return root.Parse(args).Invoke();

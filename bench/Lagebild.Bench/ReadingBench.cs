@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Lagebild.Language;
+using Lagebild.Language.German;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Times;
+using Lagebild.Language.Tokens;
+using Lagebild.Reading;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Reports;
+using Lagebild.Training.Scores;
+using NodaTime.Text;
+
+namespace Lagebild.Bench;
+
+/// <summary>
+/// <c>reading CORPUS.jsonl</c>: articles and tokens a second on one core, the share of each stage, peak memory, and the time from process
+/// start to the first page. Prints a table and, with <c>--sheet</c>, writes it into docs/scores.md.
+/// </summary>
+internal static class ReadingBench
+{
+    private const int Rounds = 3;
+
+    public static Command Build()
+    {
+        var corpus = new Argument<FileInfo>("CORPUS") { Description = "JSON Lines with headline, published and text." };
+        var sheet = new Option<FileInfo?>("--sheet") { Description = "The sheet of scores to write into." };
+        var page = new Option<FileInfo?>("--page") { Description = "A text to time the first page with.", DefaultValueFactory = _ => new("samples/erste-seite.txt") };
+        var command = new Command("reading", "Speed and memory of reading, stage by stage.") { corpus, sheet, page };
+        command.SetAction(parsed =>
+        {
+            var table = Table(parsed.GetRequiredValue(corpus).FullName, parsed.GetValue(page));
+            Console.WriteLine(table);
+            if (parsed.GetValue(sheet) is { } file)
+                ScoreSheet.Replace(file.FullName, "speed of reading", table);
+            return 0;
+        });
+        return command;
+    }
+
+    private static string Table(string path, FileInfo? page)
+    {
+        var documents = File.ReadLines(path).Select(Read).ToList();
+        var load = Stopwatch.StartNew();
+        var pipeline = GermanPipeline.Create();
+        var reader = new Reader(pipeline);
+        reader.Read(documents[0]);
+        load.Stop();
+        foreach (var document in documents)
+            reader.Read(document);
+
+        var sources = documents.Select(d => d.ToSourceText()).ToList();
+        var tokenizer = Tokenizer.For(TextLanguage.German);
+        var tokenized = sources.Select(tokenizer.Tokenize).ToList();
+        var parsed = tokenized.Select(TaggerParser.German.Parse).ToList();
+        var tokens = tokenized.Sum(t => (long)t.Tokens.Length);
+        var times = TimeTagger.For(TextLanguage.German);
+
+        var all = Best(() => documents.ForEach(d => reader.Read(d)));
+        var core = Best(() => sources.ForEach(s => pipeline.Analyze(s)));
+        var tokenizing = Best(() => sources.ForEach(s => tokenizer.Tokenize(s)));
+        var parsing = Best(() => tokenized.ForEach(t => TaggerParser.German.Parse(t)));
+        var timing = Best(() =>
+        {
+            for (var i = 0; i < parsed.Count; i++)
+                times.Tag(parsed[i], sources[i].Published);
+        });
+        var naming = core - tokenizing - parsing - timing;
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024);
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            ## Speed of reading
+
+            Measured by `dotnet run -c Release --project bench/Lagebild.Bench -- reading ../shared/quotes/dev.jsonl --sheet docs/scores.md` on one core
+            ({documents.Count} articles, {tokens} tokens, best of {Rounds} rounds). Machines differ; the shares do not.
+
+            | what | figure |
+            | --- | ---: |
+            | whole reading | {documents.Count / all.TotalSeconds:0} articles/s, {tokens / all.TotalSeconds:0} tokens/s |
+            | language core (tokens, tags, trees, names, times) | {tokens / core.TotalSeconds:0} tokens/s, {100 * core / all:0} % of the whole |
+            | tokens and sentences | {tokens / tokenizing.TotalSeconds:0} tokens/s |
+            | tags and trees | {tokens / parsing.TotalSeconds:0} tokens/s |
+            | names | {tokens / naming.TotalSeconds:0} tokens/s |
+            | times | {tokens / timing.TotalSeconds:0} tokens/s |
+            | facts (actors, statements, engagements, the rest) | {100 * (all - core) / core:0} % of the language core's time |
+            | models and tables loaded, first article read | {load.ElapsedMilliseconds} ms |
+            | peak memory | {peak} MiB |
+            | process start to first page | {FirstPage(page)} |
+            """);
+    }
+
+    /// <summary>Starts the program as a user does and waits for its page.</summary>
+    private static string FirstPage(FileInfo? page)
+    {
+        if (page is not { Exists: true })
+            return "not measured";
+        var program = Path.Combine(AppContext.BaseDirectory, "lagebild.dll");
+        var best = TimeSpan.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var clock = Stopwatch.StartNew();
+            using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "brief", page.FullName]) { RedirectStandardOutput = true })!;
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            best = clock.Elapsed < best ? clock.Elapsed : best;
+        }
+        return string.Create(CultureInfo.InvariantCulture, $"{best.TotalMilliseconds:0} ms");
+    }
+
+    private static TimeSpan Best(Action run)
+    {
+        var best = TimeSpan.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var clock = Stopwatch.StartNew();
+            run();
+            best = clock.Elapsed < best ? clock.Elapsed : best;
+        }
+        return best;
+    }
+
+    private static Document Read(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var article = json.RootElement;
+        return Document.Create(
+            article.GetProperty("headline").GetString()!, article.GetProperty("text").GetString()!, TextLanguage.German,
+            new PublicationTime(LocalDatePattern.Iso.Parse(article.GetProperty("published").GetString()!).Value));
+    }
+}
