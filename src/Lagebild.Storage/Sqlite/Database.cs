@@ -11,17 +11,16 @@ internal static class Database
     /// <summary>Raised when the views change; they are then made anew from the log.</summary>
     public const int ViewsVersion = 1;
 
-    private const int BusyMilliseconds = 10_000;
-
     /// <param name="path">The file; made where it does not exist and writing is asked for.</param>
     /// <param name="forWriting">False to read only.</param>
+    /// <param name="limits">How long to wait for another writer, and how large the file may grow.</param>
     /// <param name="viewsAreOld">Whether the views must be made anew before use.</param>
-    public static Session Open(string path, bool forWriting, out bool viewsAreOld)
+    public static Session Open(string path, bool forWriting, Limits limits, out bool viewsAreOld)
     {
         viewsAreOld = false;
         if (!forWriting && !File.Exists(path))
             throw new StorageException(StorageProblem.CannotOpen, $"There is no database {path} yet. Make one with: lagebild add FILE...");
-        var session = Connect(path, forWriting);
+        var session = Connect(path, forWriting, limits);
         try
         {
             var isNew = Check(session, path);
@@ -38,20 +37,20 @@ internal static class Database
         }
     }
 
-    private static Session Connect(string path, bool forWriting)
+    private static Session Connect(string path, bool forWriting, Limits limits)
     {
         try
         {
-            return Connect(path, forWriting ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, path, forWriting);
+            return Connect(path, forWriting ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, path, forWriting, limits);
         }
         catch (StorageException e) when (!forWriting && e.Problem is StorageProblem.ReadOnly or StorageProblem.CannotOpen)
         {
             // In a folder that cannot be written, write-ahead logging cannot make its index; the file then cannot change either.
-            return Connect($"file:{Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/")}?immutable=1", SqliteOpenMode.ReadOnly, path, false);
+            return Connect($"file:{Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/")}?immutable=1", SqliteOpenMode.ReadOnly, path, false, limits);
         }
     }
 
-    private static Session Connect(string source, SqliteOpenMode mode, string path, bool forWriting)
+    private static Session Connect(string source, SqliteOpenMode mode, string path, bool forWriting, Limits limits)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false }.ToString());
         try
@@ -66,13 +65,15 @@ internal static class Database
         var session = new Session(connection, path);
         try
         {
-            session.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}");
+            session.Execute($"PRAGMA busy_timeout = {limits.BusyMilliseconds}");
             session.Execute("PRAGMA application_id");
             if (forWriting)
                 session.Execute("PRAGMA foreign_keys = ON");
             else
                 session.Execute("PRAGMA query_only = ON");
             session.Execute("PRAGMA cache_size = -32000");
+            if (limits.MaxPages is { } pages)
+                session.Execute($"PRAGMA max_page_count = {pages}");
             return session;
         }
         catch
@@ -127,3 +128,6 @@ internal static class Database
         }
     }
 }
+
+/// <summary>How long to wait for another writer, and the largest size of the file in pages of 4 KB (null: the disk decides).</summary>
+internal sealed record Limits(int BusyMilliseconds = 10_000, int? MaxPages = null);

@@ -32,9 +32,11 @@ public sealed class SqliteDossierStore : IDossierStore
 
     /// <summary>Opens a database for writing and makes it where there is none.</summary>
     /// <exception cref="StorageException">It cannot be opened, is damaged, somebody else's, or of a newer version.</exception>
-    public static SqliteDossierStore Open(string path)
+    public static SqliteDossierStore Open(string path) => Open(path, new Limits());
+
+    internal static SqliteDossierStore Open(string path, Limits limits)
     {
-        var store = new SqliteDossierStore(Database.Open(path, true, out var viewsAreOld), path);
+        var store = new SqliteDossierStore(Database.Open(path, true, limits, out var viewsAreOld), path);
         if (viewsAreOld)
             store.Rebuild();
         return store;
@@ -42,7 +44,7 @@ public sealed class SqliteDossierStore : IDossierStore
 
     /// <summary>Opens a database for reading, also while another process writes to it.</summary>
     /// <exception cref="StorageException">There is none, or it cannot be opened.</exception>
-    public static SqliteDossierStore OpenToRead(string path) => new(Database.Open(path, false, out _), path);
+    public static SqliteDossierStore OpenToRead(string path) => new(Database.Open(path, false, new Limits(), out _), path);
 
     public bool Contains(DocumentId document) => _log.Find(document) is not null;
 
@@ -62,7 +64,7 @@ public sealed class SqliteDossierStore : IDossierStore
 
     public LogEntry? Entry(DocumentId document) => _log.Find(document) is { } number ? Read(number) : null;
 
-    public IReadOnlyList<StorySummary> Stories(int least, int limit)
+    public IReadOnlyList<StorySummary> Stories(int least = 1, int limit = int.MaxValue)
     {
         var rows = _session.Rows(
             "stories",
