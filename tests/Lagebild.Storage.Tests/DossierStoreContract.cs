@@ -17,7 +17,7 @@ public abstract class DossierStoreContract
 
     private static Written At(string day, string headline, string text) => new($"2025-03-{day}", "Blatt", headline, text);
 
-    private static readonly LogEntry First = At("01", "Holt trifft Brandt", "Anna Holt trifft Jan Brandt im Weißen Haus.").Person("Anna Holt").Person("Jan Brandt").Entry;
+    private static readonly LogEntry First = At("01", "Anna Holt trifft Jan Brandt", "Anna Holt trifft Jan Brandt im Weißen Haus.").Person("Anna Holt").Person("Jan Brandt").Entry;
     private static readonly LogEntry Second = At("02", "Brandt schweigt", "Zu den Gesprächen mit Anna Holt schweigt Jan Brandt.").Person("Jan Brandt").Entry;
 
     [Fact]
@@ -84,7 +84,7 @@ public abstract class DossierStoreContract
     {
         using var folder = new TemporaryFolder();
         using var store = Open(folder);
-        store.Append([First, At("03", "Holt und Brandt reden", "Jan Brandt und Anna Holt reden.").Person("Jan Brandt").Person("Anna Holt").Entry]);
+        store.Append([First, At("03", "Jan Brandt und Anna Holt reden", "Jan Brandt und Anna Holt reden.").Person("Jan Brandt").Person("Anna Holt").Entry]);
 
         Assert.All(store.Entries(), entry => Assert.Equal(First.Id, store.Find(entry.Id.Value[..8])!.Id.First));
         Assert.Null(store.Find("xyz"));

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Lagebild.App.Pages;
+using Lagebild.Storage;
+using Lagebild.Storage.Sqlite;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary><c>--db FILE</c>, and opening what it names; by default <c>lagebild/lagebild.db</c> in the user's data folder.</summary>
+internal sealed class DatabaseOption(Terminal terminal)
+{
+    public Option<string> File { get; } = new("--db") { Description = "The database; by default lagebild/lagebild.db in your data folder.", HelpName = "FILE" };
+
+    public string Path(ParseResult parsed) => parsed.GetValue(File) ?? System.IO.Path.Combine(DataFolder(), "lagebild", "lagebild.db");
+
+    public IDossierStore OpenToRead(ParseResult parsed) => SqliteDossierStore.OpenToRead(Path(parsed));
+
+    /// <summary>Opens to write, and makes the default's folder where it is missing.</summary>
+    public IDossierStore OpenToWrite(ParseResult parsed)
+    {
+        var path = Path(parsed);
+        try
+        {
+            if (parsed.GetValue(File) is null)
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(StorageProblem.CannotOpen, $"The folder of the database {path} cannot be made: {e.Message}", e);
+        }
+        return SqliteDossierStore.Open(path);
+    }
+
+    /// <summary>Runs a command; what goes wrong with the database is said in one line.</summary>
+    public int Guard(Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (StorageException e)
+        {
+            terminal.Out.Flush();
+            terminal.Error.WriteLine(e.Message);
+            return ExitCode.Partly;
+        }
+    }
+
+    private string DataFolder() =>
+        terminal.Variable("XDG_DATA_HOME") is { Length: > 0 } folder
+            ? folder
+            : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+}

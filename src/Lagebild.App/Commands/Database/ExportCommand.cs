@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Lagebild.App.Exports;
+using Lagebild.App.Inputs;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary><c>lagebild export</c>: facts of all stories as a table for other programs.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var arguments = new StoryArguments(terminal);
+        var what = new Option<string>("--what") { Description = "Which facts.", DefaultValueFactory = _ => "engagements" };
+        what.AcceptOnlyFromAmong("engagements", "statements", "events");
+        var format = new Option<string>("--format") { Description = "CSV, JSON Lines or Parquet.", DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong("csv", "jsonl", "parquet");
+        var output = new Option<string>("--output", "-o") { Description = "File to write instead of standard output.", HelpName = "FILE" };
+        var command = new Command("export", "Writes engagements, statements or events (PLOVER) of all stories as a table, each row with its proof.")
+        {
+            arguments.Story, what, format, output, arguments.AsOf, arguments.Database.File, arguments.Ui,
+        };
+        command.SetAction(parsed => arguments.Database.Guard(() => Run(parsed)));
+        return command;
+
+        int Run(ParseResult parsed)
+        {
+            using var store = arguments.Database.OpenToRead(parsed);
+            var dossiers = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed)).Select(s => s.Dossier);
+            var table = parsed.GetValue(what) switch
+            {
+                "statements" => ExportTable.Statements(dossiers),
+                "events" => ExportTable.Events(dossiers),
+                _ => ExportTable.Engagements(dossiers),
+            };
+            try
+            {
+                using var to = parsed.GetValue(output) is { } path ? File.Create(path) : Console.OpenStandardOutput();
+                TableWriters.WriteAsync(table, parsed.GetValue(format)!, to).GetAwaiter().GetResult();
+                return ExitCode.Done;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                terminal.Error.WriteLine(new InputException("problem.output", e.Message).Say(parsed.GetValue(output)!, arguments.Texts(parsed)));
+                return ExitCode.Partly;
+            }
+        }
+    }
+}

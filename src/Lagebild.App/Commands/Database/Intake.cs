@@ -1,0 +1,65 @@
+using Lagebild.Dossiers.Log;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Reports;
+using Lagebild.Storage;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary>Takes documents in: passes over what is there, reads the rest on all cores, and appends batch by batch.</summary>
+internal sealed class Intake(Languages languages, IDossierStore store, List<string> problems)
+{
+    /// <summary>Reports in one transaction: a kill loses at most these, and running again takes them in.</summary>
+    private const int Batch = 64;
+
+    /// <summary>Version noted for a document in a language that is not read yet; <c>lagebild reread</c> picks it up later.</summary>
+    public const string Unread = "unread";
+
+    public int Added { get; private set; }
+
+    public int Known { get; private set; }
+
+    /// <summary>Documents that are kept although nothing reads their language.</summary>
+    public int Carried { get; private set; }
+
+    /// <param name="documents">Read lazily, so that a folder of any size fits in memory.</param>
+    /// <param name="progress">Called after every batch with the number of documents done.</param>
+    public void Take(IEnumerable<Document> documents, Action<int> progress)
+    {
+        var done = 0;
+        foreach (var batch in documents.Chunk(Batch))
+        {
+            var fresh = batch.DistinctBy(d => d.Id).Where(d => !store.Contains(d.Id)).ToArray();
+            var entries = fresh.AsParallel().AsOrdered().Select(d => new LogEntry(d, Read(d))).ToArray();
+            var added = store.Append(entries);
+            Added += added;
+            Known += batch.Length - added;
+            Carried += entries.Count(e => e.Report.Reader == Unread);
+            progress(done += batch.Length);
+        }
+    }
+
+    /// <summary>A defect in reading one document must not cost the document itself.</summary>
+    public Report Read(Document document)
+    {
+        try
+        {
+            if (languages.Read(document) is { } report)
+                return report;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            lock (problems)
+                problems.Add($"{document.Address ?? document.Headline}: {e.Message}");
+        }
+        return new Report
+        {
+            Document = document.Id,
+            Reader = Unread,
+            Language = document.Language,
+            Published = document.Published,
+            Source = document.Source,
+            Address = document.Address,
+            Headline = document.Headline,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Lagebild.App.Pages;
+using Lagebild.App.Pages.Text;
+using Lagebild.Dossiers.Json;
+using Lagebild.Language;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary>A list as a page of its own or as a JSON array.</summary>
+internal static class Listing
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    /// <summary>Groups of lines under one title; says so where there is none.</summary>
+    public static void Write(Terminal terminal, Texts texts, string title, IEnumerable<Group> groups)
+    {
+        var all = groups.Where(g => !g.Lines.IsEmpty).ToValueArray();
+        var page = new Page { Title = title, Sections = [new Section("list", "", all) { WhenEmpty = texts["dossier.none"] }] };
+        terminal.Out.Write(TextPageWriter.Write([page], texts, terminal.Width, terminal.IsColoured));
+    }
+
+    /// <summary>A JSON array with one object for each item.</summary>
+    public static void WriteJson<T>(Terminal terminal, IEnumerable<T> items, Action<Utf8JsonWriter, DossierJsonWriter, T> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            var dossier = new DossierJsonWriter(json);
+            json.WriteStartArray();
+            foreach (var item in items)
+            {
+                json.WriteStartObject();
+                members(json, dossier, item);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        terminal.Out.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        terminal.Out.Write('\n');
+    }
+}

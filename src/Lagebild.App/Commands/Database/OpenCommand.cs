@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Lagebild.App.Pages;
+using Lagebild.App.Pages.Stories;
+using Lagebild.Dossiers.Questions;
+using Lagebild.Language;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary><c>lagebild open</c>: what is not settled.</summary>
+internal static class OpenCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var arguments = new StoryArguments(terminal);
+        var all = new Option<bool>("--all") { Description = "Also what has been answered." };
+        return arguments.Command("open", "Lists the open questions of one story or of all.", Run, arguments.Story, arguments.AsOf, all);
+
+        int Run(ParseResult parsed)
+        {
+            using var store = arguments.Database.OpenToRead(parsed);
+            var texts = arguments.Texts(parsed);
+            var stories = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed))
+                .Select(s => (Story: s, Questions: s.Dossier.Questions.Where(q => parsed.GetValue(all) || q.State == QuestionState.Open).ToValueArray()))
+                .Where(s => !s.Questions.IsEmpty);
+            if (parsed.GetValue(arguments.Json))
+                Listing.WriteJson(terminal, stories.SelectMany(s => s.Questions.Select(q => (s.Story.Dossier, Question: q))), (json, dossier, item) =>
+                {
+                    json.WriteString("story", item.Dossier.Id.First.Value);
+                    dossier.Question(item.Question);
+                });
+            else
+                Listing.Write(terminal, texts, texts["section.open"], stories.Select(s => Group(s.Story, s.Questions, texts)));
+            return ExitCode.Done;
+        }
+    }
+
+    private static Group Group(FoldedStory story, ValueArray<DossierQuestion> questions, Texts texts)
+    {
+        var lines = new DossierLines(story.Dossier, story.Citations(texts), texts);
+        return new Group(questions.Select(lines.Line).ToValueArray()) { Heading = story.Dossier.Title, Note = story.Dossier.Id.Short };
+    }
+}

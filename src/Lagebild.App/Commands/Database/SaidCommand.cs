@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Lagebild.App.Pages;
+using Lagebild.App.Pages.Stories;
+using Lagebild.Dossiers;
+using Lagebild.Dossiers.Actors;
+using Lagebild.Dossiers.Names;
+using Lagebild.Dossiers.Statements;
+using Lagebild.Language;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary><c>lagebild said [--by ACTOR] [--about WORDS]</c>: who said what.</summary>
+internal static class SaidCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var arguments = new StoryArguments(terminal);
+        var by = new Option<string>("--by") { Description = "Only by this actor, in any spelling.", HelpName = "ACTOR" };
+        var about = new Option<string>("--about") { Description = "Only about this actor, or with these words.", HelpName = "WORDS" };
+        return arguments.Command("said", "Lists statements, each with where it stands.", Run, arguments.Story, by, about, arguments.AsOf);
+
+        int Run(ParseResult parsed)
+        {
+            using var store = arguments.Database.OpenToRead(parsed);
+            var texts = arguments.Texts(parsed);
+            var (speaker, subject) = (parsed.GetValue(by), parsed.GetValue(about));
+            var stories = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed))
+                .Select(s => (Story: s, Said: s.Dossier.Statements.Where(t => Matches(s.Dossier, t, speaker, subject)).ToValueArray()))
+                .Where(s => !s.Said.IsEmpty);
+            if (parsed.GetValue(arguments.Json))
+                Listing.WriteJson(terminal, stories.SelectMany(s => s.Said.Select(t => (s.Story.Dossier, Statement: t))), (json, dossier, item) =>
+                {
+                    json.WriteString("story", item.Dossier.Id.First.Value);
+                    dossier.Statement(item.Statement);
+                });
+            else
+                Listing.Write(terminal, texts, texts["section.statements"], stories.SelectMany(s => new DossierLines(s.Story.Dossier, s.Story.Citations(texts), texts).Statements(s.Said)));
+            return ExitCode.Done;
+        }
+    }
+
+    private static bool Matches(Dossier dossier, DossierStatement statement, string? by, string? about)
+    {
+        if (by is not null && !(statement.Speaker is { } speaker && IsCalled(dossier, speaker, statement.SpeakerName, by)))
+            return false;
+        return about is null
+            || statement.About.Any(a => IsCalled(dossier, a, null, about))
+            || NameFolding.Fold(statement.Content).Contains(NameFolding.Fold(about), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether one of the actor's names has all words of the name asked for.</summary>
+    private static bool IsCalled(Dossier dossier, ActorKey key, string? shown, string asked)
+    {
+        var actor = dossier.Actors.FirstOrDefault(a => a.Key == key);
+        string?[] names = actor is null ? [shown] : [shown, actor.Name, .. actor.OtherNames];
+        var words = NameFolding.Words(asked);
+        return names.Any(n => n is not null && words.All(NameFolding.Words(n).Contains));
+    }
+}

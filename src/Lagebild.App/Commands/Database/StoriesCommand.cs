@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Lagebild.App.Pages;
+using Lagebild.Dossiers.Log;
+using Lagebild.Language;
+using Lagebild.Storage;
+using NodaTime.Text;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary><c>lagebild stories</c>: what the reports of the database are about.</summary>
+internal static class StoriesCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var arguments = new StoryArguments(terminal);
+        var all = new Option<bool>("--all") { Description = "Also stories of a single report." };
+        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 50, HelpName = "N" };
+        return arguments.Command("stories", "Lists the stories of the database, those of most reports first.", Run, all, limit);
+
+        int Run(ParseResult parsed)
+        {
+            using var store = arguments.Database.OpenToRead(parsed);
+            var texts = arguments.Texts(parsed);
+            var stories = store.Stories(parsed.GetValue(all) ? 1 : 2, parsed.GetValue(limit));
+            if (stories.Count == 0 && !parsed.GetValue(all))
+                stories = store.Stories(1, parsed.GetValue(limit));
+            if (parsed.GetValue(arguments.Json))
+                Listing.WriteJson(terminal, stories, (json, _, story) =>
+                {
+                    json.WriteString("story", story.Id.First.Value);
+                    json.WriteString("title", story.Title);
+                    json.WriteNumber("reports", story.Reports);
+                    json.WriteNumber("origins", story.Origins);
+                    if (Day(story.First) is { } first)
+                        json.WriteString("first", first);
+                    if (Day(story.Last) is { } last)
+                        json.WriteString("last", last);
+                });
+            else
+                Listing.Write(terminal, texts, texts["dossier.stories"], [new Group(stories.Select(s => Line(s, texts)).ToValueArray())]);
+            return ExitCode.Done;
+        }
+    }
+
+    private static Line Line(StorySummary story, Texts texts) => new(story.Title)
+    {
+        Badge = new Badge(story.Id.Short, Tone.Neutral),
+        Details = [new Detail("", [new Value(texts.Format("dossier.origins", story.Reports, story.Origins)), .. Days(story, texts)])],
+    };
+
+    private static IEnumerable<Value> Days(StorySummary story, Texts texts) => (Day(story.First), Day(story.Last)) switch
+    {
+        ({ } first, { } last) => [new Value(EdtfText.Say(first == last ? first : $"{first}/{last}", texts))],
+        _ => [],
+    };
+
+    private static string? Day(Moment moment) => moment.IsKnown ? LocalDatePattern.Iso.Format(moment.Instant.InUtc().Date) : null;
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Lagebild.App.Inputs;
+using Lagebild.App.Pages;
+using Lagebild.Dossiers.Log;
+using Lagebild.Language.Times;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary>The arguments and options of commands that show something from the database, and the showing.</summary>
+internal sealed class StoryArguments
+{
+    private readonly Terminal _terminal;
+
+    public StoryArguments(Terminal terminal)
+    {
+        _terminal = terminal;
+        Database = new DatabaseOption(terminal);
+        Ui.AcceptOnlyFromAmong("de", "en");
+    }
+
+    public DatabaseOption Database { get; }
+
+    public Argument<string?> Story { get; } = new("STORY")
+    {
+        Description = "First digits of the id of a story or of one of its reports; without it, all stories.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public Option<PublicationTime?> AsOf { get; } = Time("--as-of", "The picture as it was known then: a day (all of it) or an ISO 8601 time.");
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Write JSON instead of a page." };
+
+    public Option<string> Ui { get; } = InputOptionSet.UiOption();
+
+    /// <summary>An option that takes a day or a time.</summary>
+    public static Option<PublicationTime?> Time(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "TIME",
+        CustomParser = result =>
+        {
+            var time = PublicationDate.Parse(result.Tokens[0].Value);
+            if (time is null)
+                result.AddError($"'{result.Tokens[0].Value}' is no time: expected YYYY-MM-DD or an ISO 8601 time.");
+            return time;
+        },
+    };
+
+    /// <summary>A command with these options; its own come on top.</summary>
+    public Command Command(string name, string description, Func<ParseResult, int> run, params IEnumerable<Symbol> own)
+    {
+        var command = new Command(name, description);
+        foreach (var symbol in own)
+        {
+            if (symbol is Argument argument)
+                command.Add(argument);
+            else
+                command.Add((Option)symbol);
+        }
+        command.Add(Database.File);
+        command.Add(Json);
+        command.Add(Ui);
+        command.SetAction(parsed => Database.Guard(() => run(parsed)));
+        return command;
+    }
+
+    public Texts Texts(ParseResult parsed) => InputOptionSet.Texts(parsed.GetValue(Ui), _terminal);
+
+    public AsOf? PointOfView(ParseResult parsed) => parsed.GetValue(AsOf) is { } time ? new AsOf(time) : null;
+}

@@ -1,0 +1,36 @@
+using Lagebild.App.Pages;
+using Lagebild.App.Pages.Stories;
+using Lagebild.Dossiers.Json;
+using Lagebild.Dossiers.Log;
+using Lagebild.Storage;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary>The page of one story of the database: the part of <c>lagebild brief</c> that takes no file.</summary>
+internal static class StoryBrief
+{
+    /// <summary>True for what can only be the first digits of an id, not a file.</summary>
+    public static bool IsStory(string argument) => argument.Length is >= 4 and <= 64 && argument.All(char.IsAsciiHexDigitLower) && !File.Exists(argument);
+
+    /// <summary>The page; null, after a word to the user, where there is no such story.</summary>
+    /// <param name="store">The database.</param>
+    /// <param name="prefix">First digits of the id of the story or one of its reports; null for the story of most reports.</param>
+    /// <param name="asOf">The point of view in time, or null.</param>
+    /// <param name="terminal">Where to say what is missing.</param>
+    /// <param name="texts">The interface's language.</param>
+    public static (Page Page, string Json)? Make(IDossierStore store, string? prefix, AsOf? asOf, Terminal terminal, Texts texts)
+    {
+        prefix ??= store.Stories(1, 1) is [var most, ..] ? most.Id.First.Value : null;
+        if (prefix is null || store.Find(prefix) is not { } story)
+        {
+            terminal.Error.WriteLine(prefix is null ? texts["dossier.empty"] : texts.Format("dossier.noStory", prefix));
+            return null;
+        }
+        if (FoldedStory.Of(store, story, asOf) is not { } folded)
+        {
+            terminal.Error.WriteLine(texts["dossier.notThen"]);
+            return null;
+        }
+        return (DossierPage.Of(folded.Dossier, folded.Entries, asOf, texts), DossierJson.ToString(folded.Dossier, indented: true) + "\n");
+    }
+}

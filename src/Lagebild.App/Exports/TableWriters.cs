@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Parquet;
+using Parquet.Schema;
+
+namespace Lagebild.App.Exports;
+
+/// <summary>Writes an <see cref="ExportTable"/> as CSV (RFC 4180, with "\n"), JSON Lines or Parquet.</summary>
+internal static class TableWriters
+{
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static async Task WriteAsync(ExportTable table, string format, Stream to)
+    {
+        switch (format)
+        {
+            case "csv":
+                await WriteCsvAsync(table, to);
+                break;
+            case "jsonl":
+                WriteJsonLines(table, to);
+                break;
+            default:
+                await WriteParquetAsync(table, to);
+                break;
+        }
+    }
+
+    private static async Task WriteCsvAsync(ExportTable table, Stream to)
+    {
+        await using var writer = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
+        await using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
+        foreach (var row in table.Rows.Prepend(table.Columns))
+        {
+            foreach (var cell in row)
+                csv.WriteField(cell ?? "");
+            await csv.NextRecordAsync();
+        }
+    }
+
+    private static void WriteJsonLines(ExportTable table, Stream to)
+    {
+        foreach (var row in table.Rows)
+        {
+            using (var json = new Utf8JsonWriter(to, Relaxed))
+            {
+                json.WriteStartObject();
+                for (var i = 0; i < row.Length; i++)
+                {
+                    if (row[i] is not { } cell)
+                        continue;
+                    if (table.Numbers.Contains(table.Columns[i]))
+                        json.WriteNumber(table.Columns[i], long.Parse(cell, CultureInfo.InvariantCulture));
+                    else
+                        json.WriteString(table.Columns[i], cell);
+                }
+                json.WriteEndObject();
+            }
+            to.WriteByte((byte)'\n');
+        }
+    }
+
+    private static async Task WriteParquetAsync(ExportTable table, Stream to)
+    {
+        var fields = table.Columns.Select(c => table.Numbers.Contains(c) ? (DataField)new DataField<long>(c) : new DataField<string>(c)).ToArray();
+        // Parquet needs to know where it is in its stream, which standard output does not tell.
+        using var file = new MemoryStream();
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), file))
+        {
+            using var group = writer.CreateRowGroup();
+            for (var i = 0; i < fields.Length; i++)
+            {
+                var cells = table.Rows.Select(r => r[i]);
+                if (table.Numbers.Contains(table.Columns[i]))
+                    await group.WriteAsync<long>(fields[i], cells.Select(c => long.Parse(c!, CultureInfo.InvariantCulture)).ToArray());
+                else
+                    await group.WriteAsync(fields[i], cells.ToArray()!);
+            }
+            group.CompleteValidate();
+        }
+        file.Position = 0;
+        await file.CopyToAsync(to);
+    }
+}

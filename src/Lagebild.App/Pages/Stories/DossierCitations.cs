@@ -1,0 +1,50 @@
+using Lagebild.Dossiers.Evidences;
+using Lagebild.Language;
+using Lagebild.Reading.Documents;
+
+namespace Lagebild.App.Pages.Stories;
+
+/// <summary>Support in a dossier as a page cites it: outlet, day, and the place in that report.</summary>
+internal sealed class DossierCitations(IReadOnlyDictionary<DocumentId, Document> documents, Texts texts)
+{
+    /// <summary>Citations of one line; the others are counted by the line itself.</summary>
+    private const int Shown = 3;
+
+    private readonly Dictionary<DocumentId, Article> _articles = [];
+
+    public Citation Of(Support support, bool showsQuote = true) =>
+        new(support.Evidence.Quote, ArticleOf(support.Document).Where(support.Evidence.Range, texts))
+        {
+            Source = Source(support),
+            Address = documents[support.Document].Address,
+            ShowsQuote = showsQuote,
+        };
+
+    /// <summary>The first supports that are no copies; where all are, the first one.</summary>
+    public ValueArray<Citation> Of(ValueArray<Support> supports, bool showsQuote = true)
+    {
+        var originals = supports.Where(s => !s.IsCopy).DefaultIfEmpty(supports[0]).DistinctBy(s => s.Evidence).Take(Shown);
+        return originals.Select(s => Of(s, showsQuote)).ToValueArray();
+    }
+
+    public string Source(Support support)
+    {
+        var source = support.Source ?? texts["page.unsourced"];
+        var day = support.Published is { } published ? EdtfText.Say(NodaTime.Text.LocalDatePattern.Iso.Format(published.Date), texts) : texts["page.undated"];
+        return $"{source}, {day}";
+    }
+
+    /// <summary>How many say so, counted in origins where that differs.</summary>
+    public string Count(ValueArray<Support> supports)
+    {
+        var (reports, origins) = (supports.Select(s => s.Document).Distinct().Count(), supports.Origins());
+        return reports == origins ? texts.Format("dossier.count", reports) : texts.Format("dossier.origins", reports, origins);
+    }
+
+    private Article ArticleOf(DocumentId document)
+    {
+        if (!_articles.TryGetValue(document, out var article))
+            _articles[document] = article = new Article(documents[document]);
+        return article;
+    }
+}
