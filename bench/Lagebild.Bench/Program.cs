@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lagebild.Bench.Dossiers;
 
 namespace Lagebild.Bench;
 
@@ -11,6 +12,8 @@ internal static class Program
         {
             ReadingBench.Build(),
             TimesBench.Build(),
+            CopiesCommand.Create(),
+            GrowthCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }

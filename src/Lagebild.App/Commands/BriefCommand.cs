@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Lagebild.App.Commands.Database;
 using Lagebild.App.Inputs;
 using Lagebild.App.Pages;
+using Lagebild.Dossiers.Log;
+using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
 using Lagebild.Reading.Reports.Json;
@@ -15,27 +18,52 @@ internal sealed class BriefCommand
     private readonly Languages _languages;
     private readonly InputOptionSet _inputs;
     private readonly PageOutput _output;
+    private readonly DatabaseOption _database;
+    private readonly Option<PublicationTime?> _asOf = StoryArguments.Time("--as-of", "Over the database: the picture as it was known then.");
 
     private BriefCommand(Terminal terminal, Languages languages)
     {
         _terminal = terminal;
         _languages = languages;
         _inputs = new InputOptionSet(terminal);
+        _database = new DatabaseOption(terminal);
         _output = new PageOutput(terminal, PageFormat.Text, PageFormat.Markdown, PageFormat.Html, PageFormat.Json);
     }
 
     public static Command Create(Terminal terminal, Languages languages)
     {
         var brief = new BriefCommand(terminal, languages);
-        var command = new Command("brief", "Reads reports and prints a page for each: what is planned, what happened, who said what, what is open, who is silent. "
+        var command = new Command("brief", "Reads reports and prints a page for each: what is planned, what happened, who said what, what is open, who is silent. Without a FILE: the page of a story of the database. "
             + "Exit code 0: all read; 1: something could not be read, the rest was; 2: wrong usage.");
         brief._inputs.AddTo(command);
+        brief._inputs.Files.Arity = ArgumentArity.ZeroOrMore;
         brief._output.AddTo(command);
+        command.Add(brief._database.File);
+        command.Add(brief._asOf);
         command.SetAction(brief.Run);
         return command;
     }
 
-    private int Run(ParseResult parsed)
+    private int Run(ParseResult parsed) => parsed.GetValue(_inputs.Files) switch
+    {
+        [] or null => _database.Guard(() => OfStory(parsed, null)),
+        [var story] when StoryBrief.IsStory(story) => _database.Guard(() => OfStory(parsed, story)),
+        _ => OfFiles(parsed),
+    };
+
+    /// <summary>The page of a story of the database; of the one with most reports where none is named.</summary>
+    private int OfStory(ParseResult parsed, string? story)
+    {
+        var texts = _inputs.Texts(parsed);
+        using var store = _database.OpenToRead(parsed);
+        var asOf = parsed.GetValue(_asOf) is { } time ? new AsOf(time) : null;
+        if (StoryBrief.Make(store, story, asOf, _terminal, texts) is not var (page, json))
+            return ExitCode.Partly;
+        _output.Write(_output.FormatOf(parsed) == PageFormat.Json ? json : _output.Render([page], parsed, texts), parsed);
+        return ExitCode.Done;
+    }
+
+    private int OfFiles(ParseResult parsed)
     {
         var texts = _inputs.Texts(parsed);
         var documents = _inputs.Documents(parsed);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lagebild.App.Commands.Database;
 
 namespace Lagebild.App.Commands;
 
@@ -10,6 +11,18 @@ internal static class CommandList
         {
             BriefCommand.Create(terminal, languages),
             ExplainCommand.Create(terminal, languages),
+            AddCommand.Create(terminal, languages),
+            StoriesCommand.Create(terminal),
+            ChangesCommand.Create(terminal),
+            OpenCommand.Create(terminal),
+            SaidCommand.Create(terminal),
+            CalendarCommand.Create(terminal),
+            SearchCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            NoteCommand.Create(terminal),
+            RebuildCommand.Create(terminal),
+            RereadCommand.Create(terminal, languages),
+            DemoCommand.Create(terminal, languages),
             CompletionCommand.Create(terminal),
         };
 }

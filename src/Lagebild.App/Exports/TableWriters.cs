@@ -1,19 +1,20 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Parquet;
 using Parquet.Schema;
 
 namespace Lagebild.App.Exports;
 
-/// <summary>Writes an <see cref="ExportTable"/> as CSV (RFC 4180, with "\n"), JSON Lines or Parquet.</summary>
+/// <summary>Writes an <see cref="ExportTable"/> as CSV (RFC 4180), JSON Lines or Parquet.</summary>
 internal static class TableWriters
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="table">What to write.</param>
+    /// <param name="format">csv, jsonl or parquet.</param>
+    /// <param name="to">A stream that knows its position.</param>
     public static async Task WriteAsync(ExportTable table, string format, Stream to)
     {
         switch (format)
@@ -32,14 +33,9 @@ internal static class TableWriters
 
     private static async Task WriteCsvAsync(ExportTable table, Stream to)
     {
-        await using var writer = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
-        await using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
+        await using var csv = CsvWriter.Create(to, CsvWriterOptions.Default, true);
         foreach (var row in table.Rows.Prepend(table.Columns))
-        {
-            foreach (var cell in row)
-                csv.WriteField(cell ?? "");
-            await csv.NextRecordAsync();
-        }
+            csv.WriteRecord(row);
     }
 
     private static void WriteJsonLines(ExportTable table, Stream to)
@@ -67,22 +63,16 @@ internal static class TableWriters
     private static async Task WriteParquetAsync(ExportTable table, Stream to)
     {
         var fields = table.Columns.Select(c => table.Numbers.Contains(c) ? (DataField)new DataField<long>(c) : new DataField<string>(c)).ToArray();
-        // Parquet needs to know where it is in its stream, which standard output does not tell.
-        using var file = new MemoryStream();
-        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), file))
+        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), to);
+        using var group = writer.CreateRowGroup();
+        for (var i = 0; i < fields.Length; i++)
         {
-            using var group = writer.CreateRowGroup();
-            for (var i = 0; i < fields.Length; i++)
-            {
-                var cells = table.Rows.Select(r => r[i]);
-                if (table.Numbers.Contains(table.Columns[i]))
-                    await group.WriteAsync<long>(fields[i], cells.Select(c => long.Parse(c!, CultureInfo.InvariantCulture)).ToArray());
-                else
-                    await group.WriteAsync(fields[i], cells.ToArray()!);
-            }
-            group.CompleteValidate();
+            var cells = table.Rows.Select(r => r[i]);
+            if (table.Numbers.Contains(table.Columns[i]))
+                await group.WriteAsync<long>(fields[i], cells.Select(c => long.Parse(c!, CultureInfo.InvariantCulture)).ToArray());
+            else
+                await group.WriteAsync(fields[i], cells.ToArray()!);
         }
-        file.Position = 0;
-        await file.CopyToAsync(to);
+        group.CompleteValidate();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Lagebild.App.Exports;
 using Lagebild.App.Inputs;
 
@@ -19,6 +20,11 @@ internal static class ExportCommand
         {
             arguments.Story, what, format, output, arguments.AsOf, arguments.Database.File, arguments.Ui,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(format) == "parquet" && result.GetValue(output) is null)
+                result.AddError("Parquet is no text: name a file with --output.");
+        });
         command.SetAction(parsed => arguments.Database.Guard(() => Run(parsed)));
         return command;
 
@@ -32,10 +38,14 @@ internal static class ExportCommand
                 "events" => ExportTable.Events(dossiers),
                 _ => ExportTable.Engagements(dossiers),
             };
+            using var content = new MemoryStream();
+            TableWriters.WriteAsync(table, parsed.GetValue(format)!, content).GetAwaiter().GetResult();
             try
             {
-                using var to = parsed.GetValue(output) is { } path ? File.Create(path) : Console.OpenStandardOutput();
-                TableWriters.WriteAsync(table, parsed.GetValue(format)!, to).GetAwaiter().GetResult();
+                if (parsed.GetValue(output) is { } path)
+                    File.WriteAllBytes(path, content.ToArray());
+                else
+                    terminal.Out.Write(Encoding.UTF8.GetString(content.ToArray()));
                 return ExitCode.Done;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

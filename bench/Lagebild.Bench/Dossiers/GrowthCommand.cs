@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Lagebild.Dossiers;
+using Lagebild.Dossiers.Log;
+using Lagebild.Language.German;
+using Lagebild.Reading;
+using Lagebild.Storage.Sqlite;
+using Lagebild.Training.Scores;
+
+namespace Lagebild.Bench.Dossiers;
+
+/// <summary>
+/// <c>growth</c>: fills a database with varied reports of the corpus and prints, at each size, the time per added report, the time to
+/// the brief of a story and of a search, and the bytes per report beyond its text. Reading is not counted.
+/// </summary>
+internal static class GrowthCommand
+{
+    private const int Batch = 64;
+    private const int Tries = 15;
+    private static readonly string[] Queries = ["Präsident", "Verhandlungen Regierung", "\"am Montag\"", "Minist* Treffen"];
+
+    public static Command Create()
+    {
+        var corpus = new Argument<string[]>("CORPUS") { Description = "JSON Lines with id, headline, text, published.", Arity = ArgumentArity.OneOrMore };
+        var sizes = new Option<string>("--sizes") { Description = "Numbers of reports at which to measure.", DefaultValueFactory = _ => "1000,5000,20000" };
+        var sheet = new Option<string>("--scores") { Description = "Also write the table into this score sheet." };
+        var command = new Command("growth", "Measures how adding, looking and searching grow with the number of reports.") { corpus, sizes, sheet };
+        command.SetAction(parsed =>
+        {
+            var table = Measure(Corpus.Load(parsed.GetValue(corpus)!), [.. parsed.GetValue(sizes)!.Split(',').Select(int.Parse)]);
+            Console.WriteLine(table);
+            if (parsed.GetValue(sheet) is { } path)
+                ScoreSheet.Replace(path, "growth", "## Growth\n\n" + table);
+        });
+        return command;
+    }
+
+    private static string Measure(List<Article> articles, int[] sizes)
+    {
+        var folder = Directory.CreateTempSubdirectory("lagebild-growth-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "growth.db");
+            using var store = SqliteDossierStore.Open(path);
+            using var variations = new Variations(articles, new Reader(GermanPipeline.Create())).Reports().GetEnumerator();
+            var table = new StringBuilder("| reports | reports/s added | ms per report | brief ms | reports of that story | search ms | bytes per report beyond the text |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+            var (count, texts) = (0, 0L);
+            foreach (var size in sizes)
+            {
+                var clock = new Stopwatch();
+                var before = count;
+                while (count < size)
+                {
+                    var batch = Next(variations, Math.Min(Batch, size - count));
+                    texts += batch.Sum(e => Encoding.UTF8.GetByteCount(e.Document.Text));
+                    clock.Start();
+                    count += store.Append(batch);
+                    clock.Stop();
+                }
+                var (brief, reports) = Brief(store);
+                var bytes = (new FileInfo(path).Length + new FileInfo(path + "-wal").Length - texts) / count;
+                var perReport = clock.Elapsed.TotalMilliseconds / (count - before);
+                table.Append(CultureInfo.InvariantCulture, $"| {count} | {1000 / perReport:0} | {perReport:0.00} | {brief:0.0} | {reports} | {Search(store):0.0} | {bytes} |\n");
+                Console.Error.WriteLine($"{count} reports, {perReport:0.00} ms each");
+            }
+            return table.ToString();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static List<LogEntry> Next(IEnumerator<LogEntry> reports, int number)
+    {
+        var batch = new List<LogEntry>(number);
+        while (batch.Count < number && reports.MoveNext())
+            batch.Add(reports.Current);
+        return batch;
+    }
+
+    /// <summary>Median time from the store to the dossier of the largest story, as <c>lagebild brief</c> makes it.</summary>
+    private static (double Milliseconds, int Reports) Brief(SqliteDossierStore store)
+    {
+        var story = store.Stories(1, 1)[0];
+        return (Median(_ => DossierFold.Fold(store.Read(store.Find(story.Id.First.Value)!))), story.Reports);
+    }
+
+    private static double Search(SqliteDossierStore store) => Median(i => store.Search(Queries[i % Queries.Length], 20));
+
+    private static double Median(Action<int> work)
+    {
+        var times = new double[Tries];
+        for (var i = 0; i < Tries; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            work(i);
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+        Array.Sort(times);
+        return times[Tries / 2];
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Lagebild.App.Inputs;
+using Lagebild.App.Pages;
+using Lagebild.Reading.Documents;
+using Lagebild.Storage.Sqlite;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary><c>lagebild demo</c>: takes the samples into a temporary database and runs the other commands on it.</summary>
+internal static class DemoCommand
+{
+    private static readonly string[][] Shown =
+    [
+        ["stories"], ["brief"], ["changes", "--since", "2025-10-21"], ["open"], ["calendar"],
+    ];
+
+    public static Command Create(Terminal terminal, Languages languages)
+    {
+        var ui = InputOptionSet.UiOption();
+        var database = new DatabaseOption(terminal);
+        var command = new Command("demo", "Shows two invented stories: brief, changes, open questions and calendar.") { ui, database.File };
+        command.SetAction(parsed => database.Guard(() => Run(parsed)));
+        return command;
+
+        int Run(ParseResult parsed)
+        {
+            var texts = InputOptionSet.Texts(parsed.GetValue(ui), terminal);
+            var folder = Directory.CreateTempSubdirectory("lagebild-demo-");
+            try
+            {
+                var path = parsed.GetValue(database.File) ?? Path.Combine(folder.FullName, "demo.db");
+                terminal.Out.WriteLine(texts.Format("dossier.demo", Load(path, languages)));
+                foreach (var shown in Shown)
+                {
+                    terminal.Out.WriteLine($"\n$ lagebild {string.Join(' ', shown)}\n");
+                    terminal.Out.Flush();
+                    string[] args = [.. shown, "--db", path, "--ui", texts.Language.Code()];
+                    CommandList.Root(terminal, languages).Parse(args).Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+                }
+                return ExitCode.Done;
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+
+    private static int Load(string path, Languages languages)
+    {
+        using var store = SqliteDossierStore.Open(path);
+        var intake = new Intake(languages, store, []);
+        intake.Take(Samples(), _ => { });
+        return store.Count;
+    }
+
+    /// <summary>The reports under <c>samples/</c>, which the program carries.</summary>
+    internal static IEnumerable<Document> Samples()
+    {
+        var names = typeof(DemoCommand).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("samples/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            foreach (var raw in JsonInput.Read(Resources.Text(name)))
+            {
+                yield return Document.Create(
+                    raw.Headline, raw.Body, LanguageCodes.Parse(raw.Language)!.Value, PublicationDate.Parse(raw.Published!), raw.Source, name);
+            }
+        }
+    }
+}

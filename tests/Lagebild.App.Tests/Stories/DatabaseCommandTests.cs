@@ -1,0 +1,168 @@
+using System.Text.Json;
+using Lagebild.Dossiers.Log;
+using Lagebild.Storage.Sqlite;
+
+namespace Lagebild.App.Tests.Stories;
+
+/// <summary>The commands over a database that holds the hand-made report of <see cref="Sample"/>.</summary>
+public sealed class DatabaseCommandTests : IDisposable
+{
+    private readonly TestTerminal _terminal = new();
+    private readonly string _path;
+
+    public DatabaseCommandTests()
+    {
+        _path = Path.Combine(_terminal.Folder, "test.db");
+        using var store = SqliteDossierStore.Open(_path);
+        store.Append([new LogEntry(Sample.Document, Sample.Report)]);
+    }
+
+    public void Dispose() => _terminal.Dispose();
+
+    private string Run(params string[] args)
+    {
+        Assert.Equal(ExitCode.Done, _terminal.Run([.. args, "--db", _path]));
+        Assert.Equal("", _terminal.Error);
+        return _terminal.Out;
+    }
+
+    private JsonElement Json(params string[] args) => JsonDocument.Parse(Run([.. args, "--json"])).RootElement;
+
+    [Fact]
+    public void Brief_without_a_file_shows_the_story_of_most_reports()
+    {
+        var page = Run("brief", "--ui", "de");
+
+        Assert.Contains("Gipfeltreffen Lindqvist–Reber in Hafenstadt", page);
+        Assert.Contains("Hafenblatt, 4. Mai 2026", page);
+        Assert.Contains("offen", page);
+    }
+
+    [Fact]
+    public void Brief_takes_the_first_digits_of_any_report_of_the_story() =>
+        Assert.Contains("Lindqvist", Run("brief", Sample.Document.Id.Value[..8]));
+
+    [Fact]
+    public void Brief_of_a_time_before_the_first_report_says_that_there_was_none()
+    {
+        Assert.Equal(ExitCode.Partly, _terminal.Run("brief", "--db", _path, "--as-of", "2026-05-01", "--ui", "en"));
+        Assert.Contains("no report of this story yet", _terminal.Error);
+    }
+
+    [Fact]
+    public void Stories_are_listed()
+    {
+        var story = Assert.Single(Json("stories").EnumerateArray());
+        Assert.Equal((1, "2026-05-04"), (story.GetProperty("reports").GetInt32(), story.GetProperty("first").GetString()));
+    }
+
+    [Fact]
+    public void Changes_since_a_day_are_listed_the_most_important_first()
+    {
+        var changes = Json("changes", "--since", "2026-05-04").EnumerateArray().ToArray();
+
+        Assert.Equal("newEngagement", changes[0].GetProperty("kind").GetString());
+        Assert.Empty(JsonDocument.Parse(Fresh("changes", "--since", "2026-05-05", "--json")).RootElement.EnumerateArray());
+    }
+
+    [Fact]
+    public void Open_questions_are_listed_with_the_engagement_they_concern() =>
+        Assert.Contains(Json("open").EnumerateArray(), q => q.GetProperty("slot").GetString() == "time" && q.GetProperty("text").GetString() == "Ein Datum steht noch nicht fest");
+
+    [Fact]
+    public void Statements_are_found_by_speaker_in_any_spelling()
+    {
+        var said = Json("said", "--by", "lindqvist").EnumerateArray().ToArray();
+
+        Assert.NotEmpty(said);
+        Assert.All(said, s => Assert.Equal("Mara Lindqvist", s.GetProperty("speaker").GetString()));
+    }
+
+    [Fact]
+    public void The_calendar_keeps_an_uncertain_week_a_week_and_makes_up_no_hour()
+    {
+        var calendar = Run("calendar", "--ics", "-", "--ui", "de").ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal);
+
+        Assert.Contains("DTSTART;VALUE=DATE:20260511\n", calendar);
+        Assert.Contains("DTEND;VALUE=DATE:20260518\n", calendar);
+        Assert.Contains("STATUS:TENTATIVE\n", calendar);
+        Assert.Contains("X-LAGEBILD-EDTF:2026-05-11/2026-05-17\n", calendar);
+        Assert.DoesNotContain("DTSTART:", calendar);
+    }
+
+    [Fact]
+    public void The_calendar_is_cut_to_the_days_asked_for()
+    {
+        Assert.Single(Json("calendar", "--from", "2026-05-10").EnumerateArray());
+        Assert.Single(JsonDocument.Parse(Fresh("calendar", "--to", "2026-05-10", "--json")).RootElement.EnumerateArray());
+    }
+
+    [Fact]
+    public void Search_finds_the_report_and_shows_the_passage() =>
+        Assert.Contains("Fischereirechte", Assert.Single(Json("search", "fischereirechte").EnumerateArray()).GetProperty("passage").GetString());
+
+    [Theory]
+    [InlineData("engagements", "Telefonat Lindqvist–Reber")]
+    [InlineData("statements", "Mara Lindqvist")]
+    [InlineData("events", "THREATEN")]
+    public void Facts_are_exported_as_tables(string what, string cell)
+    {
+        var csv = Run("export", "--what", what);
+        Assert.Contains(cell, csv);
+        Assert.StartsWith("story,", csv);
+        foreach (var line in Fresh("export", "--what", what, "--format", "jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(line).RootElement.ValueKind);
+    }
+
+    [Fact]
+    public async Task A_parquet_file_has_the_rows_of_the_table()
+    {
+        var file = Path.Combine(_terminal.Folder, "e.parquet");
+        Run("export", "--format", "parquet", "--output", file);
+
+        await using var reader = await Parquet.ParquetReader.CreateAsync(file);
+        using var group = reader.OpenRowGroupReader(0);
+        Assert.Equal(4, group.RowCount);
+        Assert.Equal("story", reader.Schema.DataFields[0].Name);
+    }
+
+    [Fact]
+    public void Parquet_needs_a_file() => Assert.Equal(ExitCode.Usage, _terminal.Run("export", "--format", "parquet", "--db", _path));
+
+    [Fact]
+    public void Rebuilding_says_what_it_rebuilt() => Assert.Contains("1 reports, 1 stories", Run("rebuild", "--ui", "en"));
+
+    [Fact]
+    public void A_note_is_kept_and_taken_back()
+    {
+        Assert.Contains("Lindqvist ≠ Mara Lindqvist", Run("note", "different", "Lindqvist", "Mara Lindqvist"));
+        Assert.DoesNotContain("≠", Fresh("note", "forget", "Lindqvist", "Mara Lindqvist"));
+    }
+
+    [Fact]
+    public void Without_a_database_the_message_says_how_to_make_one()
+    {
+        Assert.Equal(ExitCode.Partly, _terminal.Run("stories", "--db", Path.Combine(_terminal.Folder, "none.db")));
+        Assert.Contains("lagebild add", _terminal.Error);
+    }
+
+    [Fact]
+    public void What_is_added_twice_is_there_once_and_folders_are_walked()
+    {
+        Directory.CreateDirectory(Path.Combine(_terminal.Folder, "in", "deep"));
+        _terminal.File("in/a.txt", "Kopf A\n\nDer erste Bericht.");
+        _terminal.File("in/deep/b.txt", "Kopf B\n\nDer zweite Bericht.");
+        var folder = Path.Combine(_terminal.Folder, "in");
+
+        Assert.Contains("2 new, 0 already there", Run("add", folder, "--language", "de", "--ui", "en"));
+        Assert.Contains("0 new, 2 already there", Fresh("add", folder, "--language", "de", "--ui", "en"));
+    }
+
+    /// <summary>Runs in a terminal of its own, so that the output is only this command's.</summary>
+    private string Fresh(params string[] args)
+    {
+        using var terminal = new TestTerminal();
+        terminal.Run([.. args, "--db", _path]);
+        return terminal.Out;
+    }
+}
