@@ -124,6 +124,31 @@ public class EngagementTests
     }
 
     [Fact]
+    public void What_has_an_open_date_was_not_held_whatever_was_read()
+    {
+        var dossier = DossierFold.Fold(
+        [
+            At("01", "A", "Holt und Brandt planen ein Treffen.").Meets(Meeting, Planned, "planen ein Treffen", Both).Entry,
+            At("02", "B", "Holt nannte das Treffen mit Brandt eine Chance, der Termin ist offen.").Meets(Meeting, Held, "der Termin ist offen", Both, open: [SlotName.Time]).Entry,
+        ]);
+
+        Assert.Equal(Planned, Assert.Single(dossier.Engagements).Status);
+    }
+
+    [Fact]
+    public void What_a_copy_says_belongs_to_what_its_origin_said()
+    {
+        const string Agency = "Holt und Brandt haben sich nach langem Hin und Her auf ein Treffen im Haus des Bürgermeisters am Markt von Wien geeinigt, wie beide Seiten sagen.";
+        var dossier = DossierFold.Fold(
+        [
+            At("01", "A", Agency).Meets(Meeting, Planned, "geeinigt", Both, "Wien").Entry,
+            At("02", "B", Agency + " Ende.").Meets(Meeting, Held, "geeinigt", ["Holt"]).Entry,
+        ]);
+
+        Assert.Equal(Planned, Assert.Single(dossier.Engagements).Status);
+    }
+
+    [Fact]
     public void A_report_tells_its_own_engagements_apart()
     {
         var text = "Holt und Brandt treffen sich zweimal, erst heute, dann im Mai.";

@@ -105,7 +105,8 @@ internal static class CopiesCommand
             .Where(a => a.Id != article.Id && Math.Abs(NodaTime.Period.DaysBetween(a.Published, article.Published)) <= TopicDays)
             .Select(a => (Article: a, Shared: LongWords(a).Count(words.Contains)))
             .Where(a => a.Shared > 0)
-            .MaxBy(a => a.Shared);
+            .OrderByDescending(a => a.Shared)
+            .FirstOrDefault();
         return nearest.Article is { } other ? (article.Body, other.Body) : null;
     }
 

@@ -1,6 +1,7 @@
 using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Origins;
 using Lagebild.Language;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Reports;
@@ -12,6 +13,7 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
 {
     private readonly List<EngagementThread> _threads = [];
     private readonly Dictionary<(string Document, EngagementId Number), EngagementThread> _assigned = [];
+    private readonly Dictionary<(OriginId Origin, string Quote, EngagementKind Kind), EngagementThread> _bySentence = [];
 
     public ValueArray<DossierEngagement> Engagements => _threads.Select(t => t.ToEngagement()).ToValueArray();
 
@@ -28,6 +30,7 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
             if (fits[i] is not { } thread)
                 _threads.Add(thread = new EngagementThread(mentions[i]));
             _assigned[(report.Document.Value, mentions[i].Engagement.Id)] = thread;
+            _bySentence.TryAdd(Sentence(mentions[i]), thread);
             changes.AddRange(thread.Hear(mentions[i]));
         }
         return changes;
@@ -48,6 +51,11 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
         }
         var fits = new EngagementThread?[mentions.Length];
         var taken = new HashSet<int>();
+        for (var m = 0; m < mentions.Length; m++)
+        {
+            if (_bySentence.TryGetValue(Sentence(mentions[m]), out var told) && taken.Add(_threads.IndexOf(told)))
+                fits[m] = told;
+        }
         foreach (var (_, mention, thread) in scored.OrderByDescending(s => s.Score).ThenBy(s => s.Mention).ThenByDescending(s => s.Thread))
         {
             if (fits[mention] is null && taken.Add(thread))
@@ -55,4 +63,8 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
         }
         return fits;
     }
+
+    /// <summary>What a copy says in a sentence of its origin is of the same occasion, however the two were read.</summary>
+    private static (OriginId Origin, string Quote, EngagementKind Kind) Sentence(EngagementMention mention) =>
+        (mention.Support.Origin, mention.Engagement.Evidence.Quote, mention.Engagement.Kind);
 }

@@ -45,7 +45,11 @@ internal sealed class EngagementMention
 
     public ValueArray<OpenQuestion> Questions { get; }
 
-    public Phase Phase => Lifecycle.PhaseOf(Engagement.Status);
+    /// <summary>The status that the report gives; an occasion whose date it calls open cannot have been held.</summary>
+    public EngagementStatus Status =>
+        Engagement.Status == EngagementStatus.Held && Open(SlotName.Time) is not null ? EngagementStatus.Unclear : Engagement.Status;
+
+    public Phase Phase => Lifecycle.PhaseOf(Status);
 
     public Edtf? Time => Engagement.Time?.Value;
 

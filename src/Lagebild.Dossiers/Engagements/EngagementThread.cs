@@ -94,7 +94,7 @@ internal sealed class EngagementThread(EngagementMention first)
     /// <summary>The former status where the report moves it; otherwise null.</summary>
     private EngagementStatus? HearStatus(EngagementMention mention)
     {
-        var (now, said) = (Status, mention.Engagement.Status);
+        var (now, said) = (Status, mention.Status);
         if (_moves.Count > 0 && said == now)
         {
             _moves[^1].Supports.Add(mention.Support);
@@ -117,9 +117,9 @@ internal sealed class EngagementThread(EngagementMention first)
 
     private void Object(EngagementMention mention)
     {
-        var known = _objections.FindIndex(o => o.Status == mention.Engagement.Status);
+        var known = _objections.FindIndex(o => o.Status == mention.Status);
         if (known < 0)
-            _objections.Add((mention.Engagement.Status, [mention.Support]));
+            _objections.Add((mention.Status, [mention.Support]));
         else
             _objections[known].Supports.Add(mention.Support);
     }
@@ -127,7 +127,7 @@ internal sealed class EngagementThread(EngagementMention first)
     private IEnumerable<SlotChange> HearSlots(EngagementMention mention, bool moves)
     {
         var engagement = mention.Engagement;
-        var settles = engagement.Status is EngagementStatus.Held or EngagementStatus.Ongoing;
+        var settles = mention.Status is EngagementStatus.Held or EngagementStatus.Ongoing;
         var changes = new List<SlotChange>();
         Hear(_time, SlotName.Time, engagement.Time is { Value: { } time } ? new SaidValue(time.Text, time.Text, time) : null, engagement.Time?.Evidence);
         Hear(_place, SlotName.Place, engagement.Place is { } place ? new SaidValue(mention.PlaceKey!, place.Name) : null, engagement.Place?.Evidence);

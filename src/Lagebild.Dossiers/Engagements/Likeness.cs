@@ -62,7 +62,7 @@ internal static class Likeness
         if (thread.Times.Any(known => TimeValues.Meet(known, said)))
             return 2;
         var days = thread.Times.Min(known => TimeValues.DaysBetween(known, said));
-        if (mention.Engagement.Status == EngagementStatus.Postponed || thread.Status == EngagementStatus.Postponed)
+        if (mention.Status == EngagementStatus.Postponed || thread.Status == EngagementStatus.Postponed)
             return 0;
         if (thread.Phase == Phase.Done || mention.Phase == Phase.Done)
             return days == 0 ? 0 : -4;

@@ -19,8 +19,8 @@ public static class Lifecycle
 
     /// <summary>
     /// What a later report makes of the status. Within what lies ahead it only moves forward, as reports go on calling "planned" what
-    /// has been confirmed; what is held stays held unless it is now said to have failed; what is off comes back only with a new date, a
-    /// confirmation, or by taking place.
+    /// has been confirmed; what is held stays held unless it is now said to have failed or to be off, which shows that it never was held; what
+    /// is off comes back only with a new date, a confirmation, or by taking place.
     /// </summary>
     /// <param name="now">The status so far.</param>
     /// <param name="said">The status that the later report gives.</param>
@@ -34,7 +34,7 @@ public static class Lifecycle
             (Phase.Unclear, _) => true,
             (Phase.Ahead, Phase.Ahead) => said > now,
             (Phase.Ahead, _) => true,
-            (Phase.Done, Phase.Off) => said == EngagementStatus.Failed,
+            (Phase.Done, Phase.Off) => said != EngagementStatus.Rejected,
             (Phase.Done, _) => false,
             (Phase.Off, Phase.Ahead) => hasNewTime || said is EngagementStatus.Confirmed or EngagementStatus.Ongoing,
             (Phase.Off, Phase.Done) => true,

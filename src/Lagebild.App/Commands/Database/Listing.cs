@@ -18,8 +18,8 @@ internal static class Listing
     public static void Write(Terminal terminal, Texts texts, string title, IEnumerable<Group> groups)
     {
         var all = groups.Where(g => !g.Lines.IsEmpty).ToValueArray();
-        var page = new Page { Title = title, Sections = [new Section("list", "", all) { WhenEmpty = texts["dossier.none"] }] };
-        terminal.Out.Write(TextPageWriter.Write([page], texts, terminal.Width, terminal.IsColoured));
+        var page = new Page { Title = "", Sections = [new Section("list", title, all) { WhenEmpty = texts["dossier.none"] }] };
+        terminal.Out.Write(TextPageWriter.Write([page], texts, terminal.Width, terminal.IsColoured).TrimStart('\n'));
     }
 
     /// <summary>A JSON array with one object for each item.</summary>

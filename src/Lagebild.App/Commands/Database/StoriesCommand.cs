@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lagebild.App.Pages;
+using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language;
 using Lagebild.Storage;
@@ -45,7 +46,7 @@ internal static class StoriesCommand
     private static Line Line(StorySummary story, Texts texts) => new(story.Title)
     {
         Badge = new Badge(story.Id.Short, Tone.Neutral),
-        Details = [new Detail("", [new Value(texts.Format("dossier.origins", story.Reports, story.Origins)), .. Days(story, texts)])],
+        Details = [new Detail("", [new Value(DossierCitations.Count(story.Reports, story.Origins, texts)), .. Days(story, texts)])],
     };
 
     private static IEnumerable<Value> Days(StorySummary story, Texts texts) => (Day(story.First), Day(story.Last)) switch

@@ -37,9 +37,16 @@ internal sealed class DossierCitations(IReadOnlyDictionary<DocumentId, Document>
     /// <summary>How many say so, counted in origins where that differs.</summary>
     public string Count(ValueArray<Support> supports)
     {
-        var (reports, origins) = (supports.Select(s => s.Document).Distinct().Count(), supports.Origins());
-        return reports == origins ? texts.Format("dossier.count", reports) : texts.Format("dossier.origins", reports, origins);
+        return Count(supports.Select(s => s.Document).Distinct().Count(), supports.Origins(), texts);
     }
+
+    public static string Count(int reports, int origins, Texts texts) => (reports, origins) switch
+    {
+        (1, _) => texts["dossier.oneReport"],
+        _ when reports == origins => texts.Format("dossier.count", reports),
+        (_, 1) => texts.Format("dossier.oneOrigin", reports),
+        _ => texts.Format("dossier.origins", reports, origins),
+    };
 
     private Article ArticleOf(DocumentId document)
     {

@@ -2,6 +2,7 @@ using Lagebild.Dossiers;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language;
+using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 
 namespace Lagebild.App.Pages.Stories;
@@ -11,6 +12,9 @@ internal sealed class DossierPage(Dossier dossier, DossierCitations citations, T
 {
     /// <summary>Latest changes on the page; all of them are listed by <c>lagebild changes</c>.</summary>
     private const int ChangesShown = 12;
+
+    /// <summary>Actors of most reports on the page; unnamed groups have no line of their own.</summary>
+    private const int ActorsShown = 20;
 
     /// <param name="dossier">What to show.</param>
     /// <param name="entries">The reports it was folded from.</param>
@@ -40,7 +44,7 @@ internal sealed class DossierPage(Dossier dossier, DossierCitations citations, T
                 Section("changes", One(dossier.Changes.Reverse().OrderByDescending(c => Moment.Of(c.Support.Published)).Take(ChangesShown).Select(others.Line))),
                 Section("statements", others.Statements()),
                 Section("events", One(dossier.Events.Select(others.Line))),
-                Section("actors", One(dossier.Actors.Select(others.Line))),
+                Section("actors", One(dossier.Actors.Where(a => a.Kind != ActorKind.Group).Take(ActorsShown).Select(others.Line))),
                 Section("reports", One(dossier.Reports.Select(others.Line))),
             ],
             Footer = texts.Format("dossier.footer", dossier.Id.Short),
@@ -49,7 +53,7 @@ internal sealed class DossierPage(Dossier dossier, DossierCitations citations, T
 
     private IEnumerable<string> Facts(AsOf? asOf)
     {
-        yield return texts.Format("dossier.origins", dossier.Reports.Count, dossier.Origins);
+        yield return DossierCitations.Count(dossier.Reports.Count, dossier.Origins, texts);
         var days = dossier.Reports.Where(r => r.Published is not null).Select(r => r.Published!.Date).Order().ToArray();
         if (days.Length > 0)
             yield return EdtfText.Say(days[0] == days[^1] ? Iso(days[0]) : $"{Iso(days[0])}/{Iso(days[^1])}", texts);
