@@ -99,7 +99,7 @@ internal static class Sample
             new Participant(Party("Pavel Dorn", 5, "Pavel Dorn"), ParticipantRole.Delegate),
             new Participant(Party("Südmark", 2, "seinem Amtskollegen"), ParticipantRole.Delegate),
         ],
-        Time = new TimeMention(new Edtf("2026-05-11/2026-05-17", new LocalDate(2026, 5, 11), new LocalDate(2026, 5, 17)), At("in der Woche vom 11. Mai")),
+        Time = new TimeMention(Edtf.Parse("2026-05-11/2026-05-17"), At("in der Woche vom 11. Mai")),
         Open = [new OpenSlot(SlotName.Place, At("wo, ist offen"))],
     };
 
@@ -113,7 +113,7 @@ internal static class Sample
             new Participant(Party("Mara Lindqvist", 3, "der beiden"), ParticipantRole.Principal),
             new Participant(Party("Jonas Reber", 4, "der beiden"), ParticipantRole.Principal),
         ],
-        Time = new TimeMention(new Edtf("2026-05-03", new LocalDate(2026, 5, 3), new LocalDate(2026, 5, 3)), At("am Sonntag")),
+        Time = new TimeMention(Edtf.Parse("2026-05-03"), At("am Sonntag")),
         Topics = [new Passage("Fischereirechte", At("Fischereirechte"))],
         Outcome = new Passage("nützlich (Reber)", At("Reber nannte das Gespräch nützlich")),
     };
