@@ -13,6 +13,8 @@ internal sealed class Attendance
 {
     private const int Reach = 70;
 
+    private static readonly SignPattern Negotiators = SignPattern.Parse("*verhandlungsführer*|*chefunterhändler*|*verhandler*|*delegationsleiter*");
+
     private readonly List<(SignPattern Sign, ParticipantRole Role, bool OfSomebody)> _signs =
     [
         .. TsvTable.Rows(typeof(Attendance).Assembly, "Engagements/German/attendance-signs.tsv", 3)
@@ -24,6 +26,7 @@ internal sealed class Attendance
     public void Read(Material material, List<Occasion> occasions)
     {
         var partners = new Partners(material);
+        AddNegotiators(material, occasions);
         foreach (var segment in material.Segments.All)
         {
             foreach (var (sign, role, ofSomebody) in _signs)
@@ -36,6 +39,18 @@ internal sealed class Attendance
                     occasion.Add(new Participant(party, role));
                 break;
             }
+        }
+    }
+
+    /// <summary>Chief negotiators take part in the talks that name nobody else.</summary>
+    private static void AddNegotiators(Material material, List<Occasion> occasions)
+    {
+        if (occasions.Find(o => o.Kind == EngagementKind.Talks && o.Participants.Count < 2 && o.Time is not null) is not { } talks)
+            return;
+        foreach (var actor in material.Actors.Actors)
+        {
+            if (actor.Kind == ActorKind.Person && actor.Roles.Any(r => Negotiators.Matches(r.Title)))
+                talks.Add(new Participant(new Party(actor.Name, actor.Id, actor.Evidence), ParticipantRole.Principal));
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed class MentionReader
         mention.Add(named.Owners, ParticipantRole.Principal);
         mention.Add(named.Complete, ParticipantRole.Principal);
         var verb = triggers.FirstOrDefault(t => t.Noun is null && NounOf(t.Word, triggers) == word, (Word: -1, null)).Word;
-        var isElsewhere = triggers.Any(t => t.Noun is null && mention.Segment.Contains(t.Word));
+        var isElsewhere = triggers.Any(t => t.Noun is null && mention.Segment.Contains(t.Word) && ByVerb(t.Word, triggers) is not null);
         if (verb >= 0 && ByVerb(verb, triggers, isFree: true) is { } told)
             mention.Participants.AddRange(told.Participants.Where(t => mention.Participants.All(p => p.Party.Name != t.Party.Name)));
         else if (named.Complete.Count < 2 && !isElsewhere)
@@ -97,8 +97,15 @@ internal sealed class MentionReader
         mention.Add(named.Absent, ParticipantRole.Excluded);
         Place(mention, triggers.Count == 1, true, adjective);
         TakeOutGroup(mention);
-        mention.Participants.RemoveAll(p => _partners.IsOutlet(p.Party.Name));
+        mention.Participants.RemoveAll(p => _partners.IsOutlet(p.Party.Name) || IsCaption(p.Party));
         return mention;
+    }
+
+    /// <summary>"Sudan: Gespräche begonnen": what stands before a headline's colon is what it is about.</summary>
+    private bool IsCaption(Party party)
+    {
+        var range = party.Evidence.Range;
+        return range.End < _words.Text.Length && _words.Text[range.End] == ':' && range.Start == _material.Document.HeadlineRange.Start && range.End <= _material.Document.HeadlineRange.End;
     }
 
     /// <summary>The noun that a verb goes with: "zu einem Gipfel zusammenkommen", "zu Gesprächen empfangen"; null where it tells an occasion alone.</summary>
@@ -107,7 +114,7 @@ internal sealed class MentionReader
         var segment = _material.Segments.At(verb);
         foreach (var (word, noun) in triggers)
         {
-            if (noun is not null && segment.Contains(word) && PrepositionOf(word) is "zu" or "Zu" or "zur" or "zum" or "bei" or "auf" or "auf" && noun is not null && segment.Contains(word))
+            if (noun is not null && segment.Contains(word) && PrepositionOf(word) is "zu" or "Zu")
                 return word;
         }
         return null;

@@ -25,7 +25,26 @@ internal static class Occasions
             else if (!mention.IsWeak || mention.IsAnother && mention.Participants.Count > 0)
                 occasions.Add(new Occasion(mention, material));
         }
+        Join(material, occasions);
         return occasions;
+    }
+
+    /// <summary>Two occasions of the same people on the same day are one, whatever words they were told with.</summary>
+    private static void Join(Material material, List<Occasion> occasions)
+    {
+        for (var i = 0; i < occasions.Count; i++)
+        {
+            for (var j = occasions.Count - 1; j > i; j--)
+            {
+                var (one, other) = (occasions[i], occasions[j]);
+                if (one.Days is null || one.Days != other.Days || !AreAlike(one.Kind, other.Kind, false)
+                    || one.Place?.Name != other.Place?.Name || !other.Participants.All(p => one.Participants.Any(q => IsSame(material, p.Party, q.Party))))
+                    continue;
+                foreach (var mention in other.Mentions)
+                    one.Add(mention);
+                occasions.RemoveAt(j);
+            }
+        }
     }
 
     private static void TakeGroup(OccasionMention mention, List<Occasion> occasions)
@@ -48,12 +67,16 @@ internal static class Occasions
 
     private static Occasion? Antecedent(Material material, OccasionMention mention, List<Occasion> occasions)
     {
+        Occasion? alike = null;
         for (var i = occasions.Count - 1; i >= 0; i--)
         {
-            if (Fits(material, mention, occasions[i]))
+            if (!Fits(material, mention, occasions[i]))
+                continue;
+            if (occasions[i].Kind == mention.Kind || mention.Participants.Count > 0)
                 return occasions[i];
+            alike ??= occasions[i];
         }
-        return null;
+        return alike;
     }
 
     private static bool Fits(Material material, OccasionMention mention, Occasion occasion)

@@ -15,8 +15,14 @@ internal sealed class Partners(Material material)
     private static readonly string[] Groups =
         [.. TsvTable.Rows(typeof(Partners).Assembly, "Engagements/German/group-nouns.tsv", 2).Where(r => r[1] == "noun").Select(r => r[0])];
 
+    private static readonly HashSet<string> Members =
+        [.. TsvTable.Rows(typeof(Partners).Assembly, "Engagements/German/group-nouns.tsv", 2).Where(r => r[1] == "members").Select(r => r[0])];
+
     private static readonly string[] Numbers =
         [.. TsvTable.Rows(typeof(Partners).Assembly, "Engagements/German/group-nouns.tsv", 2).Where(r => r[1] == "number").Select(r => r[0])];
+
+    private static readonly string[] People =
+        [.. TsvTable.Rows(typeof(Partners).Assembly, "Engagements/German/people-endings.tsv", 1).Select(r => r[0])];
 
     private readonly ParsedText _words = material.Words;
 
@@ -61,7 +67,9 @@ internal sealed class Partners(Material material)
             {
                 var run = Parties.Run(genitive, sentence);
                 named.Complete.AddRange(run);
-                named.HasOtherOwner = run.Count == 0;
+                if (run.Count == 0)
+                    named.Complete.AddRange(Described(w, sentence));
+                named.HasOtherOwner = named.Complete.Count == 0;
                 continue;
             }
             if (_words[w].Upos != Upos.ADP)
@@ -69,6 +77,8 @@ internal sealed class Partners(Material material)
             if (form is "mit" or "zwischen" or "von" or "bei" or "ohne" or "außer" && IsOutlet(w + 1, sentence))
                 return null;
             var behind = Parties.Run(w + 1, sentence);
+            if (behind.Count == 0 && form is "mit")
+                behind = Described(w + 1, sentence);
             (form switch
             {
                 "mit" => named.With,
@@ -101,7 +111,12 @@ internal sealed class Partners(Material material)
             if (verb.Child(relation) is { } child && Parties.FromHead(child) is { Count: > 0 } objects && objects.All(o => subjects.All(s => s.Name != o.Name)))
                 return objects;
         }
-        var (first, end) = Clause(verb, segment);
+        foreach (var child in verb.Children)
+        {
+            if (child.Relation.Universal() == Relation.Nsubj && Parties.FromHead(child) is { Count: > 0 } second && second.All(o => subjects.All(s => s.Name != o.Name)))
+                return second;
+        }
+        var (first, end) = (segment.First, segment.End);
         for (var w = first; w < end; w++)
         {
             if (Parties.StartingAt(w) is not { } mention)
@@ -115,7 +130,7 @@ internal sealed class Partners(Material material)
 
     public ActorKind KindOf(Party party) => party.Actor is { } id ? material.Actors.Find(id)?.Kind ?? ActorKind.Unknown : ActorKind.Unknown;
 
-    public bool IsPlural(Party party) =>
+    public bool IsPlural(Party party) => Members.Contains(party.Name.Split(' ')[0]) || Members.Contains(party.Evidence.Quote.Split(' ')[0]) ||
         material.Actors.Mentions.Any(m => m.IsPlural && m.Form == MentionForm.Description && m.Range == party.Evidence.Range);
 
     /// <summary>"beide Seiten", "die drei Länder" (table <c>group-nouns.tsv</c>).</summary>
@@ -128,13 +143,30 @@ internal sealed class Partners(Material material)
         return Numbers.Any(n => text.StartsWith(n, StringComparison.OrdinalIgnoreCase) || text.Contains(" " + n + " ", StringComparison.Ordinal)) || before.Contains("beide", StringComparison.Ordinal) || before.Contains("drei", StringComparison.Ordinal);
     }
 
-    private static (int First, int End) Clause(Word verb, Segment segment) => (segment.First, segment.End);
-
     private int? StartsGenitive(int word)
     {
         if (_words.Tokens.Form(word) is "der" or "des" or "zweier" or "dreier" or "beider")
             return word;
         return Parties.StartingAt(word) is { Form: MentionForm.Name } ? word : null;
+    }
+
+    /// <summary>People who are no actors elsewhere: a noun in the plural ("mit Entführern").</summary>
+    private List<Party> Described(int from, int end)
+    {
+        for (var w = from; w < end && w < from + 4; w++)
+        {
+            var form = _words.Tokens.FormString(w);
+            if (_words[w].Upos == Upos.NOUN && char.IsUpper(form[0]))
+            {
+                if (!People.Any(p => form.EndsWith(p, StringComparison.Ordinal)))
+                    return [];
+                var name = form.EndsWith("ern", StringComparison.Ordinal) ? form[..^1] : form;
+                return [new Party(name, null, material.Quote(w, w + 1))];
+            }
+            if (_words[w].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM) && form is not ("der" or "den"))
+                return [];
+        }
+        return [];
     }
 
     public bool IsOutlet(string name) => name.Split(' ').Any(w => Outlets.Matches(w));
@@ -157,7 +189,8 @@ internal sealed class Partners(Material material)
         {
             if (_words[w].Upos == Upos.ADP)
                 return true;
-            if (_words[w].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM))
+            var isOwner = _words[w].Upos == Upos.NOUN && _words.Tokens.Form(w + 1) is "des" or "der" && _words[w].Upos == Upos.NOUN;
+            if (!isOwner && _words[w].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM))
                 return false;
         }
         return false;

@@ -4,6 +4,7 @@ using Lagebild.Language.Times;
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Signs;
+using Lagebild.Reading.Statements.Clauses;
 using NodaTime;
 
 namespace Lagebild.Reading.Engagements;
@@ -77,7 +78,7 @@ internal sealed class StatusReader
         if (time.Edtf is not { IsDay: true, Earliest: { } day } || _material.Document.Published is not { } published || !IsWeekday(time))
             return time.Edtf;
         var away = Period.DaysBetween(published.Date, day);
-        if (away is > 0 and < 7 && mention is { Status: EngagementStatus.Held, Certainty: 1 })
+        if (away is > 0 and < 7 && (mention is { Status: EngagementStatus.Held, Certainty: 1 } || mention.Status is EngagementStatus.Failed or EngagementStatus.Unclear))
             return Edtf.Day(day.PlusDays(-7));
         if (away is < 0 and > -7 && (mention.Certainty == 0 || mention.Status == EngagementStatus.Planned) && IsPresent(mention))
             return Edtf.Day(day.PlusDays(7));
@@ -99,7 +100,7 @@ internal sealed class StatusReader
         {
             if (_words[w].Upos is not (Upos.VERB or Upos.AUX) || _words[w].Feats.VerbForm != VerbForm.Fin)
                 continue;
-            if (_words[w].Feats.Tense == Tense.Past || _words.Tokens.Form(w) is "hat" or "haben" or "habe" or "ist" or "sei" or "sind")
+            if (VerbMood.Of(_words[w]) is ClauseMood.Past || _words.Tokens.Form(w) is "hat" or "haben" or "habe" or "ist" or "sei" or "sind")
                 return false;
             isPresent = true;
         }
@@ -113,12 +114,14 @@ internal sealed class StatusReader
         var before = isNoun ? Preposition(word) : "";
         if (before is "nach" or "Nach" or "seit" or "Seit")
             return (EngagementStatus.Held, 2);
+        // "bei einem Besuch kündigte sie an": what is told then is not the visit.
+        var isElsewhere = !isTold || before is "bei" or "Bei" or "während" or "Während" or "auf" or "Auf";
         foreach (var (sign, status, needsNoun) in Signs)
         {
-            if (!isTold && status is EngagementStatus.Sought or EngagementStatus.Proposed or EngagementStatus.Planned && !isTold)
+            if (isElsewhere && status is (EngagementStatus.Sought or EngagementStatus.Proposed or EngagementStatus.Planned))
                 continue;
             if ((isNoun || !needsNoun) && sign.Find(_words, segment) is >= 0 and var at && (isNoun || at != word))
-                return (status is EngagementStatus.Proposed && mention.Kind is EngagementKind.Summit or EngagementKind.Conference && status is EngagementStatus.Proposed ? EngagementStatus.Planned : status, 2);
+                return (status == EngagementStatus.Proposed && mention.Kind is (EngagementKind.Summit or EngagementKind.Conference) ? EngagementStatus.Planned : status, 2);
         }
         if (adjective is { } told)
             return (told, 2);
@@ -145,9 +148,10 @@ internal sealed class StatusReader
                     participle = true;
                     continue;
             }
-            var feats = _words[w].Feats;
-            if (feats.VerbForm == VerbForm.Fin && _words[w].Upos is Upos.VERB or Upos.AUX)
-                (past, present) = (past || feats.Tense == Tense.Past, present || feats.Tense == Tense.Pres);
+            if (_words[w].Feats.VerbForm != VerbForm.Fin || _words[w].Upos is not (Upos.VERB or Upos.AUX))
+                continue;
+            var isPast = VerbMood.Of(_words[w]) is ClauseMood.Past or ClauseMood.SubjunctiveTwo;
+            (past, present) = (past || isPast, present || !isPast);
         }
         if (participle && !isNoun && _words[word].Feats.VerbForm == VerbForm.Part)
             past = true;

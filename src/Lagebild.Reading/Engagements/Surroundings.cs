@@ -1,4 +1,5 @@
 using Lagebild.Language;
+using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Times;
@@ -84,6 +85,11 @@ internal sealed class Surroundings(Material material)
         var least = int.MaxValue;
         for (var w = first; w < end; w++)
         {
+            if (_words.Tokens.Form(w) is "in" or "In" or "nach" && Named(w + 1, end) is { } named && Distance(w, word) < least)
+            {
+                (best, least) = (named, Distance(w, word));
+                continue;
+            }
             if (!IsLocal(_words.Tokens.Form(w)) || PlaceBehind(w, end) is not { } found || IsOwner(found.First, found.End))
                 continue;
             if (found.Place.Kind == PlaceKind.State && _words.Tokens.Form(w) is "auf" or "Auf" or "bei" or "an" && found.Place.Kind == PlaceKind.State)
@@ -96,6 +102,15 @@ internal sealed class Surroundings(Material material)
                 found.Place.Name, found.Place.Country, found.Place.Latitude, found.Place.Longitude, material.Quote(found.First, found.End));
         }
         return best;
+    }
+
+    /// <summary>A place that only the name tagger knows.</summary>
+    private PlaceMention? Named(int word, int end)
+    {
+        if (word >= end || material.Analysis.NameAt(word) is not { Type: NameType.LOC, Form: NameForm.Plain } name || PlaceBehind(word - 1, end) is not null)
+            return null;
+        var evidence = material.Quote(name.FirstWord, name.EndWord);
+        return name.FirstWord == word ? new PlaceMention(evidence.Quote, null, null, null, evidence) : null;
     }
 
     private (Place Place, int First, int End)? PlaceBehind(int preposition, int end)
