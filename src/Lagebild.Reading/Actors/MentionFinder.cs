@@ -100,7 +100,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     /// <summary>"Eidgenössische Departement" is "Eidgenössisches Departement".</summary>
     private string NominativeOf(FoundName name, string text)
     {
-        if (_text[name.First].Upos != Upos.ADJ || name.End - name.First < 2)
+        if (_text[name.First].Upos is not (Upos.ADJ or Upos.PROPN) || name.End - name.First < 2 || tables.Bodies.Match(_text.Tokens.FormString(name.First + 1)) is null)
             return text;
         var (_, gender) = KindOfOrganisation(name);
         if (gender is not (Gender.Neut or Gender.Masc))
@@ -163,6 +163,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         var isPeople = match.Noun.Class is not "person" && kind == ActorKind.Person;
         if (isPeople)
             of = match.Noun.Class;
+        phrase = WithDistantDeterminer(phrase, head);
         var isBare = phrase.First == head && end == head + 1 && match.Prefix == 0 && !isPlural;
         if (isBare && !isTitle && (kind is not (ActorKind.Institution or ActorKind.Person) || head > 0 && _text.Tokens.Form(head - 1) is "als" or "Als"))
             return;
@@ -191,6 +192,22 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             mention.Roles.Add(new RoleMention(titled, of, IsFormer(phrase), match.Noun, phrase.UnitFirst, phrase.End));
         }
         _mentions.Add(mention);
+    }
+
+    /// <summary>"ein an den Gesprächen Beteiligter": the tree knows the article that the words in between hide.</summary>
+    private NounPhrase WithDistantDeterminer(NounPhrase phrase, int head)
+    {
+        if (phrase.Determiner != Determiner.None || phrase.OwnerFirst >= 0 || _text[head].Child(Relation.Det) is not { } article
+            || article.Index >= phrase.First || phrase.First - article.Index > 6)
+            return phrase;
+        for (var w = article.Index; w < phrase.First; w++)
+        {
+            if (_text[w].Upos is Upos.PUNCT or Upos.VERB or Upos.AUX)
+                return phrase;
+        }
+        return NounPhrase.DeterminerOf(_text, article.Index) is not Determiner.None and var kind
+            ? phrase with { First = article.Index, Determiner = kind, DeterminerWord = article.Index }
+            : phrase;
     }
 
     /// <summary>The plural as it stands, without the dative's n.</summary>
@@ -408,14 +425,16 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     /// <summary>The verb tells whether "sie" is one woman or several.</summary>
     private (Gender Gender, bool IsPlural) SheOrThey(int word)
     {
-        if (_text[word].Feats.Number == Number.Plur)
-            return (Gender.None, true);
+        var number = Number.None;
         if (_text[word].Relation.Universal() == Relation.Nsubj && _text[word].Head is { } verb)
         {
             var finite = verb.Children.FirstOrDefault(c => c.Relation.Universal() is Relation.Aux or Relation.Cop && c.Feats.Number != Number.None, verb);
-            if (finite.Feats.Number == Number.Plur)
-                return (Gender.None, true);
+            number = finite.Form is "wird" or "ist" or "hat" or "war" or "wurde" or "habe" or "sei" or "werde" or "will" or "soll" or "kann" ? Number.Sing : finite.Feats.Number;
         }
+        if (number == Number.None)
+            number = _text[word].Feats.Number;
+        if (number == Number.Plur)
+            return (Gender.None, true);
         return (Gender.Fem, false);
     }
 }

@@ -39,6 +39,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             Take(name);
         FindBehindTitles();
         FindBehindGivenNames();
+        FindBeforeAppositions();
         JoinParticles();
         foreach (var name in _at)
         {
@@ -192,7 +193,8 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
         for (var w = start; w < sentenceEnd && w - start < MostNameWords;)
         {
             var form = _text.Tokens.Form(w);
-            var isBehindParticle = w > end && parts > 0 && char.IsUpper(form[0]) && _at[w] is null or { Kind: not NameKind.Known };
+            var isBehindParticle = w > end && parts > 0 && char.IsUpper(form[0]) && _at[w] is null or { Kind: not NameKind.Known }
+                && !(_text[w].Upos == Upos.NOUN && tables.IsCommonNoun(form));
             if (IsNamePart(w) || w > start && w == end && IsUnknownWord(w) || isBehindParticle && _text[w].Upos is not (Upos.DET or Upos.PRON))
             {
                 w = end = units.End(w);
@@ -200,11 +202,40 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
                 continue;
             }
             // "Ursula von der Leyen", but not "Anna Berg von der Polizei".
-            if (!tables.IsParticle(form) || form is "von" or "vom" or "zu" && parts != 1 || form is "der" or "den" or "des" or "zur" or "zum" && w == start)
+            if (!tables.IsParticle(form) || form is "von" or "vom" or "zu" && parts != 1 || form is "der" or "den" or "des" or "zur" or "zum" && !IsParticleBefore(w, start))
                 break;
             w++;
         }
         return end;
+    }
+
+    /// <summary>An article goes on with a name only behind another particle: "von der Leyen", "Van der Bellen".</summary>
+    private bool IsParticleBefore(int word, int start) =>
+        word > start && (tables.IsParticle(_text.Tokens.Form(word - 1)) || _text.Tokens.Form(word - 1) is "Van" or "Von" or "De");
+
+    /// <summary>Two or more capitalised words before a title between commas: "Mira Tahiri, die Vorsitzende des Verbands,".</summary>
+    private void FindBeforeAppositions()
+    {
+        for (var w = 0; w + 3 < _text.Count; w++)
+        {
+            if (_at[w] is not null || units.First(w) != w || !IsNamePart(w))
+                continue;
+            var sentenceEnd = _text[w].Sentence.EndWord;
+            var end = NameEnd(w, sentenceEnd);
+            if (end - w > 1 && end + 2 < sentenceEnd && _text.Tokens.Form(end) is "," && IsTitleSoon(end + 1, sentenceEnd))
+                Take(new FoundName(w, end, NameKind.Person, null));
+            w = Math.Max(w, end - 1);
+        }
+    }
+
+    private bool IsTitleSoon(int from, int sentenceEnd)
+    {
+        for (var w = from; w < sentenceEnd && w < from + 4 && _text.Tokens.Form(w) is not ","; w++)
+        {
+            if (tables.Roles.Match(_text.Tokens.FormString(w)) is { MustBePlural: false })
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A capitalised word behind a part of a name: a surname that the tagger took for a noun.</summary>

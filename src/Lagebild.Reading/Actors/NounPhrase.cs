@@ -36,7 +36,7 @@ internal readonly record struct NounPhrase(
         }
         // A finite verb before a bare noun is no participle.
         var hasDeterminer = at >= sentence && DeterminerOf(text, at) != Determiner.None;
-        while (!hasDeterminer && adjectives.Count > 0 && text[adjectives[0]].Upos == Upos.VERB)
+        while (!hasDeterminer && adjectives.Count > 0 && IsFiniteVerb(text, adjectives[0]))
         {
             at = adjectives[0];
             adjectives.RemoveAt(0);
@@ -47,6 +47,14 @@ internal readonly record struct NounPhrase(
         if (at >= sentence && IsGenitiveName(text, at))
             return new NounPhrase(units.First(at), unit, units.End(noun), Determiner.None, -1, adjectives, units.First(at));
         return new NounPhrase(first, unit, units.End(noun), Determiner.None, -1, adjectives, -1);
+    }
+
+    /// <summary>"…, behauptete Außenminister Kern": behind a comma a bare past tense is a verb, whatever its tag.</summary>
+    private static bool IsFiniteVerb(ParsedText text, int word)
+    {
+        var form = text.Tokens.Form(word);
+        return text[word].Upos == Upos.VERB
+            || word > text[word].Sentence.FirstWord && text[word - 1].Upos == Upos.PUNCT && (form.EndsWith("te") || form.EndsWith("ten"));
     }
 
     public static Determiner DeterminerOf(ParsedText text, int word)
@@ -87,7 +95,7 @@ internal readonly record struct NounPhrase(
     private static bool IsGenitiveName(ParsedText text, int word)
     {
         var form = text.Tokens.Form(word);
-        return form.Length > 3 && char.IsUpper(form[0]) && form[^1] is 's' or '\'' or '’' && text[word].Upos is Upos.PROPN or Upos.X or Upos.NOUN
+        return form.Length > 3 && char.IsUpper(form[0]) && form[^1] is 's' or '\'' or '’' && text[word].Upos is Upos.PROPN or Upos.X or Upos.NOUN or Upos.ADJ or Upos.ADV
             && !(word > text[word].Sentence.FirstWord && DeterminerOf(text, word - 1) != Determiner.None);
     }
 }
