@@ -156,20 +156,27 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
             var phrases = memory.Phrases;
             phrases.Clear(n);
             for (var t = 0; t < n; t++)
+                FindPossible(s, t, upos, relations);
+            for (var t = 0; t < n; t++)
             {
                 if (HeadOfPhrase(first + t, upos, heads, relations) is >= 0 and var head)
-                    AddTo(phrases, s, t, head - first, upos);
+                    AddTo(phrases, s, t, head - first);
             }
             for (var t = 0; t < n; t++)
             {
                 var head = HeadOfPhrase(first + t, upos, heads, relations);
                 var phrase = head < 0 ? t : head - first;
                 var scores = memory.Morphologies[batch.Row(s, t)];
-                var possible = model.Possible[(int)upos[first + t]];
+                var possible = memory.Possible(t);
                 var place = phrases.IsPhrase(phrase)
                     ? PhraseAgreement.Choose(scores, possible, model.Agreements, phrases.Combination(phrase))
                     : PhraseAgreement.Choose(scores, possible, model.Agreements);
                 morphology[first + t] = model.Morphologies[place];
+            }
+            for (var t = 0; t < n; t++)
+            {
+                if (relations[first + t].Universal() == Relation.Nsubj && heads[first + t] >= 0 && morphology[first + t].Person != Person.None)
+                    AgreeWithSubject(s, morphology[first + t], heads[first + t] - first, heads, relations, morphology);
             }
         }
     }
@@ -179,12 +186,57 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
         heads[word] >= 0 && upos[word] is Upos.DET or Upos.ADJ && relations[word].Universal() is Relation.Det or Relation.Amod
         && upos[heads[word]] is Upos.NOUN or Upos.PROPN ? heads[word] : -1;
 
-    private void AddTo(PhraseTotals phrases, int rank, int position, int head, Upos[] upos)
+    /// <summary>The finite verb of a pronoun's clause (the head itself, or its auxiliary or copula) takes the pronoun's person and number.</summary>
+    private void AgreeWithSubject(int rank, Morphology subject, int head, int[] heads, Relation[] relations, Morphology[] morphology)
     {
         var first = WordAt(rank, 0);
+        for (var t = 0; t < memory.Batch.LengthAt(rank); t++)
+        {
+            var isVerb = t == head || (heads[first + t] == first + head && relations[first + t].Universal() is Relation.Aux or Relation.Cop);
+            if (!isVerb || morphology[first + t].VerbForm != VerbForm.Fin)
+                continue;
+            var scores = memory.Morphologies[memory.Batch.Row(rank, t)];
+            var best = -1;
+            foreach (var place in memory.Possible(t))
+            {
+                var verb = model.Morphologies[place];
+                var agrees = verb.VerbForm == VerbForm.Fin && verb.Person == subject.Person && (subject.Number == Number.None || verb.Number == subject.Number);
+                if (agrees && (best < 0 || scores[place] > scores[best]))
+                    best = place;
+            }
+            if (best >= 0)
+                morphology[first + t] = model.Morphologies[best];
+        }
+    }
+
+    private void AddTo(PhraseTotals phrases, int rank, int position, int head)
+    {
         if (!phrases.IsPhrase(head))
-            PhraseAgreement.Add(memory.Morphologies[memory.Batch.Row(rank, head)], model.Possible[(int)upos[first + head]], model.Agreements, phrases.Open(head));
-        PhraseAgreement.Add(memory.Morphologies[memory.Batch.Row(rank, position)], model.Possible[(int)upos[first + position]], model.Agreements, phrases[head]);
+            PhraseAgreement.Add(memory.Morphologies[memory.Batch.Row(rank, head)], memory.Possible(head), model.Agreements, phrases.Open(head));
+        PhraseAgreement.Add(memory.Morphologies[memory.Batch.Row(rank, position)], memory.Possible(position), model.Agreements, phrases[head]);
+    }
+
+    /// <summary>Notes the morphologies that part of speech and lexicon leave open for a word; the former's where the latter leaves none.</summary>
+    private void FindPossible(int rank, int position, Upos[] upos, Relation[] relations)
+    {
+        var word = WordAt(rank, position);
+        var possible = model.Possible[(int)upos[word]];
+        Span<Morphology> readings = stackalloc Morphology[LexicalMorphology.MostReadings];
+        readings = readings[..LexicalMorphology.Readings(model.Features.Lexicon, text.Form(word), upos[word], readings)];
+        var isInflected = upos[word] == Upos.ADJ && relations[word].Universal() == Relation.Amod;
+        var into = memory.OpenPossible(position, possible.Length);
+        var count = 0;
+        foreach (var place in possible)
+        {
+            if (LexicalMorphology.Fits(model.Morphologies[place], readings) && (!isInflected || model.Morphologies[place].Case != Tagging.Case.None))
+                into[count++] = place;
+        }
+        if (count == 0)
+        {
+            possible.CopyTo(into);
+            count = possible.Length;
+        }
+        memory.ClosePossible(position, count);
     }
 
     /// <summary>The place of the highest score; the first of equals.</summary>

@@ -6,6 +6,9 @@ namespace Lagebild.Language.Parsing;
 /// <summary>The memory that one call of the parser works in; kept and used again, so that nothing is allocated per word.</summary>
 internal sealed class ParserWorkspace
 {
+    private int[] _possible = new int[4096];
+    private int[] _possibleStarts = new int[257];
+
     public SentenceBatch Batch { get; } = new();
 
     public Matrix Input { get; } = new(1, 1);
@@ -46,4 +49,20 @@ internal sealed class ParserWorkspace
     public PhraseTotals Phrases { get; } = new();
 
     public int[] Heads { get; set; } = new int[256];
+
+    /// <summary>The morphologies that were noted for the word at a position.</summary>
+    public ReadOnlySpan<int> Possible(int position) => _possible.AsSpan(_possibleStarts[position].._possibleStarts[position + 1]);
+
+    /// <summary>Room to note at most so many morphologies for the word at a position; positions come in order from 0.</summary>
+    public Span<int> OpenPossible(int position, int most)
+    {
+        if (_possibleStarts.Length < position + 2)
+            Array.Resize(ref _possibleStarts, 2 * (position + 2));
+        var start = _possibleStarts[position];
+        if (_possible.Length < start + most)
+            Array.Resize(ref _possible, 2 * (start + most));
+        return _possible.AsSpan(start, most);
+    }
+
+    public void ClosePossible(int position, int count) => _possibleStarts[position + 1] = _possibleStarts[position] + count;
 }

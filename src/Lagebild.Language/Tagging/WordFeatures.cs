@@ -29,6 +29,9 @@ internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, Word
 
     public int PartRows { get; } = partRows;
 
+    /// <summary>The lexicon whose readings are seen, if any.</summary>
+    public GermanLexicon? Lexicon => lexicon;
+
     public bool HasReadings => lexicon is not null;
 
     /// <summary>Components of the vector from raw text; 0 where there is none.</summary>

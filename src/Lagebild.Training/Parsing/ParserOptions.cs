@@ -27,18 +27,18 @@ internal sealed record ParserOptions
     /// <summary>How often a form is hidden behind the unknown form's row in training.</summary>
     public float FormDropout { get; init; } = 0.2f;
 
-    public float InputDropout { get; init; } = 0.2f;
+    public float InputDropout { get; init; } = 0.25f;
 
-    public float HiddenDropout { get; init; } = 0.33f;
+    public float HiddenDropout { get; init; } = 0.4f;
 
     public float ScorerDropout { get; init; } = 0.25f;
 
     public float Rate { get; init; } = 2e-3f;
 
-    public int Epochs { get; init; } = 8;
+    public int Epochs { get; init; } = 10;
 
     /// <summary>Words in a batch, over all workers.</summary>
-    public int BatchWords { get; init; } = 1000;
+    public int BatchWords { get; init; } = 500;
 
     public float TagWeight { get; init; } = 0.5f;
 
