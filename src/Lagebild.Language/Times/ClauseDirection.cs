@@ -42,13 +42,8 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
                 direction = own == TimeDirection.Unknown ? direction : own;
                 continue;
             }
-            direction = child.Lemma switch
-            {
-                "haben" or "sein" => TimeDirection.Past,
-                "werden" or "sollen" or "wollen" or "können" or "dürfen" or "möchten" or "müssen" or "will" or "shall" => TimeDirection.Future,
-                "have" => TimeDirection.Past,
-                _ => own == TimeDirection.Unknown ? direction : own,
-            };
+            direction = grammar.BesideVerbs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(child.Form, out var beside) ? beside
+                : own == TimeDirection.Unknown ? direction : own;
         }
         return direction;
     }

@@ -22,6 +22,8 @@ internal static class NumberShapes
             into.Add(new TimeWord(classes["ordday"], number));
         else if (rest is "s" && digits == 4 && number[^1] == '0')
             into.Add(new TimeWord(classes["decade"], number[..3]));
+        else if (rest[0] == ',' && rest.Length is (2 or 3) && digits <= 3 && !rest[1..].ContainsAnyExceptInRange('0', '9'))
+            into.Add(new TimeWord(classes["num"], $"{number}.{rest[1..]}"));
         else if (rest.StartsWith("er"))
             Decade(number, rest, classes, into);
         else if (digits <= 2 && Clocks(form) is { } clocks)
@@ -84,7 +86,11 @@ internal static class NumberShapes
         }
         var ends = form[^1] == '.';
         var lengths = (First: form[parts[0]].Length, Second: count > 1 ? form[parts[1]].Length : 0, Third: count > 2 ? form[parts[2]].Length : 0);
-        if (count == 3 && separator is '.' or '/' && !ends && lengths.Third is 4 or 2)
+        if (count == 2 && separator == '.' && lengths.Second == 1 && !ends)
+            into.Add(new TimeWord(classes["num"], form.ToString()));
+        else if (count == 3 && separator == '/' && values[1] > 12 && values[0] <= 12 && lengths.Third is (4 or 2))
+            into.Add(new TimeWord(classes["dmy"], $"{Year(values[2], lengths.Third)}-{values[0]:00}-{values[1]:00}"));
+        else if (count == 3 && separator is ('.' or '/') && !ends && lengths.Third is (4 or 2))
             into.Add(new TimeWord(classes["dmy"], $"{Year(values[2], lengths.Third)}-{values[1]:00}-{values[0]:00}"));
         else if (count == 2 && separator == '.' && ends)
             into.Add(new TimeWord(classes["dm"], $"{values[1]:00}-{values[0]:00}"));

@@ -20,6 +20,7 @@ internal sealed class Plausibility(TokenizedText text, TimeGrammar grammar)
             TimeAction.Year when isOneToken => BareYear.IsYear(text, sentence, match.First, grammar),
             TimeAction.Duration or TimeAction.Ago or TimeAction.Ahead or TimeAction.Since => !IsAge(sentence, match) && !IsNoun(sentence, match),
             TimeAction.Reference when match.First > sentence.FirstToken && Form(match.First) == "bald" && Form(match.First - 1) is "so" or "So" or "schon" => false,
+            TimeAction.Reference when Form(match.First) is "zur" or "Zur" => Next(sentence, match) is not ("der" or "des" or "von" or "vom"),
             TimeAction.Reference when isOneToken => match.Has(_refnoun) || match.First == sentence.FirstToken || !char.IsUpper(Form(match.First)[0])
                 || !char.IsLetterOrDigit(Form(match.First - 1)[^1]),
             TimeAction.DayPart => !(match.Value(_part) == "NI" && Next(sentence, match) is "auf" or "zum" or "zu" or "vom"),
@@ -36,7 +37,12 @@ internal sealed class Plausibility(TokenizedText text, TimeGrammar grammar)
         if (next.StartsWith("alt", StringComparison.Ordinal) || next.StartsWith("jünger", StringComparison.Ordinal) || next.StartsWith("älter", StringComparison.Ordinal)
             || next is "old" or "older" or "younger" or "-")
             return next != "-" || match.End + 1 < sentence.EndToken && Form(match.End + 1) is "old" or "alt";
+        if (next is "hinweg" or "lang")
+            return false;
         var previous = match.First > sentence.FirstToken ? Form(match.First - 1) : "";
+        if (previous is "über" && match.First - 2 >= sentence.FirstToken
+            && Form(match.First - 2).ToLowerInvariant() is "seit" or "vor" or "nach" or "in" or "für" or "binnen" or "schon")
+            return false;
         if (previous is "ab" or "unter" or "über" or "aged")
             return true;
         return match.First - 2 >= sentence.FirstToken && previous is "von" or "of" && Form(match.First - 2) is "Alter" or "age";

@@ -6,4 +6,7 @@ internal enum TimeAction
     Date, MonthOfYear, RelMonth, ModDate, ModDecade, Year, Years, Decade, Century, HalfCentury, Half, Quarter, Week, Season,
     Weekday, WeekdayPart, WeekdayOfWeek, Day, DayPart, PartOf, Relative, Weekend, Offset, RelativeSpan,
     Duration, Ago, Ahead, Since, Clock, Clocks, Set, SetWeekday, SetUnit, Holiday, Reference,
+
+    /// <summary>What looks like a time and is none ("eines Tages").</summary>
+    None,
 }

@@ -67,6 +67,7 @@ internal sealed class TimeGrammar
         var tenses = Rows(folder + "tenses.tsv", 2).SelectMany(r => r[1].Split(',').Select(f => (Form: f, Tense: r[0]))).ToList();
         Tenses = Directions(tenses.Where(t => t.Tense is "past" or "future"));
         Auxiliaries = Directions(tenses.Where(t => t.Tense is "past-form" or "present-form"));
+        BesideVerbs = Directions(tenses.Where(t => t.Tense is "perfect" or "future-form"));
         if (isGerman)
             _nouns.UnionWith(new[] { "month", "wday", "season", "unit", "units", "holiday", "daypart", "century", "year-word" }.Select(n => Classes[n]));
         else
@@ -90,6 +91,9 @@ internal sealed class TimeGrammar
 
     /// <summary>Tense of the forms of auxiliaries and modals.</summary>
     public FrozenDictionary<string, TimeDirection> Auxiliaries { get; }
+
+    /// <summary>What a form of the present tells beside another verb: "hat getroffen" is past, "wird treffen" future.</summary>
+    public FrozenDictionary<string, TimeDirection> BesideVerbs { get; }
 
     /// <summary>Adds to a list all that a token can be.</summary>
     /// <param name="form">The token as it stands.</param>
@@ -171,7 +175,7 @@ internal sealed class TimeGrammar
         rows.ToFrozenDictionary(
             r => r.Form,
             r => r.Tense[0] == 'f' ? TimeDirection.Future : r.Tense == "present-form" ? TimeDirection.Present : TimeDirection.Past,
-            StringComparer.Ordinal);
+            StringComparer.OrdinalIgnoreCase);
 
     private static void Add(Dictionary<string, List<TimeWord>> words, string form, TimeWord word)
     {

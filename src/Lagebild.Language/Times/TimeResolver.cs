@@ -14,7 +14,8 @@ internal sealed class TimeResolver
     private readonly Discourse _discourse;
     private readonly int _ord, _ordnum, _num, _int, _year, _years, _month, _wday, _dmy, _dm, _iso, _mod, _unit, _units, _rel, _relunit, _day, _dayadj,
         _part, _daypart, _partadv, _wpart, _season, _decade, _shortDecade, _half, _holiday, _vague, _pair, _one, _before, _near, _this,
-        _clocks, _todayAdj, _ordday, _ampm, _tonight, _dursuffix, _clock, _midnight, _ref, _refadj, _refnoun, _moment, _short, _time, _set, _wdays, _duradj, _durword, _approx, _halfOf, _yearAdj, _this0;
+        _clocks, _todayAdj, _ordday, _ampm, _tonight, _dursuffix, _clock, _midnight, _ref, _refadj, _refnoun, _moment, _short, _time, _set, _wdays, _duradj, _durword, _approx, _halfOf, _yearAdj, _this0,
+        _modUnit, _timeRef, _halfHour, _quarterHour, _toPast, _over, _more, _after;
 
     public TimeResolver(TimeGrammar grammar, Discourse discourse)
     {
@@ -30,6 +31,9 @@ internal sealed class TimeResolver
         (_clocks, _todayAdj, _ordday, _ampm, _tonight, _dursuffix) =
             (c["clocks"], c["today-adj"], c["ordday"], c["ampm"], c["tonight"], c["dursuffix"]);
         (_yearAdj, _this0) = (c["year-adj"], c["thisyear"]);
+        _after = c["after"];
+        (_modUnit, _timeRef, _halfHour, _quarterHour, _toPast, _over, _more) =
+            (c["modunit"], c["timeref"], c["halfhour"], c["quarterhour"], c["topast"], c["over"], c["more"]);
     }
 
     /// <summary>The reading of a match, or null where it is no time after all (31 February).</summary>
@@ -50,7 +54,7 @@ internal sealed class TimeResolver
         TimeAction.Weekday => Weekday(Int(m, _wday), OptionalRel(m), direction, part: null),
         TimeAction.WeekdayPart => WeekdayPart(m, direction),
         TimeAction.WeekdayOfWeek => WeekdayOfWeek(Int(m, _wday), Rel(m)),
-        TimeAction.Day => Shifted(OptionalInt(m, _day) ?? OptionalInt(m, _dayadj) ?? 0, part: null),
+        TimeAction.Day => Shifted((OptionalInt(m, _day) ?? OptionalInt(m, _dayadj) ?? 0) + (OptionalInt(m, _before) ?? OptionalInt(m, _after) ?? 0), part: null),
         TimeAction.DayPart => DayPart(m),
         TimeAction.PartOf => WithPart(Date(m, direction), m.Value(_part)!),
         TimeAction.Relative => Relative(m),
@@ -68,6 +72,7 @@ internal sealed class TimeResolver
         TimeAction.SetUnit => SetUnit(m),
         TimeAction.Holiday => Holiday(m, direction),
         TimeAction.Reference => Reference(m),
+        TimeAction.None => null,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -91,6 +96,8 @@ internal sealed class TimeResolver
         int? month = OptionalInt(m, _month);
         if (m.Value(_dm) is { } short2)
             (month, day) = (int.Parse(short2.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(short2.AsSpan(3), CultureInfo.InvariantCulture));
+        if (month is null && m.SecondValue(_ordnum) is { } numbered)
+            month = int.Parse(numbered, CultureInfo.InvariantCulture);
         var year = OptionalInt(m, _year);
         if (month is not { } mm)
             return null;
@@ -100,11 +107,27 @@ internal sealed class TimeResolver
             return year is { } given ? OfMonth(given, mm) : BareMonth(mm, direction);
         if (year is { } y)
             return Valid(y, mm, dd) ? OfDay(new LocalDate(y, mm, dd)) : null;
+        if (OptionalInt(m, _wday) is { } weekday && _discourse.Published is { } near && YearOfWeekday(near, mm, dd, (IsoDayOfWeek)weekday) is { } fitting)
+            return OfDay(fitting);
         if (_discourse.YearFor(direction) is { } spoken && Valid(spoken, mm, dd))
             return OfDay(new LocalDate(spoken, mm, dd));
         if (_discourse.Published is not { } published)
             return Valid(2000, mm, dd) ? new TimeReading(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-{mm:00}-{dd:00}"), null) : null;
         return NearestYear(published, mm, dd, direction) is { } found ? OfDay(found) : null;
+    }
+
+    /// <summary>A weekday beside a day and month tells the year: the nearest one in which they meet, at most six years away.</summary>
+    private static LocalDate? YearOfWeekday(LocalDate published, int month, int day, IsoDayOfWeek weekday)
+    {
+        for (var distance = 0; distance <= 6; distance++)
+        {
+            foreach (var year in (ReadOnlySpan<int>)[published.Year - distance, published.Year + distance])
+            {
+                if (Valid(year, month, day) && new LocalDate(year, month, day) is var date && date.DayOfWeek == weekday)
+                    return date;
+            }
+        }
+        return null;
     }
 
     /// <summary>A day without its year lies in the year that brings it nearest to publication, on the side that the tense tells.</summary>
@@ -169,6 +192,8 @@ internal sealed class TimeResolver
     /// <summary>"Anfang", "Mitte", "Ende" of a month, a year, a season or a week.</summary>
     private TimeReading? Modified(TimeMatch m, TimeDirection direction)
     {
+        if (m.Value(_modUnit) is { } joined)
+            return ModifiedUnit(joined[..1], joined[2..], OptionalInt(m, _year), direction);
         var mod = m.Value(_mod)!;
         if (m.Has(_ordnum))
             return Date(m, direction);
@@ -181,6 +206,14 @@ internal sealed class TimeResolver
         if (m.Value(_unit) == "Y" && !m.Has(_rel) && _discourse.YearFor(direction) is { } spoken)
             return Third(OfYear(spoken), mod);
         return RelativeUnit(m.Value(_unit)!, OptionalRel(m) ?? 0, _discourse.Published) is { Edtf: not null } unit ? Third(unit, mod) : null;
+    }
+
+    /// <summary>"Jahresende", "Monatsbeginn": unit and part of it in one word.</summary>
+    private TimeReading? ModifiedUnit(string unit, string mod, int? year, TimeDirection direction)
+    {
+        if (unit == "Y" && (year ?? _discourse.YearFor(direction)) is { } spoken)
+            return Third(OfYear(spoken), mod);
+        return RelativeUnit(unit, 0, _discourse.Published) is { } whole ? Third(whole, mod) : null;
     }
 
     private TimeReading Decade(TimeMatch m)
@@ -233,10 +266,13 @@ internal sealed class TimeResolver
             return OfSeason(int.Parse(span.AsSpan(0, 4), CultureInfo.InvariantCulture), season);
         if (OptionalInt(m, _year) is { } given)
             return OfSeason(given, season);
-        if (_discourse.YearFor(direction) is { } spoken)
+        int? shift = m.Value(_relunit) is { } yearNoun ? int.Parse(yearNoun.AsSpan(2), CultureInfo.InvariantCulture) : m.Has(_unit) ? Rel(m) : null;
+        if (shift is null && _discourse.YearFor(direction) is { } spoken)
             return OfSeason(spoken, season);
         if (_discourse.Published is not { } published)
             return new TimeReading(TimexType.Date, "XXXX-" + season, null);
+        if (shift is { } years)
+            return OfSeason(published.Year + years, season);
         var starts = season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
         var year = published.Year;
         if (m.Has(_rel))
@@ -303,6 +339,8 @@ internal sealed class TimeResolver
         var part = m.Value(_part) ?? m.Value(_daypart) ?? m.Value(_partadv) ?? m.Value(_tonight)!;
         if (OptionalInt(m, _day) is { } shift)
             return Shifted(shift, part);
+        if (m.Has(_tonight))
+            return Shifted(0, part);
         if (m.Has(_rel) && _discourse.Published is { } published)
             return WithPart(OfDay(published.PlusDays(Rel(m) < 0 ? -1 : Rel(m) > 0 ? 1 : 0)), part);
         return (_discourse.DayInSentence ?? _discourse.Anchor) is { } day
@@ -367,7 +405,7 @@ internal sealed class TimeResolver
     {
         var sign = m.Has(_before) || m.Value(_rel) == "-1" ? -1 : 1;
         var unit = m.Value(_unit) ?? m.Value(_units) ?? "D";
-        if (m.Has(_vague) || _discourse.Anchor is not { } anchor || !double.TryParse(m.Value(_num) ?? "1", CultureInfo.InvariantCulture, out var amount) || amount != Math.Floor(amount))
+        if (m.Has(_vague) || (m.Has(_units) && !m.Has(_num)) || _discourse.Anchor is not { } anchor || !double.TryParse(m.Value(_num) ?? "1", CultureInfo.InvariantCulture, out var amount) || amount != Math.Floor(amount))
             return new TimeReading(unit[0] == 'T' ? TimexType.Time : TimexType.Date, unit[0] == 'T' ? "XXXX-XX-XXTXX:XX" : "XXXX-XX-XX", null);
         if (unit[0] == 'T')
             return new TimeReading(TimexType.Time, "XXXX-XX-XXTXX:XX", null);
@@ -393,11 +431,11 @@ internal sealed class TimeResolver
     {
         var value = DurationValue(m);
         var unit = m.Value(_units) ?? m.Value(_unit)!;
-        if (m.Has(_vague) || _discourse.Published is not { } published
+        if (m.Has(_vague) || (m.Has(_units) && !m.Has(_num)) || _discourse.Published is not { } published
             || !int.TryParse(m.Value(_num) ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             || Plus(published, unit, sign * count) is not { } date)
             return new TimeReading(TimexType.Duration, value, null);
-        var about = m.Has(_approx) ? "~" : "";
+        var about = m.Has(_approx) || m.Has(_over) || m.Has(_more) ? "~" : "";
         var edtf = unit switch
         {
             "D" => EdtfText.Day(date) + about,
@@ -428,13 +466,22 @@ internal sealed class TimeResolver
         var unit = m.Value(_units) ?? m.Value(_unit) ?? m.Value(_dursuffix)!;
         if (m.SecondValue(_num) is { } second)
             return Duration((Int(m, _num) + int.Parse(second, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture), unit);
-        var amount = m.Value(_num) ?? (m.Has(_vague) ? "X" : m.Value(_halfOf) ?? m.Value(_pair) ?? "1");
+        var amount = m.Value(_num) ?? (m.Has(_vague) ? "X" : m.Value(_halfOf) ?? m.Value(_pair) ?? (m.Has(_units) ? "X" : "1"));
         return amount == "0.5" ? HalfOf(unit) : Duration(amount, unit);
     }
 
     private TimeReading? Clock(TimeMatch m)
     {
         var time = m.Value(_clock) ?? m.Value(_midnight);
+        if (m.Has(_halfHour) || m.Has(_quarterHour))
+        {
+            var spelled = Int(m, _num);
+            if (spelled is < 1 or > 24)
+                return null;
+            // "Halb acht" and "Viertel vor acht" lie in the hour before eight.
+            var isBefore = m.Value(_toPast) is { } side ? side == "-1" : m.Has(_halfHour);
+            time = string.Create(CultureInfo.InvariantCulture, $"T{spelled - (isBefore ? 1 : 0):00}:{(m.Has(_halfHour) ? 30 : isBefore ? 45 : 15):00}");
+        }
         if (m.Value(_ampm) is { } half && (OptionalInt(m, _int) ?? HourOf(time)) is { } twelve)
         {
             if (twelve is < 1 or > 12)
@@ -498,10 +545,11 @@ internal sealed class TimeResolver
     }
 
     private TimeReading Reference(TimeMatch m) =>
-        new(TimexType.Date, m.Value(_ref) ?? m.Value(_refadj) ?? m.Value(_refnoun) ?? m.Value(_short)
+        new(TimexType.Date, m.Value(_timeRef) ?? m.Value(_ref) ?? m.Value(_refadj) ?? m.Value(_refnoun) ?? m.Value(_short)
             ?? (m.Has(_near) ? "FUTURE_REF" : m.Value(_moment) ?? m.Value(_time)) ?? "PRESENT_REF", null);
 
-    private static int Int(TimeMatch m, int wordClass) => int.Parse(m.Value(wordClass)!, CultureInfo.InvariantCulture);
+    /// <summary>A whole number; 0, which no rule takes, for a fraction ("anderthalb").</summary>
+    private static int Int(TimeMatch m, int wordClass) => OptionalInt(m, wordClass) ?? 0;
 
     private static int? OptionalInt(TimeMatch m, int wordClass) =>
         int.TryParse(m.Value(wordClass), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -74,12 +74,18 @@ public sealed class TimeTagger
         return found.ToImmutable();
     }
 
-    /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past.</summary>
+    /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past; "das Treffen vom Sonntag" looks back unless it has an end.</summary>
     private TimeDirection Direction(ParsedText text, ClauseDirection clause, TimeMatch match)
     {
         var direction = clause.At(text.Tokens.Tokens[match.First].FirstWord);
-        var isAhead = match.First > 0 && text.Tokens.Tokens[match.First - 1].Range.In(text.Text) is "ab" or "Ab" or "bis" or "Bis" or "until" or "by";
-        return isAhead && direction is TimeDirection.Present or TimeDirection.Unknown && isAhead ? TimeDirection.Future : direction;
+        var before = match.First - 1;
+        if (before >= 0 && text.Tokens.Tokens[before].Range.In(text.Text) is "vom" && match.Action is (TimeAction.Weekday or TimeAction.WeekdayPart)
+            && !(match.End < text.Tokens.Tokens.Length && text.Tokens.Tokens[match.End].Range.In(text.Text) is ("bis" or "an")))
+            return TimeDirection.Past;
+        if (before > 0 && text.Tokens.Tokens[before].Range.In(text.Text) is "dem" or "den" or "zum" or "mit" or "the")
+            before--;
+        var isAhead = before >= 0 && text.Tokens.Tokens[before].Range.In(text.Text) is "ab" or "Ab" or "bis" or "Bis" or "until" or "Until" or "by" or "By";
+        return isAhead && direction is (TimeDirection.Present or TimeDirection.Unknown) ? TimeDirection.Future : direction;
     }
 
     /// <summary>
