@@ -35,12 +35,12 @@ internal sealed record ParserOptions
 
     public float Rate { get; init; } = 2e-3f;
 
-    public int Epochs { get; init; } = 10;
+    public int Epochs { get; init; } = 11;
 
     /// <summary>Words in a batch, over all workers.</summary>
     public int BatchWords { get; init; } = 500;
 
-    public float TagWeight { get; init; } = 0.5f;
+    public float TagWeight { get; init; } = 1;
 
     public float MorphologyWeight { get; init; } = 0.5f;
 
