@@ -13,6 +13,7 @@ internal sealed class ActorIndex
     private readonly ActorIdentity _identity;
     private readonly Dictionary<ActorKey, DossierActor> _actors = [];
     private readonly Dictionary<ActorKey, HashSet<ActorKey>> _bodies = [];
+    private readonly Dictionary<(string Name, ActorKind Kind), ActorKey> _keys = [];
 
     public ActorIndex(IReadOnlyList<LogEntry> entries, EvidenceTrail trail, IEnumerable<ActorNote> notes)
     {
@@ -34,10 +35,10 @@ internal sealed class ActorIndex
 
     public DossierActor? this[ActorKey key] => _actors.GetValueOrDefault(key);
 
-    public ActorKey Key(Actor actor) => Key(NameForm.Of(actor.Name, actor.Kind));
+    public ActorKey Key(Actor actor) => Key(actor.Name, actor.Kind);
 
     public ActorKey Key(Party party, Report report) =>
-        report.Actor(party.Actor) is { } actor ? Key(actor) : Key(NameForm.Of(party.Name, ActorKind.Unknown));
+        report.Actor(party.Actor) is { } actor ? Key(actor) : Key(party.Name, ActorKind.Unknown);
 
     public string Name(Party party, Report report) => this[Key(party, report)]?.Name ?? party.Name;
 
@@ -53,14 +54,18 @@ internal sealed class ActorIndex
         return name.Length > 2 && (this[actor]?.Roles.Any(r => NameFolding.Fold(r.Title).Contains(name, StringComparison.Ordinal)) ?? false);
     }
 
-    private ActorKey Key(NameForm form)
+    private ActorKey Key(string name, ActorKind kind)
     {
-        var representative = _identity.Representative(form);
-        return new ActorKey($"{representative.Class.ToString().ToLowerInvariant()}:{representative}");
+        if (!_keys.TryGetValue((name, kind), out var key))
+        {
+            var representative = _identity.Representative(NameForm.Of(name, kind));
+            _keys[(name, kind)] = key = new ActorKey($"{representative.Class.ToString().ToLowerInvariant()}:{representative}");
+        }
+        return key;
     }
 
     private HashSet<ActorKey> BodiesOf(DossierActor actor) =>
-        [.. actor.Roles.Where(r => r is { Of: not null, IsFormer: false }).Select(r => Key(NameForm.Of(r.Of!, ActorKind.Unknown)))];
+        [.. actor.Roles.Where(r => r is { Of: not null, IsFormer: false }).Select(r => Key(r.Of!, ActorKind.Unknown))];
 
     private static Dictionary<NameForm, int> CountForms(IReadOnlyList<LogEntry> entries)
     {
