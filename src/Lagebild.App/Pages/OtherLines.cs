@@ -32,7 +32,7 @@ internal sealed class OtherLines(Report report, Citations citations, Texts texts
         return all.IsEmpty ? [] : [new Group(all)];
     }
 
-    private Line Line(OpenQuestion question) => new(question.Text)
+    private Line Line(OpenQuestion question) => new(question.Text.TrimEnd(' ', ',', ';', '.'))
     {
         Badge = new Badge(question.Slot is { } slot ? texts.Of(slot) : texts["value.open"], Tone.Open),
         IsSpoken = true,

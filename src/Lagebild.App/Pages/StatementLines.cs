@@ -24,8 +24,10 @@ internal sealed class StatementLines(Report report, Citations citations, Texts t
 
     public static string Role(Role role, Texts texts)
     {
-        var title = role.IsFormer ? $"{texts["value.former"]} {role.Title}" : role.Title;
-        return role.Of is { Length: > 0 } of ? $"{title} ({of})" : title;
+        // "Ex-Präsident" and "US-Präsident" say already that it is over, and of whom.
+        var title = role.IsFormer && !role.Title.StartsWith("Ex-", StringComparison.OrdinalIgnoreCase) ? $"{texts["value.former"]} {role.Title}" : role.Title;
+        var first = role.Title.Split('-')[0];
+        return role.Of is { Length: > 0 } of && !(first.Length < role.Title.Length && of.StartsWith(first, StringComparison.Ordinal)) ? $"{title} ({of})" : title;
     }
 
     /// <summary>The resolved actor, else the name; statements without a speaker share one key.</summary>

@@ -49,7 +49,8 @@ internal sealed class HtmlArticle(Article article, HtmlPassages passages, Texts 
             if (_anchored.Add(id))
                 html.Append($"<a id=\"{passages.Anchor(id)}\"></a>");
         }
-        html.Append($"<span class=\"piece\" data-p=\"{string.Join(' ', covering)}\">").Text(piece.Of(article.Text)).Append("</span>");
+        var kind = covering.Any(passages.IsNamed) ? "piece" : "piece quiet";
+        html.Append($"<span class=\"{kind}\" data-p=\"{string.Join(' ', covering)}\">").Text(piece.Of(article.Text)).Append("</span>");
     }
 
     private int FirstCutAfter(int position)

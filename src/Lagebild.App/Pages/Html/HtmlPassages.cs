@@ -7,6 +7,7 @@ internal sealed class HtmlPassages
 {
     private readonly List<TextRange> _ranges;
     private readonly Dictionary<TextRange, int> _ids = [];
+    private readonly HashSet<TextRange> _named;
     private readonly string _prefix;
 
     /// <param name="page">The page whose citations are collected.</param>
@@ -14,7 +15,9 @@ internal sealed class HtmlPassages
     public HtmlPassages(Page page, string prefix)
     {
         _prefix = prefix;
-        _ranges = [.. All(page).Select(c => c.Range).OfType<TextRange>().Distinct().Order()];
+        var citations = All(page).ToList();
+        _ranges = [.. citations.Select(c => c.Range).OfType<TextRange>().Distinct().Order()];
+        _named = [.. citations.Where(c => c.Where.Length > 0).Select(c => c.Range).OfType<TextRange>()];
         for (var i = 0; i < _ranges.Count; i++)
             _ids[_ranges[i]] = i + 1;
     }
@@ -22,6 +25,9 @@ internal sealed class HtmlPassages
     public int? Id(Citation? citation) => citation?.Range is { } range ? _ids[range] : null;
 
     public string Anchor(int id) => $"{_prefix}p{id}";
+
+    /// <summary>True where a line names the passage, rather than only lighting it up beside another.</summary>
+    public bool IsNamed(int id) => _named.Contains(_ranges[id - 1]);
 
     /// <summary>Every position at which a passage starts or ends, ascending.</summary>
     public int[] Cuts() => [.. _ranges.SelectMany(r => new[] { r.Start, r.End }).Distinct().Order()];
