@@ -56,7 +56,7 @@ public sealed class TimeTagger
                     t++;
                     continue;
                 }
-                if (resolver.Resolve(match, Direction(text, direction, match)) is not { } reading)
+                if (Reading(resolver, match, Direction(text, direction, match)) is not { } reading)
                 {
                     // 30 February: what looks like a date and is none is no month either.
                     t = match.End;
@@ -72,6 +72,19 @@ public sealed class TimeTagger
                 AddExpressions(text.Tokens, span, found);
         }
         return found.ToImmutable();
+    }
+
+    /// <summary>The reading, or null also where it lies beyond the years 0001 to 9999 that can be written ("vor 3000 Jahren").</summary>
+    private static TimeReading? Reading(TimeResolver resolver, TimeMatch match, TimeDirection direction)
+    {
+        try
+        {
+            return resolver.Resolve(match, direction);
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException or FormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past; "das Treffen vom Sonntag" looks back unless it has an end.</summary>
