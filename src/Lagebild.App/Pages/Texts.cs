@@ -36,6 +36,13 @@ internal sealed class Texts
     public string Format(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, this[key], values);
 
-    /// <summary>The text in the language's quotation marks; marks that it already has are not doubled.</summary>
-    public string Quote(string text) => this["quote.open"] + text.Trim().Trim('"', '„', '“', '”', '»', '«') + this["quote.close"];
+    /// <summary>The text in the language's quotation marks; marks that it already has around it are replaced.</summary>
+    public string Quote(string text)
+    {
+        const string Marks = "\"„“”»«'‚‘’";
+        text = text.Trim();
+        if (text.Length > 2 && Marks.Contains(text[0]) && Marks.Contains(text[^1]))
+            text = text[1..^1];
+        return this["quote.open"] + text + this["quote.close"];
+    }
 }

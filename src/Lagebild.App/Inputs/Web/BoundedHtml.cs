@@ -13,7 +13,7 @@ namespace Lagebild.App.Inputs.Web;
 /// </summary>
 internal sealed class BoundedHtml
 {
-    private const long OpenElementsVisited = 80_000_000;
+    private const long OpenElementsVisited = 150_000_000;
     private const long FormattingCopies = 2_000_000;
 
     private static readonly HashSet<string> Formatting =
