@@ -76,11 +76,15 @@ public class SampleStoryTests
             Assert.Single(story.Members.Select(m => Entries.Value.First(e => e.Id == m).Document.Address!.Split('/')[1]).Distinct());
     }
 
-    [Theory]
+    /// <summary>The golden files follow the reader: after a change of it, run with LAGEBILD_ACCEPT=1 and read the difference.</summary>
+    [SkippableTheory]
     [InlineData("budapest")]
     [InlineData("donauvertrag")]
     public void The_page_and_the_changes_are_the_golden_ones(string story)
     {
+        Skip.IfNot(
+            Environment.GetEnvironmentVariable("LAGEBILD_ACCEPT") == "1" || File.Exists(Path.Combine(AppContext.BaseDirectory, "Golden", $"{story}.de.txt")),
+            "No golden file yet: make it with LAGEBILD_ACCEPT=1.");
         var entries = Of(story);
         var dossier = DossierFold.Fold(entries);
         var texts = Texts.For(UiLanguage.German);
