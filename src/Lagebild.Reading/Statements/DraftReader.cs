@@ -28,19 +28,27 @@ internal static class DraftReader
         {
             if (CueFinder.Find(at.Text, at.Table, at.Passage, c) is not { } cue)
                 VerbRule.ApplyToAnyVerb(at, c, found);
-            else if (!VerbRule.Apply(at, cue, found))
+            else if (!VerbRule.Apply(at, cue, found) || IsBeforeColon(at, c))
                 InsideRule.Apply(at, cue, found);
         }
-        SourceRule.Apply(at, found);
+        SourceRule.Apply(at, found, found.Count > 0 ? found[^1] : before.Count > 0 ? before[^1] : null);
         SoRule.Apply(at, found);
         NounRule.Apply(at, found);
         ColonRule.Apply(at, found);
+        if (found.Count > 0 && FreeIndirectRule.IsWholeReported(at, found, before))
+            found.Clear();
+        if (found.Count > 0 && FreeIndirectRule.Rest(at, found) is { } rest)
+            found.Add(rest);
         if (found.Count == 0 && HeadlineRule.Read(at, analysis) is { } headline)
             found.Add(headline);
         if (found.Count == 0 && FreeIndirectRule.Read(at, before) is { } free)
             found.Add(free);
         return Distinct(found);
     }
+
+    /// <summary>"rief zur Umkehr auf: „…“": what is called for and what is said are two statements.</summary>
+    private static bool IsBeforeColon(PassageText at, int clause) =>
+        clause + 1 < at.Clauses.Count && at.Clauses[clause + 1] is { Boundary: ":", Kind: ClauseKind.Quotation };
 
     /// <summary>Of two drafts with the same content the first stays: rules come from the surest to the least sure.</summary>
     private static List<StatementDraft> Distinct(List<StatementDraft> drafts)

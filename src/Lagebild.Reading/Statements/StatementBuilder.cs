@@ -1,5 +1,6 @@
 using Lagebild.Language;
 using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Statements.Channels;
@@ -17,7 +18,25 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
         var statements = new List<Statement>();
         for (var i = 0; i < drafts.Count; i++)
             statements.Add(Build(drafts[i], new StatementId(i + 1), Within(drafts, i)));
+        ShareChannels(drafts, statements);
         return [.. statements];
+    }
+
+    /// <summary>
+    /// "Dies teilte X auf Y mit" says of the statement before by which way it came; "schrieb er" behind it was written there too.
+    /// </summary>
+    private void ShareChannels(List<StatementDraft> drafts, List<Statement> statements)
+    {
+        for (var i = 1; i < statements.Count; i++)
+        {
+            var (before, at) = (statements[i - 1], statements[i]);
+            if (before.Speaker?.Actor is not { } speaker || at.Speaker?.Actor != speaker || drafts[i].Passage - drafts[i - 1].Passage > 1)
+                continue;
+            if (before.Channel is null && at.Channel is not null && at.Form == StatementForm.Reported && drafts[i].Content[0] is { Count: 1 } word && _text[word.First].Upos is Upos.PRON or Upos.DET)
+                statements[i - 1] = before with { Channel = at.Channel };
+            else if (at.Channel is null && before.Channel is { Kind: ChannelKind.Platform } && at.Medium == StatementMedium.Writing)
+                statements[i] = at with { Channel = before.Channel };
+        }
     }
 
     private Statement Build(StatementDraft draft, StatementId id, StatementId? within)
@@ -51,6 +70,8 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
     {
         var party = actors.PartyAt(_text[draft.SpeakerHead]);
         // Somebody who is only described is named as the report describes him.
+        if (draft.SpeakerName is { } stem)
+            return new Party(stem, null, Quote(draft.Speaker));
         if (draft.Speaker.IsEmpty)
             return party;
         var name = party.Actor is null && draft.Speaker.Count > 1 && party.Name == _text[draft.SpeakerHead].FormString

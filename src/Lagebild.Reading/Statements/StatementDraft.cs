@@ -28,6 +28,9 @@ internal sealed class StatementDraft
     /// <summary>The word that carries the speaker's noun phrase, or -1.</summary>
     public int SpeakerHead { get; set; } = -1;
 
+    /// <summary>The speaker's name where it is a part of a word ("Polizeiangaben"), else null.</summary>
+    public string? SpeakerName { get; init; }
+
     /// <summary>To whom, or -1.</summary>
     public int AddresseeHead { get; set; } = -1;
 

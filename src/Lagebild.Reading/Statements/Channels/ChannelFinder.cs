@@ -1,4 +1,5 @@
 using Lagebild.Language;
+using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
@@ -47,6 +48,8 @@ internal static class ChannelFinder
     /// <summary>The index of the preposition or determiner that makes the noun a channel, or null.</summary>
     private static int? Preposition(ParsedText text, WordSpan span, int noun, ChannelEntry entry)
     {
+        if (text[noun].Child(Relation.Case) is { } own && own.Index < noun && span.Contains(own.Index) && Array.IndexOf(entry.Prepositions, own.FormString.ToLowerInvariant()) >= 0)
+            return own.Index;
         for (var i = noun - 1; i >= Math.Max(span.First, noun - GreatestDistance); i--)
         {
             if (text[i].Upos == Upos.ADP)
@@ -87,12 +90,22 @@ internal static class ChannelFinder
                 if (NameAfter(analysis, span, noun) is { IsEmpty: false } name)
                     return Make(document, text, Unquoted(text, name), entry, name);
                 return text[noun - 1].Form is "dieser" or "diesem" or "unserer" or "unserem"
-                    ? Make(document, text, (text[noun].Feats.Gender == Gender.Fem || text[noun].Lemma.EndsWith("ung", StringComparison.Ordinal) ? "diese " : "dieses ") + Nominative(text, noun), entry, new WordSpan(noun - 1, noun + 1))
+                    ? Make(document, text, (GenderOf(text[noun]) switch { Gender.Fem => "diese ", Gender.Masc => "dieser ", _ => "dieses " }) + Nominative(text, noun), entry, new WordSpan(noun - 1, noun + 1))
                     : null;
         }
     }
 
     private static string Nominative(ParsedText text, int noun) => text[noun].Lemma.Length > 1 ? text[noun].Lemma : text[noun].FormString;
+
+    private static Gender GenderOf(Word noun)
+    {
+        foreach (var reading in GermanLexicon.Shipped.Readings(noun.Form))
+        {
+            if (reading.Upos == Upos.NOUN && reading.Feats.Gender != Gender.None)
+                return reading.Feats.Gender;
+        }
+        return noun.Feats.Gender;
+    }
 
     /// <summary>The noun with its adjective in the nominative: "in einem offenen Brief" is "offener Brief".</summary>
     private static string Phrase(ParsedText text, int preposition, int noun)
@@ -101,7 +114,7 @@ internal static class ChannelFinder
         if (noun - 1 > preposition && text[noun - 1].Upos == Upos.ADJ && text[noun - 1].Head is { } h && h.Index == noun && text[noun - 1].Form is "offenen" or "offener" or "gemeinsamen" or "gemeinsamer")
         {
             var stem = text[noun - 1].FormString[..^2];
-            name = stem + text[noun].Feats.Gender switch { Gender.Fem => "e", Gender.Neut => "es", _ => "er" } + " " + name;
+            name = stem + GenderOf(text[noun]) switch { Gender.Fem => "e", Gender.Neut => "es", _ => "er" } + " " + name;
         }
         var end = noun + 1;
         if (end < text.Count && text[end].Form is "des" or "der" && end + 1 < text.Count && text[end + 1].Upos is Upos.NOUN or Upos.PROPN)
@@ -145,6 +158,11 @@ internal static class ChannelFinder
                 continue;
             if (ChannelTable.German.Find(analysis.Parse[i]) is { Naming: "named" } entry && NameAfter(analysis, span, i) is { IsEmpty: false } name)
                 return Make(document, analysis.Parse, Unquoted(analysis.Parse, name), entry, name);
+            if (ChannelTable.German.Find(analysis.Parse[i]) is { Kind: ChannelKind.Broadcast } && analysis.NameAt(i) is null && i + 1 < span.End && char.IsUpper(analysis.Parse[i + 1].Form[0]))
+            {
+                var radio = new WordSpan(i, NameAfter(analysis, span, i).End);
+                return Make(document, analysis.Parse, radio.Range(analysis.Parse).Of(analysis.Text), new ChannelEntry("", ChannelKind.Interview, [], ""), radio);
+            }
             if (analysis.NameAt(i) is { Type: NameType.ORG or NameType.OTH } outlet)
             {
                 var words = new WordSpan(i, Math.Min(span.End, outlet.EndWord));

@@ -1,5 +1,7 @@
+using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Quotations;
 
 namespace Lagebild.Reading.Statements.Clauses;
@@ -15,6 +17,7 @@ internal static class ClauseReader
         var clauses = new List<Clause>();
         var boundary = "";
         var first = span.First;
+        var quotedUntil = 0;
         for (var i = span.First; i < span.End; i++)
         {
             if (UtteranceAt(quotations, i) is { } quotation && quotation.Outer.Contains(i) && span.Contains(quotation.Outer))
@@ -24,6 +27,14 @@ internal static class ClauseReader
                 boundary = "”";
                 i = quotation.Outer.End - 1;
                 first = i + 1;
+            }
+            else if (QuotedPhraseAt(quotations, i) is { } phrase)
+            {
+                quotedUntil = phrase.Outer.End;
+            }
+            else if (i < quotedUntil)
+            {
+                // Commas inside quoted words do not part the clause that holds them.
             }
             else if (text[i].Form is "(" && Bracket(text, i, span.End) is > 0 and var closing)
             {
@@ -41,8 +52,28 @@ internal static class ClauseReader
     }
 
     /// <summary>True for a finite verb; what stands behind zu is none, whatever the tagger says.</summary>
-    public static bool IsFinite(Word word) =>
-        word.Feats.VerbForm == VerbForm.Fin && word.Upos is Upos.VERB or Upos.AUX && !(word.Feats.VerbForm != VerbForm.Fin || (word.Previous is { } before && before.Form is "zu"));
+    public static bool IsFinite(Word word)
+    {
+        if (word.Previous is { } before && before.Form is "zu")
+            return false;
+        if (word.Feats.VerbForm == VerbForm.Fin)
+            return word.Upos is Upos.VERB or Upos.AUX;
+        // "und betonte, dass": taken for an adjective by some taggers, but nothing that it could belong to follows.
+        return word.Upos is Upos.ADJ or Upos.VERB && char.IsLower(word.Form[0]) && word.Form.EndsWith("te", StringComparison.Ordinal)
+            && word.Next is { } next && next.Form is "," or ":" && word.Previous is { Upos: Upos.CCONJ or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.PUNCT };
+    }
+
+    private static Quotation? QuotedPhraseAt(List<Quotation> quotations, int word)
+    {
+        foreach (var quotation in quotations)
+        {
+            if (quotation.Outer.First > word)
+                return null;
+            if (quotation.Outer.First == word && !quotation.IsUtterance && quotation.Outer.Count < 15)
+                return quotation;
+        }
+        return null;
+    }
 
     private static Quotation? UtteranceAt(List<Quotation> quotations, int word)
     {
@@ -131,7 +162,7 @@ internal static class ClauseReader
             kind = ClauseKind.Main;
         if (kind == ClauseKind.Main && text[start].Form is "um" or "ohne" or "statt" or "anstatt" && infinitive >= 0)
             kind = ClauseKind.Infinitive;
-        else if (kind == ClauseKind.Main && firstVerb > start + 1 && firstVerb == lastVerb && lastVerb == span.End - 1 && (span.Count > 5 || text[lastVerb - 1].Feats.VerbForm is VerbForm.Part or VerbForm.Inf))
+        else if (kind == ClauseKind.Main && firstVerb > start + 1 && firstVerb == lastVerb && lastVerb == span.End - 1 && (span.Count > 5 || (!VerbMood.Of(text[lastVerb]).IsSubjunctive() && span.Count > 4) || text[lastVerb - 1].Feats.VerbForm is VerbForm.Part or VerbForm.Inf))
             kind = ClauseKind.Subordinate;
         else if (kind == ClauseKind.Main)
             kind = firstVerb >= 0 ? ClauseKind.Main : infinitive >= 0 ? ClauseKind.Infinitive : ClauseKind.Fragment;
@@ -181,11 +212,21 @@ internal static class ClauseReader
         return ClauseKind.Main;
     }
 
+    /// <summary>"zu gehen", "anzukündigen".</summary>
     private static bool IsZuInfinitive(ParsedText text, int i, int first)
     {
         var word = text[i];
-        if (word.Feats.VerbForm != VerbForm.Inf)
+        if (i > first && text[i - 1].Form is "zu" && word.Upos is Upos.VERB or Upos.AUX)
+            return true;
+        var zu = word.FormString.IndexOf("zu", Math.Min(1, word.Form.Length), StringComparison.Ordinal);
+        if (zu < 2 || word.Form[^1] != 'n' || char.IsUpper(word.Form[0]))
             return false;
-        return (i > first && text[i - 1].Form is "zu") || (word.Upos == Upos.VERB && word.Form.Contains("zu", StringComparison.Ordinal) && !word.Lemma.AsSpan().StartsWith("zu", StringComparison.Ordinal) && word.Form.Length > word.Lemma.Length);
+        var without = string.Concat(word.Form[..zu], word.Form[(zu + 2)..]);
+        foreach (var reading in GermanLexicon.Shipped.Readings(without))
+        {
+            if (reading.Upos == Upos.VERB && reading.Feats.VerbForm == VerbForm.Inf)
+                return true;
+        }
+        return word.Upos == Upos.VERB && CueTable.German.IsPrefix(word.Form[..zu]);
     }
 }

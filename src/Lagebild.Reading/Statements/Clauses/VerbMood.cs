@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Lagebild.Language;
 using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
@@ -7,8 +9,14 @@ namespace Lagebild.Reading.Statements.Clauses;
 /// <summary>The mood of a finite verb: what the tagger says, put right where the lexicon leaves one reading.</summary>
 internal static class VerbMood
 {
+    private static readonly FrozenDictionary<string, ClauseMood> Sure =
+        TsvTable.Rows(typeof(VerbMood).Assembly, "Statements/German/subjunctives.tsv", 2)
+            .ToFrozenDictionary(r => r[0], r => r[1] == "1" ? ClauseMood.SubjunctiveOne : ClauseMood.SubjunctiveTwo, StringComparer.OrdinalIgnoreCase);
+
     public static ClauseMood Of(Word verb)
     {
+        if (Sure.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(verb.Form, out var sure))
+            return sure;
         var (subjunctive, indicative) = (ClauseMood.None, ClauseMood.None);
         foreach (var reading in GermanLexicon.Shipped.Readings(verb.Form))
         {

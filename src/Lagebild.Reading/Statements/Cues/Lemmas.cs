@@ -24,6 +24,16 @@ internal static class Lemmas
                     lemmas.Add(lemma);
             }
         }
+        // Swiss spelling: "hiess" is "hieß".
+        if (lemmas.Count == 1 && word.Form.Contains("ss", StringComparison.Ordinal))
+        {
+            var sharp = word.FormString.ToLowerInvariant().Replace("ss", "ß", StringComparison.Ordinal);
+            foreach (var reading in GermanLexicon.Shipped.Readings(sharp))
+            {
+                if (reading.Upos == upos)
+                    lemmas.Add(reading.Lemma(sharp));
+            }
+        }
         return lemmas;
     }
 

@@ -25,6 +25,35 @@ internal static class FreeIndirectRule
         return null;
     }
 
+    /// <summary>The second half of a sentence in the Konjunktiv: "X bestätigte dies; über mehr sei nicht entschieden".</summary>
+    public static StatementDraft? Rest(PassageText at, List<StatementDraft> drafts)
+    {
+        for (var c = 1; c < at.Clauses.Count; c++)
+        {
+            var clause = at.Clauses[c];
+            if (clause.Boundary == ";" && clause.Kind == ClauseKind.Main && clause.Mood == ClauseMood.SubjunctiveOne && drafts.Count > 0
+                && !drafts.Exists(d => d.Content.Exists(s => s.Overlaps(clause.Span))))
+                return Continue(at, drafts[^1], StatementForm.IndirectFreeIndirect, new WordSpan(clause.First, ComplementFinder.End(at, c, Cues.Takes.Second)));
+        }
+        return null;
+    }
+
+    /// <summary>True where a cue inside stands in the Konjunktiv under "man", "es" or somebody else: the whole is what another says.</summary>
+    public static bool IsWholeReported(PassageText at, List<StatementDraft> found, List<StatementDraft> before)
+    {
+        if (before.Count == 0 || before[^1].Passage < at.Number - GreatestDistance || at.Passage.Quotations.Exists(q => q.IsUtterance) || !IsFree(at))
+            return false;
+        var first = at.Clauses.Find(c => c.Kind == ClauseKind.Main);
+        foreach (var draft in found)
+        {
+            if (draft.Cue.Length == 0 || !first.Span.Contains(draft.Cue[0]) || first.Mood != ClauseMood.SubjunctiveOne)
+                return false;
+            if (draft.SpeakerHead >= 0 && at.Text[draft.SpeakerHead].Form is "er" or "Er" or "sie" or "Sie" && draft.Form == StatementForm.Indirect)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Speech and reported speech carry on; a mere attitude of a crowd does not.</summary>
     private static bool IsCarrier(StatementDraft draft) => draft.Content.Count > 0;
 
@@ -62,13 +91,17 @@ internal static class FreeIndirectRule
                 one++;
             else if (clause.Mood == ClauseMood.SubjunctiveTwo)
                 two += IsReport(at, clause) ? 1 : 0;
-            else
+            else if (!IsUnmarked(at, clause))
                 indicative++;
         }
         if (one + two == 0)
             return false;
         return indicative == 0 || (one > 0 && at.Clauses.Find(c => c.Kind == ClauseKind.Main).Mood.IsSubjunctive());
     }
+
+    /// <summary>A weak verb's plural past looks like its Konjunktiv ("sicherten").</summary>
+    private static bool IsUnmarked(PassageText at, Clause clause) =>
+        clause.Mood == ClauseMood.Past && at.Text[clause.Verb].Form.EndsWith("ten", StringComparison.Ordinal);
 
     /// <summary>
     /// The second Konjunktiv reports where the first would look like the indicative (plural); "könnte" and "würde" in the singular, or with a

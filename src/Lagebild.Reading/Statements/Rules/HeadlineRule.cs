@@ -1,6 +1,7 @@
 using Lagebild.Language;
 using Lagebild.Language.Names;
 using Lagebild.Language.Tokens;
+using Lagebild.Reading.Statements.Clauses;
 
 namespace Lagebild.Reading.Statements.Rules;
 
@@ -12,7 +13,8 @@ internal static class HeadlineRule
         if (at.Passage.Kind != SentenceKind.Headline || at.Clauses.Count < 2 || at.Clauses[1].Boundary != ":")
             return null;
         var before = at.Clauses[0].Span;
-        if (analysis.NameAt(before.End - 1) is not { Type: NameType.PER or NameType.ORG } name || name.EndWord != before.End)
+        if (analysis.NameAt(before.End - 1) is not { Type: NameType.PER or NameType.ORG } name || name.EndWord != before.End
+            || (name.Type == NameType.ORG && at.Passage.Quotations.Count == 0 && !at.Clauses[1].Mood.IsSubjunctive()))
             return null;
         var content = new WordSpan(at.Clauses[1].First, at.ContentEnd);
         return content.IsEmpty ? null : new StatementDraft

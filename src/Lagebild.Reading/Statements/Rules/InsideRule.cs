@@ -17,6 +17,11 @@ internal static class InsideRule
         var clause = at.Clauses[match.Clause];
         if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als | Takes.Object | Takes.Predicate)))
             return false;
+        if (Pronoun(at, match, clause) is { IsEmpty: false } pronoun && match.Cues[0].Has(Takes.Second | Takes.Object) && !match.IsPassive)
+        {
+            drafts.Add(Draft(at, match, match.Cues[0], pronoun));
+            return true;
+        }
         foreach (var cue in match.Cues)
         {
             var content = Content(at, match, cue, clause);
@@ -49,6 +54,24 @@ internal static class InsideRule
             return quoted;
         return WordSpan.None;
     }
+
+    /// <summary>"Das teilte X mit", "X bestätigte dies": the pronoun stands for what was said.</summary>
+    private static WordSpan Pronoun(PassageText at, CueMatch match, Clause clause)
+    {
+        if (clause.Kind != ClauseKind.Main)
+            return WordSpan.None;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (at.Text[i].Form is "Das" or "das" or "Dies" or "dies" && at.Text[i].Upos is Upos.PRON or Upos.DET or Upos.X or Upos.SCONJ
+                && (i + 1 == clause.End || i + 1 == clause.Verb || match.Words.Contains(i + 1) || at.Text[i + 1].Upos is Upos.ADV or Upos.ADP or Upos.PART)
+                && (i + 1 != clause.Verb || at.Text[i].Relation.Universal() != Relation.Nsubj || HasSubjectBehind(at, clause)))
+                return new WordSpan(i, i + 1);
+        }
+        return WordSpan.None;
+    }
+
+    private static bool HasSubjectBehind(PassageText at, Clause clause) =>
+        Speakers.NounPhraseSpan.From(at.Text, clause.Verb + 1, clause.End) is { IsEmpty: false };
 
     private static bool IsMainPart(PassageText at, WordSpan quoted, Clause clause) => quoted.Count > 3 && 2 * quoted.Count > clause.Span.Count;
 
@@ -103,7 +126,7 @@ internal static class InsideRule
                 continue;
             var noun = word.Head;
             var belongs = noun is { } n && (n.Head is not { } h || h.Index == match.Verb || match.Words.Contains(h.Index) || h.Upos is Upos.VERB or Upos.AUX);
-            if (!belongs && i != match.Verb + 1)
+            if (!belongs && i != match.Verb + 1 && !(preposition is "von" && at.Text[i - 1].Upos is not (Upos.NOUN or Upos.PROPN)))
                 continue;
             var limits = new WordSpan(i + 1, i < match.Words[^1] ? NextCueWord(match, i, clause.End) : clause.End);
             if (limits.IsEmpty)
@@ -174,6 +197,38 @@ internal static class InsideRule
                 continue;
             var limits = child.Index > match.Words[0] ? new WordSpan(match.Words[0] + 1, end) : new WordSpan(clause.First, match.Words[0]);
             return limits.Contains(child.Index) ? Bare(at, Speakers.NounPhraseSpan.Of(at.Text, child.Index, limits)) : WordSpan.None;
+        }
+        return match.IsPassive ? WordSpan.None : ObjectByOrder(at, match, clause, end);
+    }
+
+    /// <summary>Where the tree has no object: the first noun phrase behind the verb that is not the subject and has no preposition.</summary>
+    private static WordSpan ObjectByOrder(PassageText at, CueMatch match, Clause clause, int end)
+    {
+        if (clause.Kind != ClauseKind.Main)
+            return WordSpan.None;
+        var subject = Speakers.SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, false, at.Span);
+        if (subject < 0)
+            return WordSpan.None;
+        for (var i = clause.Verb + 1; i < end; i++)
+        {
+            var word = at.Text[i];
+            if (word.Upos is Upos.ADV or Upos.PART || word.Form is "sich")
+                continue;
+            var phrase = Speakers.NounPhraseSpan.From(at.Text, i, end);
+            if (phrase.IsEmpty)
+            {
+                if (word.Upos != Upos.ADP)
+                    return WordSpan.None;
+                var inside = Speakers.NounPhraseSpan.From(at.Text, i + 1, end);
+                i = inside.IsEmpty ? i : inside.End - 1;
+                continue;
+            }
+            if (phrase.Contains(subject))
+            {
+                i = phrase.End - 1;
+                continue;
+            }
+            return word.Upos == Upos.PRON ? WordSpan.None : Bare(at, phrase);
         }
         return WordSpan.None;
     }

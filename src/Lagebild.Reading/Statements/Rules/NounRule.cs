@@ -18,17 +18,67 @@ internal static class NounRule
             var clause = at.Clauses[c];
             if (clause.Kind == ClauseKind.Quotation)
                 continue;
-            for (var i = clause.End - 1; i >= Math.Max(clause.First, clause.End - GreatestDistance); i--)
+            for (var i = clause.End - 1; i >= Math.Max(clause.First, clause.End - GreatestDistance - 6); i--)
             {
                 if (at.Text[i].Upos != Upos.NOUN || CueOf(at, i) is not { } cue)
                     continue;
-                if (Draft(at, c, i, cue, drafts) is { } draft)
+                if ((Draft(at, c, i, cue, drafts) ?? Prepositional(at, c, i, cue, drafts) ?? Uttered(at, c, i, cue)) is { } draft)
                 {
                     drafts.Add(draft);
                     break;
                 }
             }
         }
+    }
+
+    /// <summary>"Kaases Warnung vor Stellenabbau", "äußerte die Hoffnung auf Frieden": a preposition holds what it is about.</summary>
+    private static StatementDraft? Prepositional(PassageText at, int c, int noun, Cue cue, List<StatementDraft> drafts)
+    {
+        var clause = at.Clauses[c];
+        if (noun + 2 > clause.End - 1 || Array.IndexOf(cue.Prepositions, at.Text[noun + 1].FormString) < 0)
+            return null;
+        var head = Owner(at, clause, noun);
+        var isUttered = head < 0 && clause.Verb >= 0 && clause.Kind == ClauseKind.Main && Lemmas.Of(at.Text[clause.Verb], Upos.VERB).Exists(UtteringVerbs.Contains);
+        if (isUttered)
+            head = SubjectFinder.Find(at.Text, at.Passage, c, clause.Verb, false, at.Span);
+        var content = NounPhraseSpan.From(at.Text, noun + 2, clause.End);
+        if (head < 0 || head == noun || content.IsEmpty || drafts.Exists(d => d.Content.Exists(s => s.Overlaps(content))))
+            return null;
+        content = new WordSpan(noun + 1, content.End);
+        var draft = new StatementDraft
+        {
+            Passage = at.Number,
+            Content = [content],
+            Form = StatementForm.Reported,
+            Cue = isUttered ? CueWords(at, clause, noun) : [noun],
+            Frame = [.. clause.Span.Without(content)],
+            SpeakerHead = head,
+            Speaker = NounPhraseSpan.Of(at.Text, head, head < noun ? new WordSpan(clause.First, isUttered && clause.Verb > head ? clause.Verb : noun) : new WordSpan(head, content.First > head ? content.First : clause.End)),
+        }.Take(cue);
+        return draft;
+    }
+
+    private static readonly string[] UtteringVerbs = ["äußern", "äussern", "aussprechen", "erheben", "bekräftigen", "bekunden", "erneuern", "wiederholen", "hegen"];
+
+    /// <summary>"Drohungen gegen A, geäußert von X": the participle behind the comma names who.</summary>
+    private static StatementDraft? Uttered(PassageText at, int c, int noun, Cue cue)
+    {
+        if (c + 1 >= at.Clauses.Count || at.Clauses[c + 1] is not { Boundary: ",", Kind: ClauseKind.Fragment } next)
+            return null;
+        var participle = next.First;
+        if (!Lemmas.Of(at.Text[participle], Upos.VERB).Exists(UtteringVerbs.Contains) || at.Text[Math.Min(participle + 1, next.End - 1)].Form is not ("von" or "vom" or "durch"))
+            return null;
+        var speaker = NounPhraseSpan.From(at.Text, participle + 2, next.End);
+        return speaker.IsEmpty ? null : new StatementDraft
+        {
+            Passage = at.Number,
+            Content = [at.Clauses[c].Span],
+            Form = StatementForm.Reported,
+            Cue = [noun, participle],
+            Frame = [next.Span],
+            SpeakerHead = NounPhraseSpan.HeadOf(at.Text, speaker),
+            Speaker = speaker,
+        }.Take(cue);
     }
 
     private static Cue? CueOf(PassageText at, int noun)
@@ -86,7 +136,20 @@ internal static class NounRule
     {
         var clause = at.Clauses[c];
         var word = at.Text[noun];
-        foreach (var child in word.Children)
+        if (Owner(at, clause, noun) is >= 0 and var owner)
+            return owner;
+        if (clause.Verb < 0)
+            return -1;
+        var subject = SubjectFinder.Find(at.Text, at.Passage, c, word.Head is { } h && clause.Span.Contains(h.Index) ? h.Index : clause.Verb, false, at.Span);
+        return subject == noun ? -1 : subject;
+    }
+
+    /// <summary>A genitive, a possessive, a name before the noun, or "von X"; -1 for none.</summary>
+    private static int Owner(PassageText at, Clause clause, int noun)
+    {
+        if (noun > clause.First && at.Text[noun - 1].Upos == Upos.PROPN && at.Text[noun - 1].Form[^1] is 's' or '’' or '\'')
+            return noun - 1;
+        foreach (var child in at.Text[noun].Children)
         {
             if (child.Relation.Universal() is Relation.Nmod && clause.Span.Contains(child.Index)
                 && (child.Feats.Case == Case.Gen || child.Child(Relation.Case) is { } by && by.Form is "von" or "vom"))
@@ -94,9 +157,6 @@ internal static class NounRule
             if (child.Feats.IsPossessive || child.Relation == Relation.DetPoss)
                 return child.Index;
         }
-        if (clause.Verb < 0)
-            return -1;
-        var subject = SubjectFinder.Find(at.Text, at.Passage, c, word.Head is { } h && clause.Span.Contains(h.Index) ? h.Index : clause.Verb, false, at.Span);
-        return subject == noun ? -1 : subject;
+        return -1;
     }
 }

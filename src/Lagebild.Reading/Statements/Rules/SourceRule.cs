@@ -9,7 +9,7 @@ namespace Lagebild.Reading.Statements.Rules;
 /// <summary>"laut X", "X zufolge", "nach Angaben von X", "dem Vernehmen nach", "demnach": the rest of the clause is the content.</summary>
 internal static class SourceRule
 {
-    public static void Apply(PassageText at, List<StatementDraft> drafts)
+    public static void Apply(PassageText at, List<StatementDraft> drafts, StatementDraft? last)
     {
         for (var c = 0; c < at.Clauses.Count; c++)
         {
@@ -19,7 +19,7 @@ internal static class SourceRule
             {
                 if (Match(at, c, i) is { } found)
                 {
-                    if (Draft(at, c, found) is { } draft)
+                    if (Draft(at, c, found, last) is { } draft)
                         drafts.Add(draft);
                     i = found.Phrase.End - 1;
                 }
@@ -81,7 +81,10 @@ internal static class SourceRule
             if (ClauseReader.IsFinite(at.Text[w]))
                 span = new WordSpan(w + 1, i);
         }
-        return span.IsEmpty ? null : new Found(source, new WordSpan(span.First, i + 1), [i], span, NounPhraseSpan.HeadOf(at.Text, span));
+        if (span.IsEmpty)
+            return null;
+        var owner = at.Text[span.First].Feats.IsPossessive ? span.First : NounPhraseSpan.HeadOf(at.Text, span);
+        return new Found(source, new WordSpan(span.First, i + 1), [i], span, owner);
     }
 
     /// <summary>"nach Angaben von X", "nach Polizeiangaben", "nach eigenen Angaben", "nach den Worten des Ministers", "nach Melonis Worten".</summary>
@@ -100,7 +103,7 @@ internal static class SourceRule
             phrase = new WordSpan(i + 1, Math.Max(phrase.End, n + 1));
             int[] cue = [i, n];
             var behind = new WordSpan(n + 1, phrase.End);
-            if (!behind.IsEmpty && HeadIn(at.Text, behind) is >= 0 and var owner)
+            if (!behind.IsEmpty && (at.Text[behind.First].Upos != Upos.ADP || at.Text[behind.First].Form is "von" or "vom") && OwnWord(at, i, n) < 0 && HeadIn(at.Text, behind) is >= 0 and var owner)
                 return new Found(source, new WordSpan(i, phrase.End), cue, phrase, owner);
             return new Found(source, new WordSpan(i, phrase.End), cue, phrase, OwnerBefore(at, i, n));
         }
@@ -110,9 +113,11 @@ internal static class SourceRule
     /// <summary>Who is named before the noun: "Melonis Worten", "ihren Angaben", "nrd-Informationen", "Polizeiangaben"; -1 for "eigenen".</summary>
     private static int OwnerBefore(PassageText at, int i, int noun)
     {
+        if (noun - 2 > i && at.Text[noun - 1].Form is "-")
+            return noun - 2;
         for (var w = i + 1; w < noun; w++)
         {
-            if (at.Text[w].Upos == Upos.PROPN || at.Text[w].Feats.IsPossessive)
+            if (at.Text[w].Upos == Upos.PROPN || at.Text[w].Feats.IsPossessive || (char.IsUpper(at.Text[w].Form[0]) && at.Text[w].Form[^1] == 's'))
                 return w;
         }
         for (var w = i + 1; w < noun; w++)
@@ -121,6 +126,16 @@ internal static class SourceRule
                 return SubjectFinder.Find(at.Text, at.Passage, ClauseAt(at, i), at.Clauses[ClauseAt(at, i)].Verb is >= 0 and var v ? v : i, false, at.Span);
         }
         return noun;
+    }
+
+    private static int OwnWord(PassageText at, int i, int noun)
+    {
+        for (var w = i + 1; w < noun; w++)
+        {
+            if (at.Text[w].Form is "eigenen" or "eigener")
+                return w;
+        }
+        return -1;
     }
 
     private static int ClauseAt(PassageText at, int word)
@@ -163,7 +178,7 @@ internal static class SourceRule
         return span;
     }
 
-    private static StatementDraft? Draft(PassageText at, int clause, Found found)
+    private static StatementDraft? Draft(PassageText at, int clause, Found found, StatementDraft? last)
     {
         var (start, end) = Extent(at, clause, found.Phrase);
         var frame = WithApposition(at, clause, found.Phrase);
@@ -180,10 +195,27 @@ internal static class SourceRule
             Frame = [frame],
             Speaker = found.Speaker,
             SpeakerHead = found.Head,
+            SpeakerName = Stem(at.Text, found),
+            Continues = found.Source.Where == SourcePlace.Previous ? last : null,
         }.Take(found.Source.Cue);
         draft.ChannelWords.Add(frame);
         return draft;
     }
+
+    /// <summary>Who is meant by a compound: "Polizeiangaben" are the Polizei's. Null where the source is no such compound.</summary>
+    private static string? Stem(ParsedText text, Found found)
+    {
+        if (found.Head < 0 || text[found.Head].FormString is not { Length: > 6 } form)
+            return null;
+        foreach (var noun in SourceNouns)
+        {
+            if (form.Length > noun.Length + 2 && form.EndsWith(noun, StringComparison.Ordinal))
+                return form[..^noun.Length].TrimEnd('-');
+        }
+        return null;
+    }
+
+    private static readonly string[] SourceNouns = [.. Source.German.SelectMany(s => s.Nouns).Where(n => n is not ("bericht" or "berichten" or "meldung" or "meldungen")).OrderByDescending(n => n.Length)];
 
     private static WordSpan WithApposition(PassageText at, int clause, WordSpan phrase)
     {

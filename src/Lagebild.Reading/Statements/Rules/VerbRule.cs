@@ -47,11 +47,18 @@ internal static class VerbRule
     private static void SpeakerOf(PassageText at, CueMatch match, WordSpan limits, List<WordSpan> content, StatementDraft draft)
     {
         var isSubjectless = at.Clauses[match.Clause].Boundary is "und" or "sowie" or "aber" or "doch" or "oder";
-        var head = SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, isSubjectless ? at.Span : limits);
+        var head = match.Cues[0].Lemma == "zitieren"
+            ? SubjectFinder.Quoted(at.Text, match.Verb, match.IsPassive, limits)
+            : SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, isSubjectless ? at.Span : limits);
         if (head < 0 || content.Any(c => c.Contains(head)))
             return;
         if (at.Text[head].Feats.PronType is PronType.Rel or PronType.DemRel && Antecedent(at, match.Clause) is >= 0 and var antecedent)
             head = antecedent;
+        // "Die Warnung tat X als Märchen ab": words do not speak, so the name behind the verb does.
+        var own = at.Clauses[match.Clause];
+        if (own.Verb > head && own.Kind == ClauseKind.Main && IsSpeechNoun(at, head) && NounPhraseSpan.From(at.Text, own.Verb + 1, own.End) is { IsEmpty: false } behind
+            && at.Text[NounPhraseSpan.HeadOf(at.Text, behind)].Upos is Upos.PROPN or Upos.PRON)
+            head = NounPhraseSpan.HeadOf(at.Text, behind);
         draft.SpeakerHead = head;
         var bound = isSubjectless || !limits.Contains(head) ? at.Span : limits;
         foreach (var piece in content.Where(c => c.Overlaps(bound)))
@@ -83,6 +90,18 @@ internal static class VerbRule
             end = k == match.Clause ? Math.Max(end, own.Verb) : at.Clauses[k].End;
         var span = new WordSpan(first, end).Trimmed(at.Text);
         return span.Count is > 0 and < 30 && span.Contains(head) ? span : null;
+    }
+
+    private static bool IsSpeechNoun(PassageText at, int word)
+    {
+        if (at.Text[word].Upos != Upos.NOUN)
+            return false;
+        foreach (var lemma in Lemmas.Of(at.Text[word], Upos.NOUN))
+        {
+            if (!at.Table.Noun(lemma).IsEmpty)
+                return true;
+        }
+        return false;
     }
 
     private static WordSpan CutAtVerb(PassageText at, CueMatch match, int head, WordSpan bound)
@@ -135,7 +154,7 @@ internal static class VerbRule
             return false;
         var fronted = true;
         for (var i = 0; i < cue.Clause; i++)
-            fronted &= at.Clauses[i].Kind == ClauseKind.Subordinate && at.FirstOpener(at.Clauses[i]) is null;
+            fronted &= at.Clauses[i].Kind == ClauseKind.Subordinate && (at.FirstOpener(at.Clauses[i]) is null || at.Text[at.Clauses[i].First].Form is "wie" or "Wie");
         return !fronted;
     }
 
@@ -156,7 +175,7 @@ internal static class VerbRule
     {
         var k = match.Clause;
         var isDirect = at.IsQuotation(k - 1);
-        var cue = match.Taking(isDirect ? Takes.Quote : Takes.Second) ?? match.Taking(Takes.Complement) ?? match.Taking(Takes.Object);
+        var cue = match.Taking(isDirect ? Takes.Quote : Takes.Second) ?? match.Taking(Takes.Quote | Takes.Second) ?? (isDirect ? match.Cues[0] : null);
         if (cue is null)
             return false;
         var first = k - 1;
@@ -171,6 +190,7 @@ internal static class VerbRule
         var (end, rest) = FrameEnd(at, k, before, isDirect);
         if (!rest.IsEmpty)
             content.Add(rest);
+        isDirect |= content.Count == 1 && at.Passage.Quotations.Exists(q => q.Outer == content[0]);
         drafts.Add(Draft(at, match, cue, isDirect ? StatementForm.Direct : StatementForm.Indirect, content, [new WordSpan(frameStart, end)]));
         return true;
     }

@@ -29,7 +29,7 @@ internal static class NounPhraseSpan
                 nouns++;
             else if (word.Upos == Upos.PRON && at == start && word.Form is not ("sich" or "es"))
                 return new WordSpan(start, start + 1);
-            else if (nouns > 0 && !Continues(text, at, end))
+            else if (nouns > 0 && (!Continues(text, at, end) || IsOutlet(text, at, end)))
                 break;
             else if (nouns == 0 && word.Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.X) && !IsHyphen(text, at))
                 break;
@@ -104,10 +104,20 @@ internal static class NounPhraseSpan
         }
         for (var i = head; i < end; i++)
         {
-            if ((Clauses.ClauseReader.IsFinite(text[i]) && i != head) || i - head > Longest || text[i].Form is ":" or ";")
+            if ((Clauses.ClauseReader.IsFinite(text[i]) && i != head) || i - head > Longest || text[i].Form is ":" or ";" || (i > head && IsOutlet(text, i, end)))
                 end = i;
         }
         return new WordSpan(first, end);
+    }
+
+    /// <summary>"sagte X der Zeitung Y", "X dieser Zeitung": the dative is whom it was said to, not whose X is.</summary>
+    private static bool IsOutlet(ParsedText text, int i, int end)
+    {
+        if (text[i].Form is not ("der" or "dem" or "dieser" or "diesem") || i + 1 >= end)
+            return false;
+        var noun = text[i + 1].Upos == Upos.ADJ && i + 2 < end ? i + 2 : i + 1;
+        return Channels.ChannelTable.German.Find(text[noun]) is { } entry && Array.IndexOf(entry.Prepositions, "dative") >= 0
+            && text[i - 1].Upos is not (Upos.NOUN or Upos.ADP) || (text[i].Form is "dieser" or "diesem" && Channels.ChannelTable.German.Find(text[noun]) is not null);
     }
 
     private static WordSpan TrimEdges(ParsedText text, WordSpan span)

@@ -20,11 +20,23 @@ internal static class SubjectFinder
         return ByOrder(text, passage, clause, limits);
     }
 
+    /// <summary>Who is quoted: the object of zitieren, the subject in the passive.</summary>
+    public static int Quoted(ParsedText text, int verb, bool passive, WordSpan limits)
+    {
+        foreach (var child in text[verb].Children)
+        {
+            if (limits.Contains(child.Index) && child.Relation.Universal() == (passive ? Relation.Nsubj : Relation.Obj))
+                return child.Index;
+        }
+        return -1;
+    }
+
     private static int ByTree(ParsedText text, int verb, Clause clause, WordSpan limits)
     {
+        var isConjunct = clause.Boundary is "und" or "sowie" or "aber" or "doch" or "oder";
         foreach (var start in new[] { verb, clause.Verb })
         {
-            for (Word? at = text[start]; at is { } word; at = word.Relation.Universal() is Relation.Conj or Relation.Aux or Relation.Cop or Relation.Xcomp ? word.Head : null)
+            for (Word? at = text[start]; at is { } word; at = (isConjunct && word.Relation.Universal() is Relation.Conj) || word.Relation.Universal() is Relation.Aux or Relation.Cop or Relation.Xcomp ? word.Head : null)
             {
                 foreach (var child in word.Children)
                 {
