@@ -30,7 +30,8 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
         for (var i = 1; i < statements.Count; i++)
         {
             var (before, at) = (statements[i - 1], statements[i]);
-            if (before.Speaker?.Actor is not { } speaker || at.Speaker?.Actor != speaker || drafts[i].Passage - drafts[i - 1].Passage > 1)
+            var isSame = before.Speaker?.Actor is { } speaker && (at.Speaker?.Actor == speaker || (at.Speaker is { Actor: null } && at.Speaker.Evidence.Quote is "er" or "sie"));
+            if (!isSame || drafts[i].Passage - drafts[i - 1].Passage > 1)
                 continue;
             if (before.Channel is null && at.Channel is not null && at.Form == StatementForm.Reported && drafts[i].Content[0] is { Count: 1 } word && _text[word.First].Upos is Upos.PRON or Upos.DET)
                 statements[i - 1] = before with { Channel = at.Channel };
@@ -69,6 +70,9 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
     private Party Party(StatementDraft draft)
     {
         var party = actors.PartyAt(_text[draft.SpeakerHead]);
+        // "nach Melonis Worten": a name in the genitive.
+        if (party.Actor is null && party.Evidence.Quote is [.. var bare, 's'] && bare.Length > 2 && actors.Find(bare) is { } owner)
+            return new Party(owner.Name, owner.Id, party.Evidence);
         // Somebody who is only described is named as the report describes him.
         if (draft.SpeakerName is { } stem)
             return new Party(stem, null, Quote(draft.Speaker));
@@ -82,12 +86,14 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
     /// <summary>Where the cue leaves it open: a person speaks, what is on paper or on a platform is written.</summary>
     private StatementMedium Medium(StatementDraft draft, Party? speaker, Channel? channel)
     {
-        if (draft.Medium != StatementMedium.SpeechOrWriting)
+        if (draft.Medium is not (StatementMedium.SpeechOrWriting or StatementMedium.Speech))
             return draft.Medium;
         if (channel?.Kind is ChannelKind.Letter or ChannelKind.WrittenStatement or ChannelKind.Platform)
             return StatementMedium.Writing;
         if (draft.SpeakerHead >= 0 && ChannelTable.German.Find(_text[draft.SpeakerHead]) is { Kind: ChannelKind.Letter or ChannelKind.WrittenStatement or ChannelKind.Outlet })
             return StatementMedium.Writing;
+        if (draft.Medium == StatementMedium.Speech || draft.Form == StatementForm.Direct)
+            return StatementMedium.Speech;
         var isPerson = speaker?.Actor is { } id && actors.Find(id) is { Kind: ActorKind.Person };
         return isPerson ? StatementMedium.Speech : StatementMedium.SpeechOrWriting;
     }

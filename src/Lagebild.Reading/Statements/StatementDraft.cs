@@ -39,6 +39,9 @@ internal sealed class StatementDraft
     /// <summary>The words in which a channel is looked for.</summary>
     public List<WordSpan> ChannelWords { get; } = [];
 
+    /// <summary>True for a cue whose subject is not who speaks but who passes it on (zitieren).</summary>
+    public bool ChannelMayBeSubject { get; set; }
+
     /// <summary>The statement that this one goes on with, so that it has its speaker and channel.</summary>
     public StatementDraft? Continues { get; init; }
 

@@ -21,14 +21,14 @@ internal static class ChannelFinder
             {
                 if (draft.Speaker.Contains(i) && !draft.Speaker.IsEmpty)
                     continue;
-                if (At(document, analysis, span, i) is { } channel)
+                if (At(document, analysis, span, i, draft.ChannelMayBeSubject) is { } channel)
                     return channel;
             }
         }
         return null;
     }
 
-    private static Channel? At(Document document, Analysis analysis, WordSpan span, int i)
+    private static Channel? At(Document document, Analysis analysis, WordSpan span, int i, bool isSubject)
     {
         var text = analysis.Parse;
         foreach (var entry in ChannelTable.German.LongNames)
@@ -40,7 +40,7 @@ internal static class ChannelFinder
         var word = text[i];
         if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X) || !char.IsUpper(word.Form[0]))
             return null;
-        if (ChannelTable.German.Find(word) is { } found && Preposition(text, span, i, found) is { } preposition)
+        if (ChannelTable.German.Find(word) is { } found && (Preposition(text, span, i, found) ?? (isSubject ? i : null)) is { } preposition)
             return Name(document, analysis, found, span, i, preposition);
         return Outlet(document, analysis, span, i);
     }
@@ -129,6 +129,12 @@ internal static class ChannelFinder
         var first = noun + 1;
         if (first >= span.End)
             return WordSpan.None;
+        foreach (var entry in ChannelTable.German.LongNames)
+        {
+            var parts = entry.Word.Split(' ');
+            if (first + parts.Length <= span.End && parts.Select((p, k) => text[first + k].Form.SequenceEqual(p)).All(x => x))
+                return new WordSpan(first, first + parts.Length);
+        }
         if (text[first].Form is "„" or "\"" or "»" or "«" or "“" or "‚" or "'" or "›" or "‹")
         {
             for (var i = first + 1; i < Math.Min(text.Count, first + 8); i++)
@@ -158,12 +164,12 @@ internal static class ChannelFinder
                 continue;
             if (ChannelTable.German.Find(analysis.Parse[i]) is { Naming: "named" } entry && NameAfter(analysis, span, i) is { IsEmpty: false } name)
                 return Make(document, analysis.Parse, Unquoted(analysis.Parse, name), entry, name);
-            if (ChannelTable.German.Find(analysis.Parse[i]) is { Kind: ChannelKind.Broadcast } && analysis.NameAt(i) is null && i + 1 < span.End && char.IsUpper(analysis.Parse[i + 1].Form[0]))
+            if (ChannelTable.German.Find(analysis.Parse[i]) is { Kind: ChannelKind.Broadcast } && analysis.NameAt(i) is null or { WordCount: 1 } && i + 1 < span.End && char.IsUpper(analysis.Parse[i + 1].Form[0]))
             {
                 var radio = new WordSpan(i, NameAfter(analysis, span, i).End);
                 return Make(document, analysis.Parse, radio.Range(analysis.Parse).Of(analysis.Text), new ChannelEntry("", ChannelKind.Interview, [], ""), radio);
             }
-            if (analysis.NameAt(i) is { Type: NameType.ORG or NameType.OTH } outlet)
+            if (analysis.NameAt(i) is { } outlet)
             {
                 var words = new WordSpan(i, Math.Min(span.End, outlet.EndWord));
                 return Make(document, analysis.Parse, Unquoted(analysis.Parse, words), new ChannelEntry("", ChannelKind.Interview, [], ""), words);

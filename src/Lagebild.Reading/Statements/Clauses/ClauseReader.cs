@@ -184,10 +184,28 @@ internal static class ClauseReader
     {
         for (var i = start; i < end; i++)
         {
-            if (text[i].Upos is Upos.VERB && text[i].Feats.VerbForm == VerbForm.Inf && !(i > start && text[i - 1].Form is "zu") && i > start)
+            var word = text[i];
+            if (word.Previous is { } before && before.Form is "zu")
+                continue;
+            if (word.Upos is Upos.VERB && word.Feats.VerbForm == VerbForm.Inf && i > start)
+                return i;
+            if (char.IsLower(word.Form[0]) && word.Upos is Upos.VERB or Upos.ADJ or Upos.X or Upos.ADV && (i == end - 1 || i == start || text[i + 1].Upos is not (Upos.NOUN or Upos.ADJ)) && IsCueForm(word))
+                return i;
+            if (i == start && char.IsLower(word.Form[0]) && word.Upos is Upos.VERB or Upos.ADJ && IsCueForm(word))
                 return i;
         }
         return -1;
+    }
+
+    /// <summary>True for a form that the lexicon knows as a finite verb in the third person, and the cue table as a cue.</summary>
+    private static bool IsCueForm(Word word)
+    {
+        foreach (var reading in GermanLexicon.Shipped.Readings(word.Form))
+        {
+            if (reading.Upos == Upos.VERB && reading.Feats.VerbForm == VerbForm.Fin && reading.Feats.Person is Person.Third or Person.None && !CueTable.German.Verb(reading.Lemma(word.Form)).IsEmpty)
+                return true;
+        }
+        return false;
     }
 
     private static ClauseKind Opening(ParsedText text, int start, int end)
@@ -197,7 +215,7 @@ internal static class ClauseReader
             var word = text[i];
             if (i == start && word.Form is "dass" or "daß" or "ob")
                 return ClauseKind.Subordinate;
-            if (word.Upos == Upos.SCONJ)
+            if (word.Upos == Upos.SCONJ && !(word.Form is "Da" or "da" or "so" or "So" && i + 1 < end && IsFinite(text[i + 1]) && i + 2 < end))
                 return ClauseKind.Subordinate;
             var isRelative = word.Feats.PronType is PronType.Rel or PronType.DemRel && i + 1 < end && !IsFinite(text[i + 1]);
             var isQuestion = word.Feats.PronType is PronType.Int or PronType.IntRel || (i == start && Openers.German.Kind(word.Form) is not null);

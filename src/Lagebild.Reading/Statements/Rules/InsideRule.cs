@@ -1,3 +1,4 @@
+using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
@@ -15,6 +16,8 @@ internal static class InsideRule
     public static bool Apply(PassageText at, CueMatch match, List<StatementDraft> drafts)
     {
         var clause = at.Clauses[match.Clause];
+        if (clause.Kind == ClauseKind.Subordinate && at.FirstOpener(clause) is not null)
+            return false;
         if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als | Takes.Object | Takes.Predicate)))
             return false;
         if (Pronoun(at, match, clause) is { IsEmpty: false } pronoun && match.Cues[0].Has(Takes.Second | Takes.Object) && !match.IsPassive)
@@ -25,10 +28,22 @@ internal static class InsideRule
         foreach (var cue in match.Cues)
         {
             var content = Content(at, match, cue, clause);
-            if (content.IsEmpty)
+            if (content.IsEmpty || IsNoContent(at, content))
                 continue;
             drafts.Add(Draft(at, match, cue, content));
             return true;
+        }
+        return false;
+    }
+
+    private static readonly HashSet<string> NoContent = [.. TsvTable.Rows(typeof(InsideRule).Assembly, "Statements/German/not-content.tsv", 1).Select(r => r[0])];
+
+    private static bool IsNoContent(PassageText at, WordSpan content)
+    {
+        for (var i = content.First; i < Math.Min(content.End, content.First + 4); i++)
+        {
+            if (NoContent.Contains(at.Text[i].FormString))
+                return true;
         }
         return false;
     }
@@ -44,7 +59,7 @@ internal static class InsideRule
             if (Prepositional(at, match, clause, preposition) is { IsEmpty: false } phrase)
                 return phrase;
         }
-        if (cue.Has(Takes.Adjective) && Adjective(at, match, clause) is { IsEmpty: false } adjective)
+        if (cue.Has(Takes.Adjective) && !(match.Clause + 1 < at.Clauses.Count && at.Clauses[match.Clause + 1].Boundary == ":") && Adjective(at, match, clause) is { IsEmpty: false } adjective)
             return adjective;
         if (cue.Has(Takes.Noun))
             return With(at, match, cue, clause);
@@ -243,7 +258,14 @@ internal static class InsideRule
         var start = at.FirstWord(at.StartOf(match.Clause));
         var whole = new WordSpan(start, Math.Max(clause.End, content.End));
         var frame = whole.Without(content).Where(s => !s.IsEmpty).ToList();
-        return VerbRule.Draft(at, match, cue, isQuoted ? StatementForm.Direct : StatementForm.Reported, [content], frame);
+        var draft = VerbRule.Draft(at, match, cue, isQuoted ? StatementForm.Direct : StatementForm.Reported, [content], frame);
+        // The clause may go on behind a relative clause: "Das schrieb X, der vermittelt, auf Y."
+        var next = match.Clause + 1;
+        while (next < at.Clauses.Count && at.Clauses[next].Kind is ClauseKind.Relative or ClauseKind.Fragment)
+            next++;
+        if (next > match.Clause + 1 && at.Clauses[match.Clause + 1].Kind == ClauseKind.Relative)
+            draft.ChannelWords.Add(new WordSpan(clause.End, at.Clauses[next - 1].End));
+        return draft;
     }
 }
 

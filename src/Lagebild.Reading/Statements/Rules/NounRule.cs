@@ -44,6 +44,12 @@ internal static class NounRule
         var content = NounPhraseSpan.From(at.Text, noun + 2, clause.End);
         if (head < 0 || head == noun || content.IsEmpty || drafts.Exists(d => d.Content.Exists(s => s.Overlaps(content))))
             return null;
+        if (drafts.Find(d => d.Form == StatementForm.Reported && d.Content[^1].Contains(noun)) is { } whole)
+        {
+            whole.Content = [.. whole.Content.SkipLast(1), new WordSpan(whole.Content[^1].First, content.End)];
+            whole.Frame = [.. whole.Frame.SelectMany(f => f.Without(whole.Content[^1]))];
+            return null;
+        }
         content = new WordSpan(noun + 1, content.End);
         var draft = new StatementDraft
         {
@@ -63,7 +69,7 @@ internal static class NounRule
     /// <summary>"Drohungen gegen A, geäußert von X": the participle behind the comma names who.</summary>
     private static StatementDraft? Uttered(PassageText at, int c, int noun, Cue cue)
     {
-        if (c + 1 >= at.Clauses.Count || at.Clauses[c + 1] is not { Boundary: ",", Kind: ClauseKind.Fragment } next)
+        if (c + 1 >= at.Clauses.Count || at.Clauses[c + 1] is not { Boundary: ",", Kind: ClauseKind.Fragment or ClauseKind.Main } next)
             return null;
         var participle = next.First;
         if (!Lemmas.Of(at.Text[participle], Upos.VERB).Exists(UtteringVerbs.Contains) || at.Text[Math.Min(participle + 1, next.End - 1)].Form is not ("von" or "vom" or "durch"))

@@ -40,6 +40,7 @@ internal static class VerbRule
         var limits = new WordSpan(frame.Count > 0 ? frame.Min(f => f.First) : at.Span.First, frame.Count > 0 ? frame.Max(f => f.End) : at.Span.End);
         var draft = new StatementDraft { Passage = at.Number, Content = content, Form = form, Cue = match.Words, Frame = frame }.Take(cue);
         draft.ChannelWords.AddRange(frame);
+        draft.ChannelMayBeSubject = cue.Lemma == "zitieren";
         SpeakerOf(at, match, limits, content, draft);
         return draft;
     }
@@ -50,6 +51,8 @@ internal static class VerbRule
         var head = match.Cues[0].Lemma == "zitieren"
             ? SubjectFinder.Quoted(at.Text, match.Verb, match.IsPassive, limits)
             : SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, isSubjectless ? at.Span : limits);
+        if (head < 0 && isSubjectless && at.Clauses.FindLastIndex(Math.Max(0, match.Clause - 1), c => c.Kind == ClauseKind.Main) is >= 0 and var shared && shared < match.Clause)
+            head = SubjectFinder.Find(at.Text, at.Passage, shared, at.Clauses[shared].Verb, false, at.Span);
         if (head < 0 || content.Any(c => c.Contains(head)))
             return;
         if (at.Text[head].Feats.PronType is PronType.Rel or PronType.DemRel && Antecedent(at, match.Clause) is >= 0 and var antecedent)

@@ -104,7 +104,7 @@ internal static class NounPhraseSpan
         }
         for (var i = head; i < end; i++)
         {
-            if ((Clauses.ClauseReader.IsFinite(text[i]) && i != head) || i - head > Longest || text[i].Form is ":" or ";" || (i > head && IsOutlet(text, i, end)))
+            if ((Clauses.ClauseReader.IsFinite(text[i]) && i != head) || i - head > Longest || text[i].Form is ":" or ";" || (i > head && (IsOutlet(text, i, end) || IsChannel(text, i, end))))
                 end = i;
         }
         return new WordSpan(first, end);
@@ -116,8 +116,23 @@ internal static class NounPhraseSpan
         if (text[i].Form is not ("der" or "dem" or "dieser" or "diesem") || i + 1 >= end)
             return false;
         var noun = text[i + 1].Upos == Upos.ADJ && i + 2 < end ? i + 2 : i + 1;
+        var isNamed = noun + 1 < text.Count && (text[noun + 1].Upos is Upos.PROPN or Upos.X || text[noun + 1].Form is "„" or "\"" or "»" or "«" or "“");
         return Channels.ChannelTable.German.Find(text[noun]) is { } entry && Array.IndexOf(entry.Prepositions, "dative") >= 0
-            && text[i - 1].Upos is not (Upos.NOUN or Upos.ADP) || (text[i].Form is "dieser" or "diesem" && Channels.ChannelTable.German.Find(text[noun]) is not null);
+            && text[i - 1].Upos != Upos.ADP && (text[i - 1].Upos != Upos.NOUN || isNamed) || (text[i].Form is "dieser" or "diesem" && Channels.ChannelTable.German.Find(text[noun]) is not null);
+    }
+
+    /// <summary>"X im Sender Y", "X in einem Brief": by which way it was said is no part of who said it.</summary>
+    private static bool IsChannel(ParsedText text, int i, int end)
+    {
+        if (text[i].Upos != Upos.ADP || text[i].Form is "von" or "vom" or "aus" or "für")
+            return false;
+        var preposition = text[i].FormString.ToLowerInvariant();
+        for (var noun = i + 1; noun < Math.Min(end, i + 10); noun++)
+        {
+            if (text[noun].Upos is Upos.NOUN or Upos.PROPN or Upos.X && Channels.ChannelTable.German.Find(text[noun]) is { } entry && Array.IndexOf(entry.Prepositions, preposition) >= 0)
+                return true;
+        }
+        return false;
     }
 
     private static WordSpan TrimEdges(ParsedText text, WordSpan span)
