@@ -31,6 +31,9 @@ internal sealed class StatementDraft
     /// <summary>The speaker's name where it is a part of a word ("Polizeiangaben"), else null.</summary>
     public string? SpeakerName { get; init; }
 
+    /// <summary>True for a source named beside the statement (laut, zufolge).</summary>
+    public bool IsSource { get; init; }
+
     /// <summary>To whom, or -1.</summary>
     public int AddresseeHead { get; set; } = -1;
 

@@ -57,6 +57,12 @@ internal static class QuoteRows
         var cue = s.Cue.Select(e => e.Range).ToList();
         var frame = s.Frame.Select(e => e.Range).ToList();
         List<TextRange> speaker = s.Speaker is { } party ? [party.Evidence.Range] : [];
+        if (s.Form == StatementForm.Reported && s.Content is [{ Quote: "Das" or "Dies" }] && SentenceBefore(document.Text, s.Evidence.Range.Start) is { IsEmpty: false } sentence)
+        {
+            // "Das teilte X mit": what was said is the sentence before.
+            yield return Row(s, "Indirect", false, [sentence, content[0]], speaker, cue, frame, document);
+            yield break;
+        }
         if (s.Form == StatementForm.Reported)
         {
             content = [content.Concat(frame).Aggregate((a, b) => a.Union(b))];
@@ -70,11 +76,22 @@ internal static class QuoteRows
             speaker = [.. frame.SelectMany(f => Without(f, cue[0], document.Text))];
         }
         yield return Row(s, s.Form.ToString(), false, content, speaker, cue, frame, document);
-        if (s.Form == StatementForm.Indirect)
+        if (s.Form is StatementForm.Indirect or StatementForm.IndirectFreeIndirect)
         {
             foreach (var quoted in content.SelectMany(c => Quoted(document.Text, c)))
                 yield return Row(s, "Direct", true, [quoted], speaker, cue, frame, document);
         }
+    }
+
+    private static TextRange SentenceBefore(string text, int start)
+    {
+        var end = start;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        var first = end - 1;
+        while (first > 0 && !(text[first - 1] is ' ' or '\n' && first > 1 && text[first - 2] is '.' or '!' or '?' or '“' or '\n'))
+            first--;
+        return end > 0 && first >= 0 && first < end ? new TextRange(first, end) : default;
     }
 
     private static JsonNode Row(Statement s, string type, bool nested, List<TextRange> quote, List<TextRange> speaker, List<TextRange> cue, List<TextRange> frame, Document document) =>

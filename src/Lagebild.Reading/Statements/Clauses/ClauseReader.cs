@@ -158,7 +158,7 @@ internal static class ClauseReader
         if (firstVerb < 0 && infinitive < 0)
             firstVerb = lastVerb = PluralTakenForInfinitive(text, start, span.End);
         var kind = Opening(text, start, span.End);
-        if (kind == ClauseKind.Relative && lastVerb >= 0 && !IsVerbFinal(text, lastVerb, span.End))
+        if (kind == ClauseKind.Relative && (lastVerb < 0 || !IsVerbFinal(text, lastVerb, span.End)))
             kind = ClauseKind.Main;
         if (kind == ClauseKind.Main && text[start].Form is "um" or "ohne" or "statt" or "anstatt" && infinitive >= 0)
             kind = ClauseKind.Infinitive;
@@ -245,6 +245,6 @@ internal static class ClauseReader
             if (reading.Upos == Upos.VERB && reading.Feats.VerbForm == VerbForm.Inf)
                 return true;
         }
-        return word.Upos == Upos.VERB && CueTable.German.IsPrefix(word.Form[..zu]);
+        return word.Upos == Upos.VERB && (word.Feats.VerbForm == VerbForm.Inf || CueTable.German.IsPrefix(word.Form[..zu]));
     }
 }

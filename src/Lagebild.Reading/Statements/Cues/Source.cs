@@ -17,4 +17,4 @@ internal sealed record Source(string[] Words, SourcePlace Where, Cue Cue, string
 }
 
 /// <summary>Where the source stands in a phrase.</summary>
-internal enum SourcePlace { After, Genitive, Before, None, Previous }
+internal enum SourcePlace { After, Genitive, Before, None, Previous, Relative }

@@ -59,6 +59,8 @@ internal static class ComplementFinder
     private static bool StartsAnew(PassageText at, int k, Takes what)
     {
         var next = at.Clauses[k];
+        if (what == Takes.Quote)
+            return next.Boundary == ";" || Cues.CueFinder.Find(at.Text, at.Table, at.Passage, k) is not null;
         // "dass er, wenn es geht, kommt": a verb-first clause after an insertion goes on with what was begun.
         if (next.Boundary is "und" or "sowie" or "oder" or "aber" or "doch" or "während" or ";")
             return true;

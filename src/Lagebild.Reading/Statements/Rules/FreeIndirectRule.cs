@@ -20,6 +20,8 @@ internal static class FreeIndirectRule
             return null;
         if (at.Clauses.TrueForAll(c => c.Kind == ClauseKind.Quotation))
             return last is null || last.Passage < at.Number - 1 ? null : Continue(at, last, StatementForm.Direct, at.Span);
+        if (IsHearsay(at))
+            return last is null || last.Passage < at.Number - 1 ? Alone(at, StatementForm.FreeIndirect) : Continue(at, last, StatementForm.FreeIndirect, at.Span);
         if (IsFree(at))
             return last is null ? Alone(at, StatementForm.IndirectFreeIndirect) : Continue(at, last, StatementForm.IndirectFreeIndirect, at.Span);
         return null;
@@ -46,7 +48,7 @@ internal static class FreeIndirectRule
         var first = at.Clauses.Find(c => c.Kind == ClauseKind.Main);
         foreach (var draft in found)
         {
-            if (draft.Cue.Length == 0 || !first.Span.Contains(draft.Cue[0]) || first.Mood != ClauseMood.SubjunctiveOne)
+            if (draft.IsSource || draft.Cue.Length == 0 || !first.Span.Contains(draft.Cue[0]) || first.Mood != ClauseMood.SubjunctiveOne)
                 return false;
             if (draft.SpeakerHead >= 0 && at.Text[draft.SpeakerHead].Form is "er" or "Er" or "sie" or "Sie" && draft.Form == StatementForm.Indirect)
                 return false;
@@ -97,6 +99,16 @@ internal static class FreeIndirectRule
         if (one + two == 0)
             return false;
         return indicative == 0 || (one > 0 && at.Clauses.Find(c => c.Kind == ClauseKind.Main).Mood.IsSubjunctive());
+    }
+
+    /// <summary>"soll … gewesen sein": sollen with a perfect infinitive passes on what others say.</summary>
+    private static bool IsHearsay(PassageText at)
+    {
+        var main = at.Clauses.Find(c => c.Kind == ClauseKind.Main);
+        if (main.Span.IsEmpty || at.Text[main.Verb].Form is not ("soll" or "sollen" or "Soll" or "Sollen") || main.Span.Count < 5)
+            return false;
+        var (last, before) = (at.Text[main.End - 1], at.Text[main.End - 2]);
+        return last.Form is "haben" or "sein" && before.Feats.VerbForm == VerbForm.Part;
     }
 
     /// <summary>A weak verb's plural past looks like its Konjunktiv ("sicherten").</summary>

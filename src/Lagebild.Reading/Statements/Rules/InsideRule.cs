@@ -18,7 +18,7 @@ internal static class InsideRule
         var clause = at.Clauses[match.Clause];
         if (clause.Kind == ClauseKind.Subordinate && at.FirstOpener(clause) is not null)
             return false;
-        if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als | Takes.Object | Takes.Predicate)))
+        if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als | Takes.Predicate)) && Speakers.SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, true, at.Span) < 0)
             return false;
         if (Pronoun(at, match, clause) is { IsEmpty: false } pronoun && match.Cues[0].Has(Takes.Second | Takes.Object) && !match.IsPassive)
         {
@@ -78,7 +78,7 @@ internal static class InsideRule
         for (var i = clause.First; i < clause.End; i++)
         {
             if (at.Text[i].Form is "Das" or "das" or "Dies" or "dies" && at.Text[i].Upos is Upos.PRON or Upos.DET or Upos.X or Upos.SCONJ
-                && (i + 1 == clause.End || i + 1 == clause.Verb || match.Words.Contains(i + 1) || at.Text[i + 1].Upos is Upos.ADV or Upos.ADP or Upos.PART)
+                && (i + 1 == clause.End || i + 1 == clause.Verb || match.Words.Contains(i + 1) || (at.Text[i].Upos == Upos.PRON && at.Text[i + 1].Upos is Upos.ADV or Upos.ADP or Upos.PART))
                 && (i + 1 != clause.Verb || at.Text[i].Relation.Universal() != Relation.Nsubj || HasSubjectBehind(at, clause)))
                 return new WordSpan(i, i + 1);
         }

@@ -41,6 +41,7 @@ internal static class SourceRule
                 SourcePlace.After => After(at, clause, i, source),
                 SourcePlace.Before => Before(at, clause, i, source),
                 SourcePlace.Genitive => Genitive(at, clause, i, source),
+                SourcePlace.Relative => i == at.Clauses[clause].First && clause > 0 ? new Found(source, new WordSpan(i, i + 1), [i], WordSpan.None, NounBefore(at, i)) : null,
                 SourcePlace.None => new Found(source, new WordSpan(i, i + source.Words.Length), [.. Enumerable.Range(i, source.Words.Length)], WordSpan.None, -1),
                 _ => new Found(source, new WordSpan(i, i + 1), [i], WordSpan.None, -1),
             };
@@ -94,11 +95,13 @@ internal static class SourceRule
         for (var n = i + 1; n < Math.Min(end, i + 7); n++)
         {
             var word = at.Text[n];
-            if (word.Upos is Upos.VERB or Upos.AUX or Upos.ADP)
-                return null;
             var form = word.FormString.ToLowerInvariant();
             if (!char.IsUpper(word.Form[0]) || !source.Nouns.Any(form.EndsWith))
+            {
+                if (word.Upos is Upos.VERB or Upos.AUX or Upos.ADP && !char.IsUpper(word.Form[0]))
+                    return null;
                 continue;
+            }
             var phrase = PhraseFrom(at, clause, n);
             phrase = new WordSpan(i + 1, Math.Max(phrase.End, n + 1));
             int[] cue = [i, n];
@@ -126,6 +129,16 @@ internal static class SourceRule
                 return SubjectFinder.Find(at.Text, at.Passage, ClauseAt(at, i), at.Clauses[ClauseAt(at, i)].Verb is >= 0 and var v ? v : i, false, at.Span);
         }
         return noun;
+    }
+
+    private static int NounBefore(PassageText at, int i)
+    {
+        for (var w = i - 1; w >= Math.Max(at.Span.First, i - 8); w--)
+        {
+            if (at.Text[w].Upos == Upos.NOUN)
+                return w;
+        }
+        return -1;
     }
 
     private static int OwnWord(PassageText at, int i, int noun)
@@ -165,11 +178,14 @@ internal static class SourceRule
         var text = at.Text;
         var end = at.Clauses[clause].End;
         var byOrder = NounPhraseSpan.From(text, start, end);
+        if (byOrder.IsEmpty && start + 1 < end && text[start + 1].Upos is Upos.PROPN or Upos.NOUN or Upos.PUNCT)
+            byOrder = new WordSpan(start, Math.Max(start + 2, NounPhraseSpan.From(text, start + 1, end).End));
         if (byOrder.IsEmpty)
             return byOrder;
         var head = NounPhraseSpan.HeadOf(text, byOrder);
         var byTree = NounPhraseSpan.Of(text, head, new WordSpan(start, end));
-        var span = new WordSpan(start, Math.Max(byOrder.End, byTree.First <= start ? Math.Min(byTree.End, byOrder.End + 12) : byOrder.End));
+        var goesOn = byOrder.End < end && text[byOrder.End].Form is "von" or "vom" or "aus" or "des" or "der" or "„" or "\"" or "»" or "(" or "im" or "in" or "für";
+        var span = new WordSpan(start, Math.Max(byOrder.End, goesOn && byTree.First <= start ? Math.Min(byTree.End, byOrder.End + 12) : byOrder.End));
         for (var w = span.First; w < span.End; w++)
         {
             if (ClauseReader.IsFinite(text[w]))
@@ -180,7 +196,7 @@ internal static class SourceRule
 
     private static StatementDraft? Draft(PassageText at, int clause, Found found, StatementDraft? last)
     {
-        var (start, end) = Extent(at, clause, found.Phrase);
+        var (start, end) = Extent(at, clause, found.Phrase, found);
         var frame = WithApposition(at, clause, found.Phrase);
         var content = new WordSpan(start, end).Without(frame).Select(s => s.Trimmed(at.Text)).Where(s => !s.IsEmpty).ToList();
         if (content.Count == 0 || content.Sum(s => s.Count) < 2)
@@ -195,6 +211,7 @@ internal static class SourceRule
             Frame = [frame],
             Speaker = found.Speaker,
             SpeakerHead = found.Head,
+            IsSource = true,
             SpeakerName = Stem(at.Text, found),
             Continues = found.Source.Where == SourcePlace.Previous ? last : null,
         }.Take(found.Source.Cue);
@@ -232,10 +249,10 @@ internal static class SourceRule
     }
 
     /// <summary>The clause that the phrase belongs to, from its beginning to where another main clause begins.</summary>
-    private static (int Start, int End) Extent(PassageText at, int clause, WordSpan phrase)
+    private static (int Start, int End) Extent(PassageText at, int clause, WordSpan phrase, Found found)
     {
         var own = at.Clauses[clause];
-        if (own.Kind is ClauseKind.Subordinate or ClauseKind.Relative)
+        if (own.Kind is ClauseKind.Subordinate or ClauseKind.Relative || found.Source.Where == SourcePlace.Relative)
             return (own.First, own.End);
         var main = clause;
         while (main < at.Clauses.Count - 1 && at.Clauses[main].Kind != ClauseKind.Main && at.Clauses[main].Kind != ClauseKind.Quotation)
@@ -243,7 +260,7 @@ internal static class SourceRule
         var start = clause;
         while (start > 0 && at.Clauses[start].Boundary is "," or "(" or ")" or "–" && (at.Clauses[start - 1].Kind != ClauseKind.Main || own.Kind == ClauseKind.Fragment))
             start--;
-        var end = at.Clauses[main].Kind == ClauseKind.Quotation ? at.Clauses[main].End : ComplementFinder.End(at, main, Takes.Clause);
+        var end = at.Clauses[main].Kind == ClauseKind.Quotation ? at.Clauses[main].End : ComplementFinder.End(at, main, Takes.Quote);
         return (at.Clauses[start].First, Math.Max(end, phrase.End));
     }
 }

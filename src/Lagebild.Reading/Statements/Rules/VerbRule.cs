@@ -90,7 +90,11 @@ internal static class VerbRule
             return null;
         var end = first;
         for (var k = c; k <= match.Clause && at.Clauses[k].Kind is ClauseKind.Fragment or ClauseKind.Main; k++)
-            end = k == match.Clause ? Math.Max(end, own.Verb) : at.Clauses[k].End;
+        {
+            end = at.Clauses[k].Verb >= 0 ? Math.Max(end, at.Clauses[k].Verb) : at.Clauses[k].End;
+            if (at.Clauses[k].Verb >= 0)
+                break;
+        }
         var span = new WordSpan(first, end).Trimmed(at.Text);
         return span.Count is > 0 and < 30 && span.Contains(head) ? span : null;
     }
@@ -152,7 +156,8 @@ internal static class VerbRule
         if (at.Clauses.Take(cue.Clause).All(c => c.Kind is not (ClauseKind.Main or ClauseKind.Quotation)) && IsFollowedByContent(at, cue))
             return false;
         var subject = SubjectFinder.Find(at.Text, at.Passage, cue.Clause, cue.Verb, false, at.Span);
-        var isOwnSubject = subject >= 0 && subject < clause.First;
+        var hasSubjectBehind = NounPhraseSpan.From(at.Text, clause.Verb + 1, clause.End) is { IsEmpty: false } && at.Clauses.Take(cue.Clause).Any(c => c.Kind == ClauseKind.Main);
+        var isOwnSubject = subject >= 0 && subject < clause.First && !hasSubjectBehind;
         if (isOwnSubject)
             return false;
         var fronted = true;
