@@ -59,14 +59,6 @@ public class StatementReaderTests
     public void Titles_names_and_plain_reports_are_no_statements(string text) =>
         Assert.Empty(Texts.Read(text).Statements);
 
-    [Fact]
-    public void A_speaker_in_the_headline_speaks_what_follows_the_colon()
-    {
-        var (_, statements, _) = Texts.Read("Der Rest des Berichts.", "Anna Weber: „Wir geben nicht auf“");
-
-        Assert.Equal("Anna Weber", Assert.Single(statements).Speaker?.Evidence.Quote);
-    }
-
     [Theory]
     [InlineData("„Das ist nicht zu Ende, sagte der Minister.")]
     [InlineData("Das ist nicht zu Ende“, sagte der Minister.")]
