@@ -106,7 +106,6 @@ public sealed class BriefCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("brief")]
     [InlineData("brief", "a.txt", "--published", "gestern")]
     [InlineData("brief", "a.txt", "--published", "2026-02-30")]
     [InlineData("brief", "a.txt", "--format", "pdf")]
