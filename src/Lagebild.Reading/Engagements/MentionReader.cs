@@ -135,7 +135,7 @@ internal sealed class MentionReader
     /// <summary>Who does what the governing verb says: they take part where the noun does not name everybody.</summary>
     private List<Party> Doers(int word, OccasionMention mention, NounParties named)
     {
-        if (named.Owners.Count > 0)
+        if (named.IsOwned)
             return [];
         for (Word? w = _words[word].Head; w is { } at; w = at.Head)
         {
@@ -143,7 +143,8 @@ internal sealed class MentionReader
                 continue;
             if (IsPassive(at, mention.Clause) || !IsHeld(at, mention.Clause) && !IsSaidThere(word))
                 break;
-            return [.. _partners.Parties.Subjects(at).Where(p => !p.Evidence.Range.Overlaps(_words[word].Range))];
+            var doers = _partners.Parties.Subjects(at).Where(p => !p.Evidence.Range.Overlaps(_words[word].Range)).ToList();
+            return doers.Count > 0 ? doers : _partners.FirstFree(mention.Segment);
         }
         return IsSaidThere(word) && named.With.Count == 0 ? _partners.FirstFree(mention.Segment) : [];
     }
@@ -179,7 +180,7 @@ internal sealed class MentionReader
 
     private bool IsPassive(Word verb, Segment clause)
     {
-        if (verb.Feats.VerbForm is not VerbForm.Part)
+        if (!VerbReadings.IsParticiple(verb))
             return false;
         for (var w = clause.First; w < clause.End; w++)
         {
@@ -197,7 +198,7 @@ internal sealed class MentionReader
         var subjects = _partners.Parties.Subjects(at);
         var isPassive = IsPassive(at, segment);
         if (subjects.Count == 0 && !isPassive)
-            subjects = _partners.FirstFree(segment);
+            subjects = _partners.FirstFree(at.Feats.VerbForm == VerbForm.Inf ? _material.Segments.Clause(_words, word) : segment);
         if (_partners.Behind("mit", segment.First, segment.End) is not { } with)
             return null;
         var agents = isPassive ? _partners.Behind("von", segment.First, segment.End) ?? [] : [];
@@ -216,6 +217,8 @@ internal sealed class MentionReader
         if (subjects.RemoveAll(_partners.IsGroup) > 0)
             mention.IsAboutGroup = true;
         Place(mention, triggers.Count == 1 && at.Feats.VerbForm != VerbForm.Inf, false, null);
+        if (verb.Frame == VerbFrame.Invite)
+            (mention.Status, mention.Certainty) = (EngagementStatus.Proposed, 2);
         var isSound = Fill(mention, verb, at, subjects, with, agents, isPassive);
         mention.Participants.RemoveAll(p => _partners.IsOutlet(p.Party.Name));
         return isSound || isFree ? mention : null;

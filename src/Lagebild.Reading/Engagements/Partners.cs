@@ -50,7 +50,11 @@ internal sealed class Partners(Material material)
         var named = new NounParties();
         var sentence = _words[noun].Sentence.EndWord;
         if (phrase.OwnerFirst >= 0 && Parties.StartingAt(phrase.OwnerFirst) is { } owner && Parties.Of(owner) is { } of)
+        {
             named.Owners.Add(of);
+            named.IsOwned = true;
+        }
+        named.Owners.AddRange(Agents(noun));
         if (phrase.Determiner == Determiner.Possessive && Parties.At(_words[phrase.DeterminerWord]) is { } possessor)
             named.Owners.Add(possessor);
         for (var w = units.First(noun); w < noun; w++)
@@ -150,6 +154,17 @@ internal sealed class Partners(Material material)
         return Parties.StartingAt(word) is { Form: MentionForm.Name } ? word : null;
     }
 
+    /// <summary>"ein von A angestrebtes Gespräch": the agent between determiner and noun.</summary>
+    private List<Party> Agents(int noun)
+    {
+        for (var w = noun - 1; w > _words[noun].Sentence.FirstWord && w > noun - 10 && _words.Tokens.Form(w) is not ","; w--)
+        {
+            if (_words.Tokens.Form(w) is "von" && NounPhrase.DeterminerOf(_words, w - 1) != Determiner.None)
+                return [.. Parties.Run(w + 1, noun)];
+        }
+        return [];
+    }
+
     /// <summary>People who are no actors elsewhere: a noun in the plural ("mit Entführern").</summary>
     private List<Party> Described(int from, int end)
     {
@@ -205,6 +220,9 @@ internal sealed class NounParties
 
     /// <summary>In front in the compound: "EU-Gipfel".</summary>
     public List<Party> InCompound { get; } = [];
+
+    /// <summary>True where a name in the genitive stands before it.</summary>
+    public bool IsOwned { get; set; }
 
     public List<Party> With { get; } = [];
 

@@ -4,7 +4,6 @@ using Lagebild.Language.Times;
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Signs;
-using Lagebild.Reading.Statements.Clauses;
 using NodaTime;
 
 namespace Lagebild.Reading.Engagements;
@@ -75,6 +74,9 @@ internal sealed class StatusReader
     /// </summary>
     private Edtf? Turned(OccasionMention mention, TimeExpression time)
     {
+        if (IsToCome(mention.Status) && time.Edtf is { Text: { Length: 7 } month, Latest: { } end } && _material.Document.Published is { } today && end < today.Date
+            && !time.Range.In(_words.Text).ContainsAnyInRange('0', '9') && int.TryParse(month.AsSpan(0, 4), out var year))
+            return Edtf.TryParse($"{year + 1:0000}{month[4..]}") ?? time.Edtf;
         if (time.Edtf is not { IsDay: true, Earliest: { } day } || _material.Document.Published is not { } published || !IsWeekday(time))
             return time.Edtf;
         var away = Period.DaysBetween(published.Date, day);
@@ -84,6 +86,10 @@ internal sealed class StatusReader
             return Edtf.Day(day.PlusDays(7));
         return time.Edtf;
     }
+
+    private static bool IsToCome(EngagementStatus status) =>
+        status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Sought or EngagementStatus.Confirmed
+            or EngagementStatus.Cancelled or EngagementStatus.Postponed;
 
     private bool IsWeekday(TimeExpression time)
     {
@@ -98,9 +104,9 @@ internal sealed class StatusReader
         var isPresent = false;
         for (var w = mention.Clause.First; w < mention.Clause.End; w++)
         {
-            if (_words[w].Upos is not (Upos.VERB or Upos.AUX) || _words[w].Feats.VerbForm != VerbForm.Fin)
+            if (_words[w].Upos is not (Upos.VERB or Upos.AUX) || !VerbReadings.IsFinite(_words[w]))
                 continue;
-            if (VerbMood.Of(_words[w]) is ClauseMood.Past || _words.Tokens.Form(w) is "hat" or "haben" or "habe" or "ist" or "sei" or "sind")
+            if (VerbReadings.IsPast(_words[w]) || _words.Tokens.Form(w) is "hat" or "haben" or "habe" or "ist" or "sei" or "sind")
                 return false;
             isPresent = true;
         }
@@ -150,7 +156,7 @@ internal sealed class StatusReader
             }
             if (_words[w].Feats.VerbForm != VerbForm.Fin || _words[w].Upos is not (Upos.VERB or Upos.AUX))
                 continue;
-            var isPast = VerbMood.Of(_words[w]) is ClauseMood.Past or ClauseMood.SubjunctiveTwo;
+            var isPast = VerbReadings.IsPast(_words[w]);
             (past, present) = (past || isPast, present || !isPast);
         }
         if (participle && !isNoun && _words[word].Feats.VerbForm == VerbForm.Part)
