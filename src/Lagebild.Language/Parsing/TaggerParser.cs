@@ -27,7 +27,8 @@ public sealed class TaggerParser
     private const int WordsAtOnce = 1024;
 
     private static readonly Lazy<TaggerParser> ShippedGerman =
-        new(() => LoadEmbedded("models/de/parser.bin", WordVectors.German, GermanLexicon.Shipped));
+        new(() => LoadEmbedded(
+            "models/de/parser.bin", WordVectors.German, GermanLexicon.Shipped, Lagebild.Language.German.GermanLemmatizer.Shipped.FullLemmas));
 
     private readonly ParserModel _model;
     private readonly Lemmatize _lemmatize;

@@ -23,7 +23,7 @@ internal sealed class NameRows
                 var word = example.Words[t];
                 var row = batch.Row(s, t);
                 Forms[row] = random.NextSingle() < options.FormDropout ? WordFeatures.UnknownForm : word.Form;
-                Parts.AddRange(word.Parts);
+                AddParts(word.Parts, random, options);
                 Readings.AddRange(word.Readings);
                 PartStarts[row + 1] = Parts.Count;
                 ReadingStarts[row + 1] = Readings.Count;
@@ -32,6 +32,18 @@ internal sealed class NameRows
                 Inner[row] = example.Inner[t];
             }
         }
+    }
+
+    /// <summary>Keeps some of the parts; the last, which is the whole form in small letters, is hidden as often as the form itself.</summary>
+    private void AddParts(int[] parts, Random random, NameOptions options)
+    {
+        foreach (var part in parts.AsSpan(0, parts.Length - 1))
+        {
+            if (random.NextSingle() >= options.PartDropout)
+                Parts.Add(part);
+        }
+        if (random.NextSingle() >= options.FormDropout)
+            Parts.Add(parts[^1]);
     }
 
     public int[] Forms { get; }

@@ -44,7 +44,8 @@ internal static class PredictUd
 
     private static TreebankWord Filled(TreebankWord word, Word parsed, int first) => word with
     {
-        Lemma = parsed.Lemma,
+        // The treebank's lemma of a separated verb lacks its prefix.
+        Lemma = Language.German.GermanLemmatizer.Shipped.Lemma(word.Form, parsed.Upos, parsed.Feats),
         Upos = parsed.Upos.ToString(),
         Xpos = "_",
         Feats = parsed.Feats.ToString(),

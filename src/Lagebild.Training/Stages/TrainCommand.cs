@@ -9,6 +9,7 @@ internal static class TrainCommand
     [
         new LexiconStage(),
         new TreebankStage(),
+        new LemmaStage(),
         new VectorStage(),
         new ParserStage(),
         new NameStage(),

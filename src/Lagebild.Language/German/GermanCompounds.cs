@@ -1,0 +1,115 @@
+using Lagebild.Language.German.Lexicon;
+using Lagebild.Language.Tagging;
+
+namespace Lagebild.Language.German;
+
+/// <summary>
+/// Splits compound nouns over the lexicon: "Krisensitzung" is a "Sitzung" of the "Krise". The longest head wins whose modifier is a
+/// known word too, once a linking element is taken off.
+/// </summary>
+public sealed class GermanCompounds(GermanLexicon lexicon)
+{
+    private const int ShortestPart = 3, LongestForm = 64;
+
+    private static readonly string[] LinkingElements = ["", "s", "es", "n", "en", "er", "e", "-", "s-"];
+    private static readonly Lazy<GermanCompounds> Embedded = new(() => new GermanCompounds(GermanLexicon.Shipped));
+
+    public static GermanCompounds Shipped => Embedded.Value;
+
+    /// <summary>Splits a noun of at least two known words.</summary>
+    /// <param name="form">Any form of the compound.</param>
+    /// <param name="headLemma">The dictionary form of its head ("Sitzung").</param>
+    /// <param name="modifier">The lemma of what stands before it ("Krise").</param>
+    public bool TrySplit(ReadOnlySpan<char> form, out string headLemma, out string modifier)
+    {
+        (headLemma, modifier) = ("", "");
+        if (form.Length > LongestForm)
+            return false;
+        Span<char> head = stackalloc char[form.Length];
+        for (var at = ShortestPart; at <= form.Length - ShortestPart; at++)
+        {
+            if (!TryHead(form, at, head, out var lemma) || Modifier(form[..at]) is not { } found)
+                continue;
+            (headLemma, modifier) = (lemma, found);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>The lemma of a compound, of which only the head need be known; null where not even that is.</summary>
+    public string? Lemma(ReadOnlySpan<char> form, Morphology feats)
+    {
+        if (form.Length > LongestForm)
+            return null;
+        Span<char> head = stackalloc char[form.Length];
+        for (var at = ShortestPart; at <= form.Length - ShortestPart - 1; at++)
+        {
+            var candidate = Capitalised(form[at..], head);
+            if (form[at - 1] == '-' ? char.IsUpper(form[at]) : !char.IsUpper(form[at]))
+            {
+                if (NounReading(candidate, feats) is { } reading)
+                    return string.Concat(form[..at], form[at - 1] == '-' ? reading.Lemma(candidate) : Small(reading.Lemma(candidate)));
+            }
+        }
+        return null;
+    }
+
+    private bool TryHead(ReadOnlySpan<char> form, int at, Span<char> buffer, out string lemma)
+    {
+        var candidate = Capitalised(form[at..], buffer);
+        var reading = NounReading(candidate, Morphology.None);
+        lemma = reading?.Lemma(candidate) ?? "";
+        return reading is not null;
+    }
+
+    /// <summary>The reading that agrees best: the first that contradicts no feature, else the first.</summary>
+    private LexiconAnalysis? NounReading(ReadOnlySpan<char> form, Morphology feats)
+    {
+        LexiconAnalysis? first = null;
+        foreach (var reading in lexicon.Readings(form))
+        {
+            if (reading.Upos != Upos.NOUN)
+                continue;
+            if (reading.Feats.AgreesWith(feats))
+                return reading;
+            first ??= reading;
+        }
+        return first;
+    }
+
+    private string? Modifier(ReadOnlySpan<char> part)
+    {
+        Span<char> buffer = stackalloc char[part.Length];
+        foreach (var element in LinkingElements)
+        {
+            if (part.Length - element.Length < ShortestPart || !part.EndsWith(element))
+                continue;
+            var stem = Capitalised(part[..^element.Length], buffer);
+            if (NounReading(stem, Morphology.None) is { } noun)
+                return noun.Lemma(stem);
+            stem[0] = char.ToLowerInvariant(stem[0]);
+            if (lexicon.Has(stem, Upos.ADJ))
+                return stem.ToString();
+        }
+        return VerbStem(part);
+    }
+
+    /// <summary>"Fahrverbot": the modifier is a verb without its ending.</summary>
+    private string? VerbStem(ReadOnlySpan<char> part)
+    {
+        Span<char> infinitive = stackalloc char[part.Length + 2];
+        part.CopyTo(infinitive);
+        "en".CopyTo(infinitive[part.Length..]);
+        infinitive[0] = char.ToLowerInvariant(infinitive[0]);
+        return lexicon.Has(infinitive, Upos.VERB) ? infinitive.ToString() : null;
+    }
+
+    private static Span<char> Capitalised(ReadOnlySpan<char> part, Span<char> buffer)
+    {
+        part.CopyTo(buffer);
+        buffer[0] = char.ToUpperInvariant(buffer[0]);
+        return buffer[..part.Length];
+    }
+
+    private static string Small(string noun) => char.ToLowerInvariant(noun[0]) + noun[1..];
+}
