@@ -8,7 +8,8 @@ namespace Lagebild.Training.Predictions;
 /// <summary>
 /// <c>predict ner IN OUT</c>: names for the given tokens. Reads files with a token a line, its tag in the second column, or in the
 /// third where the first holds a number; columns are separated by a tab or spaces. The tag's column is replaced, and a further
-/// column by the names inside names. Tags are BIOES where the file has an E or S tag, else IOB2.
+/// column by the names inside names. Tags are BIOES where the file has an E or S tag, else IOB2; "LOCDERIV" stands for "LOCderiv"
+/// where the file spells it so.
 /// </summary>
 internal static class PredictNames
 {
@@ -42,6 +43,8 @@ internal static class PredictNames
         var names = tagger.Find(text);
         var bioes = sentences.Any(s => s.Exists(r => r.Tag[0] is 'E' or 'S'));
         string[] outer = NameText.Tags(text, names, nested: false, bioes), inner = NameText.Tags(text, names, nested: true, bioes);
+        if (sentences.Any(s => s.Exists(r => r.Tag.EndsWith("DERIV", StringComparison.Ordinal) || r.Tag.EndsWith("PART", StringComparison.Ordinal))))
+            (outer, inner) = (Array.ConvertAll(outer, t => t.ToUpperInvariant()), Array.ConvertAll(inner, t => t.ToUpperInvariant()));
         var at = 0;
         foreach (var line in lines)
         {
