@@ -85,9 +85,9 @@ internal static class VerbRule
         // An apposition before: "Ein Sprecher der Polizei, Herr X, sagte".
         while (c > 0 && at.Clauses[c].Boundary == "," && at.Clauses[c - 1].Kind == ClauseKind.Fragment && !content.Exists(s => s.Overlaps(at.Clauses[c - 1].Span)))
             first = at.Clauses[--c].First;
-        while (first < head && at.Text[first].Upos is Upos.ADV or Upos.CCONJ or Upos.SCONJ)
+        while (first < head && at.Text[first].Upos is Upos.ADV or Upos.CCONJ or Upos.SCONJ && !Prepositions.IsName(at.Text[first]))
             first++;
-        if (at.Text[first].Upos is Upos.ADP or Upos.VERB or Upos.AUX || (first < head && at.Text[first].Form is "den" or "Den" or "dem" or "Dem"))
+        if (Prepositions.IsPreposition(at.Text[first]) || at.Text[first].Upos is Upos.VERB or Upos.AUX || (first < head && at.Text[first].Form is "den" or "Den" or "dem" or "Dem"))
             return null;
         var end = first;
         for (var k = c; k <= match.Clause && at.Clauses[k].Kind is ClauseKind.Fragment or ClauseKind.Main; k++)

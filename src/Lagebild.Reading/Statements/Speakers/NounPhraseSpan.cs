@@ -25,7 +25,7 @@ internal static class NounPhraseSpan
         while (at < end && at - start < Longest)
         {
             var word = text[at];
-            if (word.Upos is Upos.NOUN or Upos.PROPN)
+            if (word.Upos is Upos.NOUN || Prepositions.IsName(word))
                 nouns++;
             else if (word.Upos == Upos.PRON && at == start && word.Form is not ("sich" or "es"))
                 return new WordSpan(start, start + 1);
@@ -138,7 +138,7 @@ internal static class NounPhraseSpan
     private static WordSpan TrimEdges(ParsedText text, WordSpan span)
     {
         var (first, end) = (span.First, span.End);
-        while (first < end - 1 && text[first].Upos is Upos.PUNCT or Upos.ADP or Upos.ADV or Upos.CCONJ && text[first].Form is not ("„" or "\"" or "»" or "«" or "(" or "'"))
+        while (first < end - 1 && !Prepositions.IsName(text[first]) && text[first].Upos is Upos.PUNCT or Upos.ADP or Upos.ADV or Upos.CCONJ && text[first].Form is not ("„" or "\"" or "»" or "«" or "(" or "'"))
             first++;
         while (end > first + 1 && (text[end - 1].Upos is Upos.CCONJ or Upos.ADP || text[end - 1].Form is "," or "–" or "-" or "(" or "." or ":" or ";"))
             end--;

@@ -85,7 +85,7 @@ internal static class SubjectFinder
     private static int Start(ParsedText text, Clause clause)
     {
         var first = clause.First;
-        while (first < clause.Verb && text[first].Upos is Upos.CCONJ or Upos.ADV)
+        while (first < clause.Verb && text[first].Upos is Upos.CCONJ or Upos.ADV && !Prepositions.IsName(text[first]))
             first++;
         return first;
     }
