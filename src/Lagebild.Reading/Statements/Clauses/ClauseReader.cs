@@ -191,10 +191,23 @@ internal static class ClauseReader
                 return i;
             if (char.IsLower(word.Form[0]) && word.Upos is Upos.VERB or Upos.ADJ or Upos.X or Upos.ADV && (i == end - 1 || i == start || text[i + 1].Upos is not (Upos.NOUN or Upos.ADJ)) && IsCueForm(word))
                 return i;
+            // No German noun is written small: "er reise" is a verb.
+            if (word.Upos == Upos.NOUN && char.IsLower(word.Form[0]) && i > start && IsThirdPerson(word))
+                return i;
             if (i == start && char.IsLower(word.Form[0]) && word.Upos is Upos.VERB or Upos.ADJ && IsCueForm(word))
                 return i;
         }
         return -1;
+    }
+
+    private static bool IsThirdPerson(Word word)
+    {
+        foreach (var reading in GermanLexicon.Shipped.Readings(word.Form))
+        {
+            if (reading.Upos == Upos.VERB && reading.Feats.VerbForm == VerbForm.Fin && reading.Feats.Person == Person.Third)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>True for a form that the lexicon knows as a finite verb in the third person, and the cue table as a cue.</summary>
