@@ -18,9 +18,11 @@ internal static class PredictQuotes
 {
     public static Command Build()
     {
-        var input = new Argument<FileInfo>("IN");
-        var output = new Argument<FileInfo>("OUT");
-        var command = new Command("quotes", "Who said what in each article of a JSON Lines file.") { input, output };
+        var input = new Argument<FileInfo>("IN") { Description = "JSON Lines with id, headline, published and text." };
+        var output = new Argument<FileInfo>("OUT") { Description = "JSON Lines to write." };
+        var language = new Option<string>("--language") { Description = "de.", DefaultValueFactory = _ => "de" };
+        language.AcceptOnlyFromAmong("de");
+        var command = new Command("quotes", "Who said what in each article of a JSON Lines file.") { input, output, language };
         command.SetAction(result => Run(result.GetRequiredValue(input).FullName, result.GetRequiredValue(output).FullName));
         return command;
     }

@@ -19,7 +19,7 @@ internal sealed record Corpus(string Name, string What, string Gold, string[] Sc
         new("GermEval 2014 dev, four types", "ner", "data/de/ner/dev.bioes", ["data/score_ner.py", "--main"], [("all", null)]),
         new("GermEval 2014 test, four types", "ner", "data/de/ner/test.bioes", ["data/score_ner.py", "--main"],
             [("PER", null), ("LOC", null), ("ORG", null), ("all", 79)]),
-        new("GermEval 2014 test, all twelve types", "ner", "data/de/ner/test.bioes", ["data/score_ner.py"], [("all", 77)]),
+        new("GermEval 2014 test, all twelve types", "ner", "data/de/ner/test.nested.iob2", ["data/score_ner.py"], [("all", 77)]),
         new("KRAUTS (times)", "times", "times/gold", ["times/score.py"], [("value", 0.80), ("relaxed", 0.90), ("strict", 0.82)]),
         new("Wikinews quotations, dev", "quotes", "quotes/dev.jsonl", ["quotes/score.py"],
             [("message", 65), ("joint", 55), ("speaker", 55), ("form", 60), ("medium", 55)]),
