@@ -54,6 +54,8 @@ internal static class TimexText
         if (whole.Edtf is not { Earliest: { } first, Latest: { } last } edtf || edtf.IsDay)
             return whole;
         var days = Period.DaysBetween(first, last) + 1;
+        if (days >= 365 && first.DayOfYear == 1 && first.Year == last.Year)
+            return whole with { Edtf = ThirdOfYear(first.Year, mod) };
         var isMonth = days is >= 28 and <= 31;
         var third = isMonth ? 10 : days / 3;
         var (from, to) = mod switch
@@ -63,6 +65,14 @@ internal static class TimexText
             _ => (first.PlusDays(2 * third), last),
         };
         return whole with { Edtf = Edtf.Days(from, to, approximate: true) };
+    }
+
+    /// <summary>Four months each.</summary>
+    private static Edtf ThirdOfYear(int year, string mod)
+    {
+        var month = mod switch { "START" => 1, "MID" => 5, _ => 9 };
+        var first = new LocalDate(year, month, 1);
+        return Edtf.Days(first, first.PlusMonths(4).PlusDays(-1), approximate: true);
     }
 
     /// <summary>An ISO 8601 duration; units of time of day have "T" before them.</summary>

@@ -95,7 +95,7 @@ internal readonly record struct NounPhrase(
     private static bool IsGenitiveName(ParsedText text, int word)
     {
         var form = text.Tokens.Form(word);
-        return form.Length > 3 && char.IsUpper(form[0]) && form[^1] is 's' or '\'' or '’' && text[word].Upos is Upos.PROPN or Upos.X or Upos.NOUN or Upos.ADJ or Upos.ADV
+        return form.Length > 3 && char.IsUpper(form[0]) && form[^1] is 's' or '\'' or '’' && text[word].Upos is Upos.PROPN or Upos.X or Upos.NOUN or Upos.ADJ or Upos.ADV or Upos.DET && DeterminerOf(text, word) == Determiner.None
             && !(word > text[word].Sentence.FirstWord && DeterminerOf(text, word - 1) != Determiner.None);
     }
 }
