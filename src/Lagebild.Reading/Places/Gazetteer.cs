@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Lagebild.Language;
 
 namespace Lagebild.Reading.Places;
 
@@ -46,7 +47,7 @@ public sealed class Gazetteer
     {
         var byName = new Dictionary<string, Place>(StringComparer.Ordinal);
         var population = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in Rows("Places/places.tsv"))
+        foreach (var row in Rows("Places/places.tsv", 8))
         {
             var size = row[6].Length > 0 ? int.Parse(row[6], CultureInfo.InvariantCulture) : 0;
             var isCity = row[0] == "city";
@@ -55,14 +56,14 @@ public sealed class Gazetteer
             foreach (var other in row[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
                 Add(byName, population, other, place, size);
         }
-        foreach (var row in Rows("Places/German/regions.tsv"))
+        foreach (var row in Rows("Places/German/regions.tsv", 5))
         {
             var names = row[0].Split(',');
             var place = new Place(names[0], PlaceKind.Region, Text(row[2]), null, Degrees(row[3]), Degrees(row[4]), false);
             foreach (var name in row[1].Length > 0 ? [.. names, row[1]] : names)
                 byName[name] = place;
         }
-        foreach (var row in Rows("Places/German/venues.tsv"))
+        foreach (var row in Rows("Places/German/venues.tsv", 5))
         {
             var names = row[0].Split(',');
             var place = new Place(names[0], PlaceKind.Venue, row[2], row[1], Degrees(row[3]), Degrees(row[4]), false);
@@ -104,17 +105,5 @@ public sealed class Gazetteer
 
     private static double Degrees(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string[]> Rows(string table)
-    {
-        using var reader = new StreamReader(typeof(Gazetteer).Assembly.GetManifestResourceStream(table)!);
-        var isHeader = true;
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            if (!isHeader)
-                yield return line.Split('\t');
-            isHeader = false;
-        }
-    }
+    private static IEnumerable<string[]> Rows(string table, int columns) => TsvTable.Rows(typeof(Gazetteer).Assembly, table, columns);
 }
