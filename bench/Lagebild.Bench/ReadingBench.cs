@@ -8,8 +8,10 @@ using Lagebild.Language.Parsing;
 using Lagebild.Language.Times;
 using Lagebild.Language.Tokens;
 using Lagebild.Reading;
+using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
+using Lagebild.Reading.Statements;
 using Lagebild.Training.Scores;
 using NodaTime.Text;
 
@@ -67,6 +69,19 @@ internal static class ReadingBench
             for (var i = 0; i < parsed.Count; i++)
                 times.Tag(parsed[i], sources[i].Published);
         });
+        var analyses = sources.Select(pipeline.Analyze).ToList();
+        var indexes = documents.Select((d, i) => ActorIndex.Build(analyses[i], d.Id)).ToList();
+        var acting = Best(() =>
+        {
+            for (var i = 0; i < documents.Count; i++)
+                ActorIndex.Build(analyses[i], documents[i].Id);
+        });
+        var stating = Best(() =>
+        {
+            for (var i = 0; i < documents.Count; i++)
+                StatementReader.German.Read(documents[i], analyses[i], indexes[i]);
+        });
+        var engaging = all - core - acting - stating;
         var naming = core - tokenizing - parsing - timing;
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024);
         return string.Create(CultureInfo.InvariantCulture, $"""
@@ -84,6 +99,9 @@ internal static class ReadingBench
             | names | {tokens / naming.TotalSeconds:0} tokens/s |
             | times | {tokens / timing.TotalSeconds:0} tokens/s |
             | facts (actors, statements, engagements, the rest) | {100 * (all - core) / core:0} % of the language core's time |
+            | actors | {100 * acting / core:0.0} % of the language core's time |
+            | statements | {100 * stating / core:0.0} % of the language core's time |
+            | engagements, events, silences, open questions | {100 * engaging / core:0.0} % of the language core's time |
             | models and tables loaded, first article read | {load.ElapsedMilliseconds} ms |
             | peak memory | {peak} MiB |
             | process start to first page | {FirstPage(page)} |

@@ -35,7 +35,7 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
             Address = document.Address,
             Headline = document.Headline,
             Actors = actors.Actors,
-            Statements = StatementReader.German.Read(document, analysis, actors),
+            Statements = Subjects.Link(StatementReader.German.Read(document, analysis, actors), engagements.Engagements),
             Engagements = engagements.Engagements,
             OpenQuestions = engagements.OpenQuestions,
             Silences = silences.ToValueArray(),

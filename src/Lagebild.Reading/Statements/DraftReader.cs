@@ -34,13 +34,14 @@ internal static class DraftReader
         SourceRule.Apply(at, found, found.Count > 0 ? found[^1] : before.Count > 0 ? before[^1] : null);
         SoRule.Apply(at, found);
         NounRule.Apply(at, found);
+        // "Weber: „…“" in a headline: the name before the colon speaks, where no cue has been found.
+        if (found.Count == 0 && HeadlineRule.Read(at, analysis) is { } headline)
+            found.Add(headline);
         ColonRule.Apply(at, found);
         if (found.Count > 0 && FreeIndirectRule.IsWholeReported(at, found, before))
             found.Clear();
         if (found.Count > 0 && FreeIndirectRule.Rest(at, found) is { } rest)
             found.Add(rest);
-        if (found.Count == 0 && HeadlineRule.Read(at, analysis) is { } headline)
-            found.Add(headline);
         if (found.Count == 0 && FreeIndirectRule.Read(at, before) is { } free)
             found.Add(free);
         return Distinct(found);

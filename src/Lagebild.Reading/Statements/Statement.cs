@@ -1,6 +1,7 @@
 using Lagebild.Language;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
+using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Reports;
 
 namespace Lagebild.Reading.Statements;
@@ -51,6 +52,9 @@ public sealed record Statement : Fact
 
     /// <summary>Actors of the same report that the content speaks of, in text order.</summary>
     public ValueArray<ActorId> About { get; init; }
+
+    /// <summary>Engagements of the same report that the content speaks of, in text order.</summary>
+    public ValueArray<EngagementId> AboutEngagements { get; init; }
 }
 
 /// <summary>Number of a statement within its report, from 1, in text order.</summary>

@@ -4,6 +4,7 @@ using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Statements.Channels;
+using Lagebild.Reading.Statements.Media;
 
 namespace Lagebild.Reading.Statements;
 
@@ -11,6 +12,7 @@ namespace Lagebild.Reading.Statements;
 internal sealed class StatementBuilder(Document document, Analysis analysis, ActorIndex actors)
 {
     private readonly ParsedText _text = analysis.Parse;
+    private readonly MediumReader _media = new(analysis.Parse, actors);
     private readonly Dictionary<StatementDraft, (Party? Speaker, Channel? Channel)> _known = [];
 
     public ValueArray<Statement> All(List<StatementDraft> drafts)
@@ -46,9 +48,9 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
         return new Statement(id, document.Quote(SentencesOf(draft)), [.. draft.Content.Select(Quote)])
         {
             Speaker = speaker,
-            Addressee = draft.AddresseeHead >= 0 ? actors.PartyAt(_text[draft.AddresseeHead]) : null,
+            Addressee = Addressee(draft, speaker),
             Form = draft.Form,
-            Medium = Medium(draft, speaker, channel),
+            Medium = _media.Of(draft, speaker, channel),
             Force = draft.Force,
             Cue = [.. draft.Cue.Select(w => document.Quote(_text[w].Range))],
             Frame = [.. draft.Frame.Where(f => !f.IsEmpty).Select(Quote)],
@@ -83,19 +85,16 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
         return new Party(name, party.Actor, Quote(draft.Speaker));
     }
 
-    /// <summary>Where the cue leaves it open: a person speaks, what is on paper or on a platform is written.</summary>
-    private StatementMedium Medium(StatementDraft draft, Party? speaker, Channel? channel)
+    /// <summary>Nobody speaks to himself, and a pronoun that points to nobody names nobody.</summary>
+    private Party? Addressee(StatementDraft draft, Party? speaker)
     {
-        if (draft.Medium is not (StatementMedium.SpeechOrWriting or StatementMedium.Speech))
-            return draft.Medium;
-        if (channel?.Kind is ChannelKind.Letter or ChannelKind.WrittenStatement or ChannelKind.Platform)
-            return StatementMedium.Writing;
-        if (draft.SpeakerHead >= 0 && ChannelTable.German.Find(_text[draft.SpeakerHead]) is { Kind: ChannelKind.Letter or ChannelKind.WrittenStatement or ChannelKind.Outlet })
-            return StatementMedium.Writing;
-        if (draft.Medium == StatementMedium.Speech || draft.Form == StatementForm.Direct)
-            return StatementMedium.Speech;
-        var isPerson = speaker?.Actor is { } id && actors.Find(id) is { Kind: ActorKind.Person };
-        return isPerson ? StatementMedium.Speech : StatementMedium.SpeechOrWriting;
+        if (draft.AddresseeHead < 0 || (actors.MentionAt(_text[draft.AddresseeHead]) is null && _text[draft.AddresseeHead].Upos == Upos.PRON))
+            return null;
+        var party = actors.PartyAt(_text[draft.AddresseeHead]);
+        if (party.Actor is not null && party.Actor == speaker?.Actor)
+            return null;
+        var evidence = Quote(draft.Addressee);
+        return new Party(party.Actor is null && party.Name == _text[draft.AddresseeHead].FormString ? evidence.Quote : party.Name, party.Actor, evidence);
     }
 
     private Evidence Quote(WordSpan span) => document.Quote(span.Range(_text));

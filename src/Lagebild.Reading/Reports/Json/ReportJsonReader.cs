@@ -63,6 +63,7 @@ internal sealed class ReportJsonReader
                 ? new Channel(c.GetProperty("name").GetString()!, Name<ChannelKind>(c, "kind"), EvidenceOf(c)) : null,
             Within = Number(e, "within") is { } within ? new StatementId(within) : null,
             About = List(e, "about", a => new ActorId(a.GetInt32())),
+            AboutEngagements = List(e, "aboutEngagements", a => new EngagementId(a.GetInt32())),
         };
 
     private Engagement Engagement(JsonElement e) =>

@@ -81,6 +81,13 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
                 json.WriteNumberValue(actor.Value);
             json.WriteEndArray();
         }
+        if (!statement.AboutEngagements.IsEmpty)
+        {
+            json.WriteStartArray("aboutEngagements");
+            foreach (var engagement in statement.AboutEngagements)
+                json.WriteNumberValue(engagement.Value);
+            json.WriteEndArray();
+        }
         Evidence("evidence", statement.Evidence);
     }
 

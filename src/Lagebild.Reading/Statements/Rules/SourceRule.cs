@@ -125,7 +125,7 @@ internal static class SourceRule
         }
         for (var w = i + 1; w < noun; w++)
         {
-            if (at.Text[w].Form is "eigenen" or "eigener")
+            if (at.Text[w].Form is "eigenen" or "eigener" or "eigenem")
                 return SubjectFinder.Find(at.Text, at.Passage, ClauseAt(at, i), at.Clauses[ClauseAt(at, i)].Verb is >= 0 and var v ? v : i, false, at.Span);
         }
         return noun;
@@ -145,7 +145,7 @@ internal static class SourceRule
     {
         for (var w = i + 1; w < noun; w++)
         {
-            if (at.Text[w].Form is "eigenen" or "eigener")
+            if (at.Text[w].Form is "eigenen" or "eigener" or "eigenem")
                 return w;
         }
         return -1;
@@ -176,7 +176,7 @@ internal static class SourceRule
     private static WordSpan PhraseFrom(PassageText at, int clause, int start)
     {
         var text = at.Text;
-        var end = at.Clauses[clause].End;
+        var end = BeforeCount(text, start, at.Clauses[clause].End);
         var byOrder = NounPhraseSpan.From(text, start, end);
         if (byOrder.IsEmpty && start + 1 < end && text[start + 1].Upos is Upos.PROPN or Upos.NOUN or Upos.PUNCT)
             byOrder = new WordSpan(start, Math.Max(start + 2, NounPhraseSpan.From(text, start + 1, end).End));
@@ -193,6 +193,19 @@ internal static class SourceRule
         }
         return span;
     }
+
+    /// <summary>"laut Polizeiangaben 62 Menschen": a number before a noun begins what is said.</summary>
+    private static int BeforeCount(ParsedText text, int start, int end)
+    {
+        for (var w = start + 1; w + 1 < end; w++)
+        {
+            if (text[w].Upos == Upos.NUM && text[w - 1].Upos is Upos.NOUN or Upos.PROPN && text[w + 1].Upos is Upos.NOUN or Upos.ADJ && !IsHyphenated(text, w))
+                return w;
+        }
+        return end;
+    }
+
+    private static bool IsHyphenated(ParsedText text, int word) => text[word + 1].Form is "-" || text[word - 1].Form is "-";
 
     private static StatementDraft? Draft(PassageText at, int clause, Found found, StatementDraft? last)
     {

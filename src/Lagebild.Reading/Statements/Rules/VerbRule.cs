@@ -42,6 +42,9 @@ internal static class VerbRule
         draft.ChannelWords.AddRange(frame);
         draft.ChannelMayBeSubject = cue.Lemma == "zitieren";
         SpeakerOf(at, match, limits, content, draft);
+        draft.Addressee = AddresseeFinder.Find(at.Text, cue.Lemma, match.IsPassive ? match.Verb : -1, frame, draft.Speaker);
+        if (!draft.Addressee.IsEmpty)
+            draft.AddresseeHead = NounPhraseSpan.HeadOf(at.Text, draft.Addressee);
         return draft;
     }
 
