@@ -55,6 +55,12 @@ internal sealed class Parties
         var last = from;
         while (Next(last, end) is { } mention)
         {
+            // "die Präsidenten A und B": the names say who.
+            if (mention is { Form: MentionForm.Description, IsPlural: true } && mention.EndWord < end && _startingAt[mention.EndWord] is { Form: MentionForm.Name, Kind: ActorKind.Person })
+            {
+                last = mention.EndWord;
+                continue;
+            }
             if (Sent(mention, end) is { Count: > 0 } senders)
                 found.AddRange(senders.Where(s => found.All(p => p.Name != s.Name)));
             else if (Of(mention) is { } party && found.All(p => p.Name != party.Name))

@@ -24,7 +24,8 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
         var silent = new HashSet<Segment>();
         var silences = SilenceReader.German.Read(material, silent);
         var matters = OpenQuestionReader.German.Read(material, silent);
-        var engagements = EngagementReader.German.Read(material, matters);
+        var statements = StatementReader.German.Read(document, analysis, actors);
+        var engagements = EngagementReader.German.Read(material, matters, statements);
         return new Report
         {
             Document = document.Id,
@@ -35,7 +36,7 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
             Address = document.Address,
             Headline = document.Headline,
             Actors = actors.Actors,
-            Statements = Subjects.Link(StatementReader.German.Read(document, analysis, actors), engagements.Engagements),
+            Statements = Subjects.Link(statements, engagements.Engagements),
             Engagements = engagements.Engagements,
             OpenQuestions = engagements.OpenQuestions,
             Silences = silences.ToValueArray(),

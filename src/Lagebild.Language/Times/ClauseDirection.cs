@@ -37,7 +37,7 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
             var own = OfForm(child);
             if (own == TimeDirection.Past)
                 return own;
-            if (child.Relation == Relation.AuxPass || child.Relation == Relation.Cop)
+            if (child.Relation == Relation.AuxPass || child.Relation == Relation.Cop && !IsParticiple(verb))
             {
                 direction = own == TimeDirection.Unknown ? direction : own;
                 continue;
@@ -47,6 +47,9 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
         }
         return direction;
     }
+
+    /// <summary>"ist zusammengekommen" is a perfect, whatever the tree calls the auxiliary.</summary>
+    private static bool IsParticiple(Word verb) => verb.Upos == Upos.VERB && verb.Feats.VerbForm == VerbForm.Part;
 
     private TimeDirection OfForm(Word word)
     {

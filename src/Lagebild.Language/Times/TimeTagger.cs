@@ -87,7 +87,7 @@ public sealed class TimeTagger
         }
     }
 
-    /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past; "das Treffen vom Sonntag" looks back unless it has an end.</summary>
+    /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past; "seit Mittwoch" looks back; "das Treffen vom Sonntag" looks back unless it has an end.</summary>
     private TimeDirection Direction(ParsedText text, ClauseDirection clause, TimeMatch match)
     {
         var direction = clause.At(text.Tokens.Tokens[match.First].FirstWord);
@@ -97,6 +97,8 @@ public sealed class TimeTagger
             return TimeDirection.Past;
         if (before > 0 && text.Tokens.Tokens[before].Range.In(text.Text) is "dem" or "den" or "zum" or "mit" or "the")
             before--;
+        if (before >= 0 && text.Tokens.Tokens[before].Range.In(text.Text) is "seit" or "Seit" or "since" or "Since")
+            return TimeDirection.Past;
         var isAhead = before >= 0 && text.Tokens.Tokens[before].Range.In(text.Text) is "ab" or "Ab" or "bis" or "Bis" or "until" or "Until" or "by" or "By";
         return isAhead && direction is (TimeDirection.Present or TimeDirection.Unknown) ? TimeDirection.Future : direction;
     }

@@ -23,6 +23,10 @@ internal sealed class Attendance
 
     public static Attendance German { get; } = new();
 
+    /// <summary>True where the segment tells who leads a delegation: "Auf US-Seite wird A die Verhandlungen führen".</summary>
+    public bool Leads(Material material, Segment segment) =>
+        _signs.Exists(s => s.Role == ParticipantRole.Delegate && s.Sign.Find(material.Words, segment) >= 0);
+
     public void Read(Material material, List<Occasion> occasions)
     {
         var partners = new Partners(material);
@@ -37,6 +41,8 @@ internal sealed class Attendance
                 var who = ofSomebody ? partners.Behind("von", segment.First, segment.End) ?? [] : Subjects(material, partners, at, segment);
                 foreach (var party in who)
                     occasion.Add(new Participant(party, role));
+                if (role == ParticipantRole.Delegate && who.Count > 0)
+                    TakeOutLed(material, occasion, segment, who[0]);
                 break;
             }
         }
@@ -54,6 +60,16 @@ internal sealed class Attendance
         }
     }
 
+    /// <summary>"Auf US-Seite wird A führen": whoever leads stands for the state whose side it is.</summary>
+    private static void TakeOutLed(Material material, Occasion occasion, Segment segment, Party leader)
+    {
+        for (var w = segment.First; w < segment.End; w++)
+        {
+            if (material.Actors.MentionAt(material.Words[w]) is { Known.State: { } state })
+                occasion.Participants.RemoveAll(p => p.Party.Name == state.Name && p.Party.Name != leader.Name);
+        }
+    }
+
     private static List<Party> Subjects(Material material, Partners partners, int at, Segment segment)
     {
         for (Word? w = material.Words[at]; w is { } word; w = word.Head)
@@ -65,6 +81,6 @@ internal sealed class Attendance
     }
 
     private static Occasion? Before(List<Occasion> occasions, Segment segment) =>
-        occasions.Where(o => o.Mentions.Any(m => m.Word < segment.End && segment.First - m.Word < Reach))
+        occasions.Where(o => o.Mentions.Exists(m => m.Word < segment.End && segment.First - m.Word < Reach))
             .MaxBy(o => o.Mentions.Where(m => m.Word < segment.End).Max(m => m.Word));
 }

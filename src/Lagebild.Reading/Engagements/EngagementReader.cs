@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using Lagebild.Language;
 using Lagebild.Language.Times;
-using Lagebild.Reading.Factuality;
 using Lagebild.Reading.Silences;
+using Lagebild.Reading.Statements;
 
 namespace Lagebild.Reading.Engagements;
 
@@ -18,32 +18,37 @@ internal sealed class EngagementReader
 
     public static EngagementReader German { get; } = new();
 
-    public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Read(Material material, List<OpenMatter> matters)
+    public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Read(
+        Material material, List<OpenMatter> matters, ValueArray<Statement> statements)
     {
-        var occasions = Occasions.Merge(material, new MentionReader(material).Read());
+        var merging = new Occasions(material);
+        var occasions = merging.Merge(new MentionReader(material).Read());
         Attendance.German.Read(material, occasions);
         Settling.German.Read(material, occasions);
-        occasions.RemoveAll(o => !Occasions.IsSound(material, o));
+        occasions.RemoveAll(o => !merging.IsSound(o));
+        Hosts.German.Read(material, occasions);
+        Outcomes.German.Read(material, occasions);
         occasions.Sort((a, b) => a.Mentions[0].Word.CompareTo(b.Mentions[0].Word));
         var questions = matters.Select(m => OpenSlots.Attach(material, m, occasions)).ToValueArray();
-        return (occasions.Select((o, i) => Build(material, o, new EngagementId(i + 1))).ToValueArray(), questions);
+        var vouching = new Vouching(material, statements);
+        return (occasions.Select((o, i) => Build(material, vouching, o, new EngagementId(i + 1))).ToValueArray(), questions);
     }
 
-    private Engagement Build(Material material, Occasion occasion, EngagementId id)
+    private Engagement Build(Material material, Vouching vouching, Occasion occasion, EngagementId id)
     {
         var evidence = material.Sentence(occasion.Best.Word);
-        var status = occasion.Status;
         return new Engagement(id, evidence)
         {
             Kind = occasion.Kind,
-            Status = status,
+            Status = occasion.Status,
             Title = Title(occasion),
             Participants = occasion.Participants.ToValueArray(),
             Place = occasion.Place,
             Time = occasion.Time is { } time ? new TimeMention(Days(occasion.Days), material.Quote(time.Range)) : null,
             Topics = occasion.Mentions.Select(m => m.Topic).OfType<Passage>().DistinctBy(p => p.Text).ToValueArray(),
+            Outcome = occasion.Outcome,
             Open = occasion.Open.ToValueArray(),
-            Vouches = [new Vouch(null, Certainty(status), evidence)],
+            Vouches = vouching.Of(occasion),
             Mentions = occasion.Mentions.Select(m => material.Sentence(m.Word)).Distinct().ToValueArray(),
         };
     }
@@ -57,14 +62,4 @@ internal sealed class EngagementReader
         var who = string.Join(" – ", occasion.Participants.Where(p => p.Role != ParticipantRole.Excluded).Take(2).Select(p => p.Party.Name.Split(' ')[^1]));
         return who.Length > 0 ? $"{noun} {who}" : noun;
     }
-
-    /// <summary>What the report commits itself to, on the scale of FactBank.</summary>
-    private static FactValue Certainty(EngagementStatus status) => status switch
-    {
-        EngagementStatus.Held or EngagementStatus.Ongoing => FactValue.Certain,
-        EngagementStatus.Planned or EngagementStatus.Confirmed => FactValue.Probable,
-        EngagementStatus.Sought or EngagementStatus.Proposed or EngagementStatus.Postponed => FactValue.Possible,
-        EngagementStatus.Failed or EngagementStatus.Cancelled or EngagementStatus.Rejected => FactValue.CertainlyNot,
-        _ => FactValue.Underspecified,
-    };
 }

@@ -26,12 +26,31 @@ internal sealed class OccasionMention
     public bool IsAnother { get; init; }
 
     /// <summary>True where the noun counts only with parties of its own, or when it points back.</summary>
-    public bool IsWeak { get; init; }
+    public bool IsWeak { get; set; }
 
-    /// <summary>True where "beide", "sie" or "die Delegationen" stand for parties named before.</summary>
-    public bool IsAboutGroup { get; set; }
+    /// <summary>Set where "beide", "sie" or "die Delegationen" stand for parties named before.</summary>
+    public Group? Group { get; set; }
 
-    public int GroupSize { get; set; } = 2;
+    /// <summary>True for "zwischen A und B", "der A und B": everybody is named.</summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>True for "zwischen A und B".</summary>
+    public bool IsBetween { get; init; }
+
+    /// <summary>Those in front in the compound ("EU-Gipfel", "Ministertreffen"): they take part where nobody else is named.</summary>
+    public List<Party> Spare { get; } = [];
+
+    /// <summary>True for a compound ("Überprüfungskonferenz"): it is not just any occasion.</summary>
+    public bool IsSpecific { get; init; }
+
+    /// <summary>True where something else happens at the occasion ("am Rande des Gipfels trafen sich …").</summary>
+    public bool IsScene { get; init; }
+
+    /// <summary>True where the participants are those who act or speak there ("nach dem Treffen sagte A").</summary>
+    public bool IsBySpeaker { get; set; }
+
+    /// <summary>True for "dort", "dabei": the place or occasion spoken of before.</summary>
+    public bool IsThere { get; init; }
 
     /// <summary>True where the participants are those of the occasion before ("das letzte Treffen").</summary>
     public bool IsTaken { get; set; }

@@ -6,7 +6,7 @@ using Lagebild.Reading.Signs;
 namespace Lagebild.Reading.Engagements;
 
 /// <summary>Which arguments of a verb take part, and as what.</summary>
-internal enum VerbFrame { Meet, With, Host, Guest, Travel, Invite, Body, Parliament, Sign }
+internal enum VerbFrame { Meet, With, Host, Guest, Travel, Invite, Body, Parliament, Inside, Sign }
 
 /// <summary>A verb that tells of an occasion.</summary>
 internal sealed record OccasionVerb(SignPattern? With, SignPattern? Without, EngagementKind Kind, VerbFrame Frame);

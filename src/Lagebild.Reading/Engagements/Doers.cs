@@ -1,0 +1,57 @@
+using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Signs;
+
+namespace Lagebild.Reading.Engagements;
+
+/// <summary>
+/// Who does what the verb above an occasion's noun says: "A plant ein Treffen" (verbs of table <c>holding-verbs.tsv</c>), "nach dem Treffen
+/// sagte A".
+/// </summary>
+internal sealed class Doers(Material material, Partners partners)
+{
+    private static readonly SignPattern Holding = SignPattern.Parse(string.Join(
+        '|', TsvTable.Rows(typeof(Doers).Assembly, "Engagements/German/holding-verbs.tsv", 1).Select(r => r[0])));
+
+    private readonly ParsedText _words = material.Words;
+
+    public List<Party> Of(OccasionMention mention, NounParties named)
+    {
+        if (named.IsOwned)
+            return [];
+        var word = mention.Word;
+        var isThere = IsSaidThere(word);
+        for (Word? w = _words[word].Head; w is { } at; w = at.Head)
+        {
+            if (at.Upos is not (Upos.VERB or Upos.AUX))
+                continue;
+            var isHeld = IsHeld(at, mention.Clause);
+            if (VerbMentions.IsPassive(_words, at, mention.Clause) || !isHeld && !isThere)
+                break;
+            mention.IsBySpeaker = !isHeld;
+            var doers = partners.Parties.Subjects(at).Where(p => !p.Evidence.Range.Overlaps(_words[word].Range)).ToList();
+            return doers.Count > 0 ? doers : partners.FirstFree(mention.Segment);
+        }
+        if (!isThere || named.With.Count > 0)
+            return [];
+        mention.IsBySpeaker = true;
+        return partners.FirstFree(mention.Segment);
+    }
+
+    /// <summary>"bei einem Treffen", "nach dem Gespräch", "in Zweiergesprächen": whoever acts or speaks there takes part.</summary>
+    private bool IsSaidThere(int word)
+    {
+        for (var w = word - 1; w >= _words[word].Sentence.FirstWord && w > word - 5; w--)
+        {
+            if (_words.Tokens.Form(w) is "bei" or "Bei" or "nach" or "Nach" or "auf" or "Auf" or "zu" or "Zu")
+                return true;
+            if (_words[w].Upos is Upos.ADP or Upos.NOUN)
+                return _words.Tokens.Form(w) is "in" or "In" && w == word - 1;
+        }
+        return false;
+    }
+
+    private bool IsHeld(Word verb, Segment clause) => Holding.Matches(verb.Form) || Holding.Find(_words, clause) >= 0 && verb.Upos == Upos.AUX;
+}

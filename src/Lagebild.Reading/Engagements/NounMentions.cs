@@ -1,0 +1,88 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Signs;
+
+namespace Lagebild.Reading.Engagements;
+
+/// <summary>Reads an occasion that a noun names.</summary>
+internal sealed class NounMentions(Material material, Partners partners, Units units, Circumstances circumstances, VerbMentions verbs)
+{
+    private readonly ParsedText _words = material.Words;
+    private readonly NounPartners _named = new(material, partners, units);
+    private readonly Doers _doers = new(material, partners);
+
+    /// <returns>The mention; null for a noun that names no occasion here ("kein Treffen", an interview).</returns>
+    public OccasionMention? Read(Trigger trigger, List<Trigger> all)
+    {
+        var (word, noun) = (trigger.Word, trigger.Noun!);
+        var phrase = NounPhrase.Read(_words, units, word);
+        if (_named.Of(trigger, phrase) is not { } named)
+            return null;
+        if (phrase.Determiner == Determiner.Negative || IsNeither(word) || noun.IsWeak && named.HasOtherOwner)
+            return null;
+        var before = OccasionAdjectives.German.Before(_words, word);
+        var segment = material.Segments.At(word);
+        var other = all.Any(t => t.IsVerb && segment.Contains(t.Word) && NounOf(material, t.Word, all) != word && verbs.Read(t.Word, all) is not null);
+        var mention = new OccasionMention
+        {
+            Word = word,
+            Segment = segment,
+            Clause = material.Segments.Clause(_words, word),
+            Kind = trigger.IsPlural ? noun.Plural : noun.Kind,
+            Noun = units.Text(word),
+            IsDefinite = phrase.Determiner is Determiner.Definite or Determiner.Demonstrative or Determiner.Possessive || before.IsSuch,
+            IsAnother = before.IsAnother,
+            IsBetween = named.IsBetween,
+            IsComplete = named.IsBetween || named.Complete.Count > 1,
+            IsSpecific = units.First(word) < word || _words.Tokens.Form(word).Length > noun.Noun.Length + 3,
+            IsScene = other && Prepositions.IsScene(_words, word),
+            IsWeak = noun.IsWeak && named.IsEmpty || other && Prepositions.IsScene(_words, word) && named.IsEmpty,
+            IsHeadline = circumstances.IsHeadline(word),
+        };
+        AddParties(mention, named, all, other);
+        circumstances.Read(mention, all.Count(t => !t.IsVerb) == 1 && !other, isNoun: true, before.Status);
+        if (mention is { IsScene: false, IsSpecific: true, Place: not null, Days: not null })
+            mention.IsWeak = false;
+        VerbMentions.TakeOutGroup(material, mention);
+        mention.Participants.RemoveAll(p => partners.IsOutlet(p.Party.Name) || IsCaption(p.Party));
+        return mention;
+    }
+
+    /// <summary>The noun that a verb goes with: "zu einem Gipfel zusammenkommen", "zu Gesprächen empfangen"; null where it tells an occasion alone.</summary>
+    public static int? NounOf(Material material, int verb, List<Trigger> triggers)
+    {
+        var segment = material.Segments.At(verb);
+        foreach (var trigger in triggers)
+        {
+            if (!trigger.IsVerb && segment.Contains(trigger.Word) && Prepositions.Of(material.Words, trigger.Word) is "zu")
+                return trigger.Word;
+        }
+        return null;
+    }
+
+    private void AddParties(OccasionMention mention, NounParties named, List<Trigger> all, bool other)
+    {
+        mention.Add(named.Owners, ParticipantRole.Principal);
+        mention.Add(named.Complete, ParticipantRole.Principal);
+        var verb = all.Find(t => t.IsVerb && NounOf(material, t.Word, all) == mention.Word);
+        if (verb.Word > 0 && verb.IsVerb && verbs.Read(verb.Word, all, isFree: true) is { } told)
+            mention.Participants.AddRange(told.Participants.Where(t => mention.Participants.All(p => p.Party.Name != t.Party.Name)));
+        else if (named.Complete.Count < 2 && !other && !(mention.IsDefinite && Attendance.German.Leads(material, mention.Segment)))
+            mention.Add(_doers.Of(mention, named), ParticipantRole.Principal);
+        mention.Add(named.With, ParticipantRole.Principal);
+        mention.Add(named.Hosts, ParticipantRole.Host);
+        mention.Add(circumstances.Inviting(mention.Segment, partners), ParticipantRole.Host);
+        if (mention.Participants.Count == 0)
+            mention.Spare.AddRange(named.InCompound);
+        mention.Add(named.Absent, ParticipantRole.Excluded);
+    }
+
+    /// <summary>"Sudan: Gespräche begonnen": what stands before a headline's colon is what it is about.</summary>
+    private bool IsCaption(Party party)
+    {
+        var (range, headline) = (party.Evidence.Range, material.Document.HeadlineRange);
+        return range.End < _words.Text.Length && _words.Text[range.End] == ':' && range.Start == headline.Start && range.End <= headline.End;
+    }
+
+    private bool IsNeither(int noun) => noun > _words[noun].Sentence.FirstWord && _words.Tokens.Form(noun - 1) is "weder" or "noch";
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Language.Times;
+using Lagebild.Reading.Signs;
+using NodaTime;
+
+namespace Lagebild.Reading.Engagements;
+
+/// <summary>
+/// When an occasion is: the time nearest to it in its segment, else in its sentence where no other occasion claims it. Two coordinated days
+/// and "zweitägig" make a span, "bis Donnerstag" an end.
+/// </summary>
+internal sealed class OccasionTimes(Material material)
+{
+    private static readonly SignPattern Reporting = SignPattern.Parse(string.Join(
+        '|', Lagebild.Language.TsvTable.Rows(typeof(OccasionTimes).Assembly, "Engagements/German/reporting-verbs.tsv", 1).Select(r => r[0])));
+
+    private readonly ParsedText _words = material.Words;
+
+    public (TimeExpression Expression, Edtf Days)? Of(int word, bool isAlone)
+    {
+        var segment = material.Segments.At(word);
+        if (Nearest(word, t => segment.Contains(t.FirstWord)) is { } near)
+            return near;
+        if (!isAlone)
+            return null;
+        var sentence = _words[word].Sentence;
+        return Nearest(word, t => sentence.FirstWord <= t.FirstWord && t.FirstWord < sentence.EndWord
+            && Reporting.Find(_words, material.Segments.At(t.FirstWord)) < 0);
+    }
+
+    private (TimeExpression, Edtf)? Nearest(int word, Func<TimeExpression, bool> fits)
+    {
+        TimeExpression? best = null;
+        foreach (var time in material.Analysis.Times)
+        {
+            if (!fits(time) || Value(time) is null || IsBound(time) || IsOfSomethingElse(time))
+                continue;
+            if (best is not { } known || Math.Abs(time.FirstWord - word) < Math.Abs(known.FirstWord - word))
+                best = time;
+        }
+        return best is { } nearest && Value(nearest) is { } days ? (nearest, Lasting(nearest, Coordinated(nearest, days))) : null;
+    }
+
+    private Edtf? Value(TimeExpression time) => time switch
+    {
+        { Type: TimexType.Set } => null,
+        { Type: TimexType.Duration } when Before(time) is not ("vor" or "in") => null,
+        { Edtf: { } value } => Before(time) == "bis" && value.IsDay ? Edtf.TryParse("../" + Edtf.Day(value.Latest!.Value).Text) : value,
+        _ => IsToday(time) && material.Document.Published is { } published ? Edtf.Day(published.Date) : null,
+    };
+
+    private bool IsToday(TimeExpression time) =>
+        time.Value == "PRESENT_REF" && time.Range.In(_words.Text).StartsWith("heutig", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"vor dem Sommer", "nach Ostern": a bound, not when it is.</summary>
+    private bool IsBound(TimeExpression time) => time.Type != TimexType.Duration && Before(time) is "vor" or "nach";
+
+    /// <summary>"der Haushalt für 2011", "die Erklärung von 1990": a year that belongs to another noun.</summary>
+    private bool IsOfSomethingElse(TimeExpression time) =>
+        time.Edtf is { Text.Length: 4 } && time.FirstWord > 1 && Before(time) is "für" or "von" or "aus" && _words[time.FirstWord - 2].Upos == Upos.NOUN
+        && OccasionNouns.German.Match(_words.Tokens.Form(time.FirstWord - 2)) is null;
+
+    private string Before(TimeExpression time)
+    {
+        var at = time.FirstWord - 1;
+        if (at > 0 && _words.Tokens.Form(at) is "dem" or "der" or "den" or "zum" or "zur")
+            at--;
+        return at < 0 ? "" : _words.Tokens.FormString(at).ToLowerInvariant();
+    }
+
+    /// <summary>"am 10. und 11. Juli", "am Montag und Dienstag".</summary>
+    private Edtf Coordinated(TimeExpression time, Edtf days)
+    {
+        foreach (var other in material.Analysis.Times)
+        {
+            if (other.Edtf is not { IsDay: true } value || !days.IsDay || !(IsJoined(time, other) || IsJoined(other, time)))
+                continue;
+            var (first, second) = time.FirstWord < other.FirstWord ? (days.Earliest!.Value, value.Earliest!.Value) : (value.Earliest!.Value, days.Earliest!.Value);
+            if (second < first && Period.DaysBetween(second, first) < 7)
+                first = first.PlusDays(-7);
+            return second > first ? Edtf.Days(first, second) : days;
+        }
+        return days;
+    }
+
+    private bool IsJoined(TimeExpression first, TimeExpression second)
+    {
+        if (second.FirstWord - first.EndWord is < 1 or > 4)
+            return false;
+        var hasAnd = false;
+        for (var w = first.EndWord; w < second.FirstWord; w++)
+        {
+            hasAnd |= _words.Tokens.Form(w) is "und" or "sowie";
+            if (_words[w].Upos is not (Upos.CCONJ or Upos.ADP or Upos.DET or Upos.PUNCT))
+                return false;
+        }
+        return hasAnd;
+    }
+
+    /// <summary>"der zweitägige Gipfel" that begins on a day ends on the next.</summary>
+    private Edtf Lasting(TimeExpression time, Edtf days)
+    {
+        if (days.Earliest is not { } first || !days.IsDay && days.Latest is not null)
+            return days;
+        var sentence = _words[time.FirstWord].Sentence;
+        foreach (var other in material.Analysis.Times)
+        {
+            if (other.FirstWord < sentence.FirstWord || other.FirstWord >= sentence.EndWord || other.Type != TimexType.Duration)
+                continue;
+            if (other.Range.In(_words.Text).Contains("tägig", StringComparison.Ordinal) && other.Value is ['P', .. var count, 'D']
+                && int.TryParse(count, CultureInfo.InvariantCulture, out var number) && number is > 1 and < 30)
+                return Edtf.Days(first, first.PlusDays(number - 1));
+        }
+        return days;
+    }
+}

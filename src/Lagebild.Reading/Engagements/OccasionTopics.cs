@@ -1,0 +1,102 @@
+using Lagebild.Language;
+using Lagebild.Language.German;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Places;
+using Lagebild.Reading.Signs;
+
+namespace Lagebild.Reading.Engagements;
+
+/// <summary>
+/// What an occasion is about: "über …", "Gespräche zu/um …", "zum Thema …", "um … zu beenden", or what stands in front in the compound
+/// ("Klimaverhandlungen"; table <c>manner-parts.tsv</c> names the parts that say of what kind it is instead).
+/// </summary>
+internal sealed class OccasionTopics(Material material)
+{
+    private static readonly HashSet<string> Manners =
+        [.. TsvTable.Rows(typeof(OccasionTopics).Assembly, "Engagements/German/manner-parts.tsv", 1).Select(r => r[0])];
+
+    private readonly ParsedText _words = material.Words;
+
+    public Passage? Of(int word, bool isNoun)
+    {
+        var segment = material.Segments.At(word);
+        return Behind(word, segment, w => _words.Tokens.Form(w) is "über")
+            ?? (isNoun ? Behind(word, Tail(word, segment), w => _words.Tokens.Form(w) is "zu" or "zum" or "zur" or "um" or "wegen" && IsMatter(w)) : null)
+            ?? Purpose(word, segment)
+            ?? (isNoun ? InCompound(word) : null);
+    }
+
+    /// <summary>The noun's own phrase: up to a verb.</summary>
+    private Segment Tail(int noun, Segment segment)
+    {
+        var end = noun + 1;
+        while (end < segment.End && _words[end].Upos is not (Upos.VERB or Upos.AUX))
+            end++;
+        return new Segment(noun, end);
+    }
+
+    private bool IsMatter(int preposition)
+    {
+        for (var w = preposition + 1; w < _words[preposition].Sentence.EndWord && w < preposition + 5; w++)
+        {
+            if (_words[w].Upos is Upos.NOUN)
+                return OccasionNouns.German.Match(_words.Tokens.Form(w)) is null;
+            if (_words[w].Upos is Upos.PROPN or Upos.NUM)
+                return false;
+        }
+        return false;
+    }
+
+    private Passage? Behind(int word, Segment segment, Func<int, bool> opens)
+    {
+        for (var w = word + 1; w < segment.End; w++)
+        {
+            if (!opens(w))
+                continue;
+            var first = w + 1 < segment.End && _words.Tokens.Form(w + 1) is "Thema" or "Themen" ? w + 2 : w + 1;
+            // An article that is part of "zum" is not quoted.
+            while (first < segment.End && _words.Tokens.TokenOf(first) == _words.Tokens.TokenOf(w))
+                first++;
+            var end = first;
+            while (end < segment.End && !IsEnd(end))
+                end++;
+            return end > first ? Quote(first, end) : null;
+        }
+        return null;
+    }
+
+    /// <summary>", um den Krieg zu beenden": the infinitive behind the occasion.</summary>
+    private Passage? Purpose(int word, Segment segment)
+    {
+        var sentence = _words[word].Sentence;
+        if (segment.End >= sentence.EndWord || !(_words.Tokens.Form(segment.End) is "um"))
+            return null;
+        var next = material.Segments.At(segment.End);
+        var end = _words[next.End - 1].Upos == Upos.PUNCT ? next.End - 1 : next.End;
+        return end > next.First + 1 ? Quote(next.First + 1, end) : null;
+    }
+
+    private Passage? InCompound(int word)
+    {
+        var form = _words.Tokens.FormString(word);
+        var isJoined = word > 1 && _words.Tokens.Form(word - 1) is "-" && !_words.Tokens.SpaceAfter(word - 1);
+        if (isJoined)
+            return IsTopic(_words.Tokens.FormString(word - 2)) ? new Passage(_words.Tokens.FormString(word - 2), material.Quote(word - 2, word + 1)) : null;
+        if (!GermanCompounds.Shipped.TrySplit(form, out _, out var front) || OccasionNouns.German.Match(form) is not { Noun: var noun } || form.StartsWith(noun.Noun, StringComparison.Ordinal))
+            return null;
+        return IsTopic(front) && PeopleNouns.InFront(form, noun) is null ? new Passage(front, material.Quote(word, word + 1)) : null;
+    }
+
+    private static bool IsTopic(string front) => char.IsUpper(front[0]) && front.Length > 2 && !Manners.Contains(front) && Gazetteer.Default.Find(front) is null;
+
+    private bool IsEnd(int word) =>
+        _words[word].Upos is Upos.PUNCT || _words[word].Feats.VerbForm == VerbForm.Fin || _words[word].Upos is Upos.VERB or Upos.AUX
+        || _words.Tokens.Form(word) is "an" or "ein" or "ab" or "fort";
+
+    private Passage Quote(int first, int end)
+    {
+        var evidence = material.Quote(first, end);
+        return new Passage(evidence.Quote, evidence);
+    }
+}

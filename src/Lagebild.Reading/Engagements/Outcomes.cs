@@ -1,0 +1,86 @@
+using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Signs;
+
+namespace Lagebild.Reading.Engagements;
+
+/// <summary>
+/// What came of an occasion that is over or under way (table <c>outcome-signs.tsv</c>): "brachte keine greifbaren Ergebnisse", "einigten sich auf
+/// einen Fahrplan".
+/// </summary>
+internal sealed class Outcomes
+{
+    private const int Reach = 50;
+
+    private readonly List<(SignPattern Sign, OutcomePart Part)> _signs =
+    [
+        .. TsvTable.Rows(typeof(Outcomes).Assembly, "Engagements/German/outcome-signs.tsv", 2)
+            .Select(r => (SignPattern.Parse(r[0]), Enum.Parse<OutcomePart>(r[1], ignoreCase: true))),
+    ];
+
+    public static Outcomes German { get; } = new();
+
+    public void Read(Material material, List<Occasion> occasions)
+    {
+        foreach (var segment in material.Segments.All)
+        {
+            if (material.Segments.IsQuoted(segment.First))
+                continue;
+            foreach (var (sign, part) in _signs)
+            {
+                if (sign.Find(material.Words, segment) is not (>= 0 and var at))
+                    continue;
+                if (Spoken(occasions, segment) is { Outcome: null } occasion && Passage(material, segment, at, part) is { } passage)
+                    occasion.Outcome = passage;
+                break;
+            }
+        }
+    }
+
+    /// <summary>The occasion spoken of last, where it can have an outcome.</summary>
+    private static Occasion? Spoken(List<Occasion> occasions, Segment segment)
+    {
+        var last = occasions.Where(o => o.Mentions.Exists(m => m.Word < segment.End && segment.First - m.Word < Reach))
+            .MaxBy(o => o.Mentions.Where(m => m.Word < segment.End).Max(m => m.Word));
+        return last is { Status: EngagementStatus.Held or EngagementStatus.Ongoing or EngagementStatus.Failed } ? last : null;
+    }
+
+    private static Passage? Passage(Material material, Segment segment, int at, OutcomePart part)
+    {
+        var (first, end) = part switch
+        {
+            OutcomePart.Behind => (at, End(material, at, segment)),
+            OutcomePart.Next => Next(material, segment),
+            _ => (segment.First, TrimmedEnd(material, segment)),
+        };
+        if (end <= first)
+            return null;
+        var evidence = material.Quote(first, end);
+        return new Passage(evidence.Quote, evidence);
+    }
+
+    /// <summary>From the sign to the verb at the end or the end of the segment.</summary>
+    private static int End(Material material, int from, Segment segment)
+    {
+        var end = from + 1;
+        while (end < segment.End && material.Words[end].Upos is not (Upos.PUNCT or Upos.VERB or Upos.AUX))
+            end++;
+        return end;
+    }
+
+    private static (int First, int End) Next(Material material, Segment segment)
+    {
+        var sentence = material.Words[segment.First].Sentence;
+        if (segment.End >= sentence.EndWord)
+            return (0, 0);
+        var next = material.Segments.At(segment.End);
+        return (next.First, TrimmedEnd(material, next));
+    }
+
+    private static int TrimmedEnd(Material material, Segment segment) =>
+        material.Words[segment.End - 1].Upos == Upos.PUNCT ? segment.End - 1 : segment.End;
+}
+
+/// <summary>Which words tell the outcome: those from the sign on, the segment, or the segment behind.</summary>
+internal enum OutcomePart { Behind, Segment, Next }
