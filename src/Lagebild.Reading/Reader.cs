@@ -13,8 +13,8 @@ namespace Lagebild.Reading;
 /// <summary>Reads a document in one pass: analysis, actors, statements, silences, open questions, engagements, events.</summary>
 public sealed class Reader(ILanguagePipeline pipeline) : IReader
 {
-    /// <summary>Counted up with every change of rules, tables or models that may change a report.</summary>
-    public string Version => "1";
+    /// <summary>Changes with every rule, table or model that may change a report: twelve hexadecimal digits over all of them.</summary>
+    public string Version => ReaderFingerprint.Value;
 
     public Report Read(Document document)
     {

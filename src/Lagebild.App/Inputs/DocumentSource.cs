@@ -86,11 +86,15 @@ internal sealed class DocumentSource(Terminal terminal, InputOptions options, Te
             throw new InputException("problem.empty");
         if (headline.Length + body.Length > InputLimits.Characters)
             throw new InputException("problem.tooLong", InputLimits.Characters.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
-        var language = options.Language ?? LanguageCodes.Parse(raw.Language) ?? LanguageDetector.Detect($"{headline}\n{body}") ?? TextLanguage.German;
+        var language = options.Language ?? LanguageCodes.Parse(raw.Language) ?? Detected($"{headline}\n{body}");
         var source = options.Source ?? (string.IsNullOrWhiteSpace(raw.Source) ? null : CleanText.Line(raw.Source));
         var address = raw.Address ?? (input == ByteInput.Standard ? null : input);
         return Document.Create(headline, body, language, options.Published ?? Date(raw.Published, name), source, address);
     }
+
+    /// <summary>German where too little is there to tell; a text in a third language is refused, because its page would be nonsense.</summary>
+    private static TextLanguage Detected(string text) =>
+        LanguageDetector.Detect(text) ?? (LanguageDetector.IsForeign(text) ? throw new InputException("problem.foreign") : TextLanguage.German);
 
     private PublicationTime? Date(string? published, string name)
     {

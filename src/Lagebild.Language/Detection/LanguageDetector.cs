@@ -14,6 +14,12 @@ public static class LanguageDetector
     /// <summary>Below this share of function words the text is in no language that is known here.</summary>
     private const double LeastShare = 0.12;
 
+    /// <summary>So many words without a known language make a foreign text and not merely a short one.</summary>
+    private const int WordsToBeForeign = 20;
+
+    /// <summary>In a foreign text German and English function words are rarer than this.</summary>
+    private const double MostShareInForeign = 0.04;
+
     private static readonly string[] Languages;
     private static readonly FrozenDictionary<string, double[]> Weights;
     private static readonly FrozenDictionary<string, double[]>.AlternateLookup<ReadOnlySpan<char>> WeightOf;
@@ -29,8 +35,32 @@ public static class LanguageDetector
     /// <summary>The language of the text, or null where it is neither German nor English or too little is there to tell.</summary>
     public static TextLanguage? Detect(ReadOnlySpan<char> text)
     {
+        var sums = Sums(text, out var words);
+        return Best(sums, words) switch { "de" => TextLanguage.German, "en" => TextLanguage.English, _ => null };
+    }
+
+    /// <summary>
+    /// True where a text is surely in neither German nor English: the function words of another language prevail, or in a text of some length
+    /// those of both are missing.
+    /// </summary>
+    public static bool IsForeign(ReadOnlySpan<char> text)
+    {
+        var sums = Sums(text, out var words);
+        var known = sums[Array.IndexOf(Languages, "de")] + sums[Array.IndexOf(Languages, "en")];
+        return Best(sums, words) is not (null or "de" or "en") || (words >= WordsToBeForeign && known < words * MostShareInForeign);
+    }
+
+    private static string? Best(double[] sums, int words)
+    {
+        var best = Array.IndexOf(sums, sums.Max());
+        return words == 0 || sums[best] < Math.Max(1, words * LeastShare) ? null : Languages[best];
+    }
+
+    /// <summary>The weight of each language's function words among the words at the beginning.</summary>
+    private static double[] Sums(ReadOnlySpan<char> text, out int words)
+    {
         var sums = new double[Languages.Length];
-        var words = 0;
+        words = 0;
         Span<char> lowered = stackalloc char[16];
         for (var at = 0; at < text.Length && words < WordsRead;)
         {
@@ -52,10 +82,7 @@ public static class LanguageDetector
                     sums[i] += weights[i];
             }
         }
-        var best = Array.IndexOf(sums, sums.Max());
-        if (words == 0 || sums[best] < Math.Max(1, words * LeastShare))
-            return null;
-        return Languages[best] switch { "de" => TextLanguage.German, "en" => TextLanguage.English, _ => null };
+        return sums;
     }
 
     private static double[] WeightsOf(IGrouping<string, string[]> word)

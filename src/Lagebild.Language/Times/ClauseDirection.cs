@@ -4,28 +4,39 @@ using Lagebild.Language.Tagging;
 namespace Lagebild.Language.Times;
 
 /// <summary>
-/// Whether the clause around a word looks back or ahead: by tense and auxiliaries of its verb where the text is tagged, else by the
-/// nearest finite verb form of the language's table.
+/// Whether the clause around a word looks back or ahead. In a tree: by the nearest verb above that has a tense, its auxiliaries counted in
+/// ("hat ... getroffen", "soll ... getroffen haben" are past); a participle before a noun and an infinitive with "zu" speak for themselves.
+/// Without tags: by the nearest verb form that the language's table knows, in the clause first.
 /// </summary>
 internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
 {
+    private readonly VerbDirections _verbs = grammar.Verbs;
+
     public TimeDirection At(int word)
     {
-        var at = text[word];
-        if (at.Upos != Upos.X && VerbAbove(at) is { } verb && OfVerb(verb) is var tagged && tagged != TimeDirection.Unknown)
+        if (text[word].Upos != Upos.X && InTree(text[word]) is not TimeDirection.Unknown and var tagged)
             return tagged;
-        return ByTable(word);
+        return Nearest(word);
     }
 
-    private static Word? VerbAbove(Word word)
+    private TimeDirection InTree(Word word)
     {
-        for (Word? w = word; w is { } at; w = at.Head)
+        for (Word? w = word.Head; w is { } at; w = at.Head)
         {
-            if (at.Upos is Upos.VERB or Upos.AUX || at.Child(Relation.Cop) is not null || at.Child(Relation.Aux) is not null)
-                return at;
+            if (at.Upos == Upos.ADJ && _verbs.Attribute(at.Form) is not TimeDirection.Unknown and var attribute)
+                return attribute;
+            if (!IsPredicate(at))
+                continue;
+            if (OfVerb(at) is not TimeDirection.Unknown and var direction)
+                return direction;
+            if (IsInfinitiveToCome(at))
+                return TimeDirection.Future;
         }
-        return null;
+        return IsPredicate(word) ? OfVerb(word) : TimeDirection.Unknown;
     }
+
+    private static bool IsPredicate(Word word) =>
+        word.Upos is Upos.VERB or Upos.AUX || word.Child(Relation.Cop) is not null || word.Child(Relation.Aux) is not null;
 
     private TimeDirection OfVerb(Word verb)
     {
@@ -37,23 +48,22 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
             var own = OfForm(child);
             if (own == TimeDirection.Past)
                 return own;
-            if (child.Relation == Relation.AuxPass || child.Relation == Relation.Cop && !IsParticiple(verb))
-            {
-                direction = own == TimeDirection.Unknown ? direction : own;
-                continue;
-            }
-            direction = grammar.BesideVerbs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(child.Form, out var beside) ? beside
-                : own == TimeDirection.Unknown ? direction : own;
+            if (own == TimeDirection.Present && _verbs.IsPlan(verb.Form))
+                return TimeDirection.Future;
+            var isParticiple = verb is { Upos: Upos.VERB, Feats.VerbForm: VerbForm.Part } && child.Relation == Relation.Cop;
+            var isOfState = child.Relation is Relation.AuxPass or Relation.Cop && !isParticiple && !_verbs.IsPerfectWithBe(verb.Form);
+            var beside = isOfState ? TimeDirection.Unknown : _verbs.BesideVerb(child.Form);
+            if (beside == TimeDirection.Past)
+                return beside;
+            if (direction != TimeDirection.Future)
+                direction = beside != TimeDirection.Unknown ? beside : own != TimeDirection.Unknown ? own : direction;
         }
         return direction;
     }
 
-    /// <summary>"ist zusammengekommen" is a perfect, whatever the tree calls the auxiliary.</summary>
-    private static bool IsParticiple(Word verb) => verb.Upos == Upos.VERB && verb.Feats.VerbForm == VerbForm.Part;
-
     private TimeDirection OfForm(Word word)
     {
-        if (grammar.Auxiliaries.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Form, out var known))
+        if (_verbs.Auxiliary(word.Form) is not TimeDirection.Unknown and var known)
             return known;
         return word.Feats switch
         {
@@ -61,22 +71,58 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
             { Tense: Tense.Past, Mood: Mood.Sub } => TimeDirection.Future,
             { Tense: Tense.Past } => TimeDirection.Past,
             { Tense: Tense.Pres } => TimeDirection.Present,
-            _ => grammar.Tenses.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Form, out var direction) ? direction : TimeDirection.Unknown,
+            _ => _verbs.Untagged(word.Form),
         };
     }
 
-    private TimeDirection ByTable(int word)
+    /// <summary>"Er kündigte an, am Freitag zu reisen": ahead, unless the verb above tells of what was done or not done.</summary>
+    private bool IsInfinitiveToCome(Word verb)
+    {
+        if (verb.Feats.VerbForm != VerbForm.Inf || verb.Head is not { } above || _verbs.IsImplicative(above.Form))
+            return false;
+        foreach (var child in verb.Children)
+        {
+            if (_verbs.IsInfinitiveMark(child.Form))
+                return true;
+        }
+        return false;
+    }
+
+    private TimeDirection Nearest(int word)
     {
         var sentence = text.Tokens.Sentences[text.Tokens.SentenceOf(word)];
-        var lookup = grammar.Tenses.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var distance = 1; distance < sentence.WordCount; distance++)
+        var (first, end) = (word, word + 1);
+        while (first > sentence.FirstWord && !_verbs.IsBoundary(text.Tokens.Form(first - 1)))
+            first--;
+        while (end < sentence.EndWord && !_verbs.IsBoundary(text.Tokens.Form(end)))
+            end++;
+        var direction = Nearest(word, first, end);
+        return direction != TimeDirection.Unknown ? direction : Nearest(word, sentence.FirstWord, sentence.EndWord);
+    }
+
+    private TimeDirection Nearest(int word, int first, int end)
+    {
+        for (var distance = 1; distance < end - first; distance++)
         {
             foreach (var at in (ReadOnlySpan<int>)[word + distance, word - distance])
             {
-                if (at >= sentence.FirstWord && at < sentence.EndWord && lookup.TryGetValue(text.Tokens.Form(at), out var direction))
+                if (at >= first && at < end && Untagged(at, first) is not TimeDirection.Unknown and var direction)
                     return direction;
             }
         }
         return TimeDirection.Unknown;
+    }
+
+    /// <summary>A form of the table; an infinitive ("agreed to meet") is ahead; in English what ends in "-ed" is past.</summary>
+    private TimeDirection Untagged(int at, int first)
+    {
+        var form = text.Tokens.Form(at);
+        if (at > first && _verbs.IsInfinitiveMark(text.Tokens.Form(at - 1)))
+            return TimeDirection.Unknown;
+        if (_verbs.Untagged(form) is not TimeDirection.Unknown and var known)
+            return known;
+        if (_verbs.IsInfinitiveMark(form) && at + 1 < text.Count && text.Tokens.Form(at + 1) is [>= 'a' and <= 'z', ..] next && !_verbs.IsNoInfinitive(next))
+            return at > first && _verbs.IsImplicative(text.Tokens.Form(at - 1)) ? TimeDirection.Past : TimeDirection.Future;
+        return grammar.Language == TextLanguage.English && form.Length > 4 && form.EndsWith("ed") && char.IsLower(form[0]) ? TimeDirection.Past : TimeDirection.Unknown;
     }
 }

@@ -95,8 +95,11 @@ internal static class EdtfText
             40 or 41 => (month == 40 ? 1 : 7, 6),
             _ => (0, 0),
         };
-        return count == 0 ? null
-            : new EdtfSpan(new LocalDate(firstYear, first, 1), new LocalDate(lastYear, first, 1).PlusMonths(count).PlusDays(-1));
+        if (count == 0)
+            return null;
+        // The winter of 9999 ends with the calendar.
+        var end = lastYear == 9999 && first + count > 12 ? new LocalDate(9999, 12, 31) : new LocalDate(lastYear, first, 1).PlusMonths(count).PlusDays(-1);
+        return new EdtfSpan(new LocalDate(firstYear, first, 1), end);
     }
 
     private static EdtfSpan? OneDay(int firstYear, int lastYear, string month, string day)

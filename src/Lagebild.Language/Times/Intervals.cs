@@ -1,3 +1,4 @@
+using Lagebild.Language.Times.Readings;
 using Lagebild.Language.Tokens;
 
 namespace Lagebild.Language.Times;
@@ -8,43 +9,37 @@ namespace Lagebild.Language.Times;
 /// </summary>
 internal static class Intervals
 {
-    public static void Join(TokenizedText text, List<FoundTime> spans, TimeGrammar grammar)
+    public static void Join(TimeSurroundings around, List<FoundTime> spans)
     {
         for (var i = 0; i < spans.Count; i++)
         {
-            var before = spans[i].First > 0 ? Form(text, spans[i].First - 1) : "";
-            if (before is "dem" or "der" or "den" && spans[i].First > 1)
-                before = Form(text, spans[i].First - 2);
-            if (i + 1 < spans.Count && Joins(text, spans[i], spans[i + 1], before) && Between(spans[i].Reading.Edtf, spans[i + 1].Reading.Edtf) is { } interval)
+            var before = around.Before(spans[i].First);
+            if (i + 1 < spans.Count && Joins(around, spans[i], spans[i + 1], before) && Between(spans[i].Reading.Edtf, spans[i + 1].Reading.Edtf) is { } interval)
             {
-                spans[i] = spans[i] with { Reading = spans[i].Reading with { Edtf = interval } };
-                spans[i + 1] = spans[i + 1] with { Reading = spans[i + 1].Reading with { Edtf = interval } };
+                spans[i] = spans[i].With(interval);
+                spans[i + 1] = spans[i + 1].With(interval);
                 i++;
-                continue;
             }
-            if (spans[i].Reading is not { Type: TimexType.Date, Edtf: { } edtf } || edtf.Text.Contains('/') && before is not ("bis" or "until"))
-                continue;
-            var open = before switch
+            else if (Open(spans[i].Reading, around.Of(before)) is { } open)
             {
-                "seit" or "Seit" or "since" or "Since" => Edtf.TryParse(edtf.Text.TrimEnd('~') + "/.."),
-                "bis" or "Bis" or "until" or "Until" => Edtf.TryParse("../" + edtf.Text.Split('/')[^1]),
-                _ => null,
-            };
-            if (open is not null)
-                spans[i] = spans[i] with { Reading = spans[i].Reading with { Edtf = open } };
+                spans[i] = spans[i].With(open);
+            }
         }
     }
 
-    private static bool Joins(TokenizedText text, FoundTime left, FoundTime right, string before)
-    {
-        if (right.First - left.End is < 1 or > 2)
-            return false;
-        var joint = Form(text, left.End);
-        return joint is "bis" or "to" or "until" or "-" or "–" || (joint is "und" or "and" && before is "zwischen" or "Zwischen" or "between" or "Between");
-    }
+    private static bool Joins(TimeSurroundings around, FoundTime left, FoundTime right, int before) =>
+        right.First - left.End is 1 or 2
+        && (around.Is(left.End, TimeContext.To) || (around.Is(left.End, TimeContext.And) && around.Is(before, TimeContext.Between)));
 
     private static Edtf? Between(Edtf? from, Edtf? to) =>
         from is null || to is null || from.Text.Contains('/') || to.Text.Contains('/') ? null : Edtf.TryParse($"{from.Text}/{to.Text}");
 
-    private static string Form(TokenizedText text, int token) => text.Tokens[token].Range.Of(text.Text);
+    private static Edtf? Open(TimeReading reading, TimeContext before)
+    {
+        if (reading is not { Type: TimexType.Date, Edtf: { } edtf })
+            return null;
+        if ((before & TimeContext.Until) != 0)
+            return Edtf.TryParse("../" + edtf.Text.Split('/')[^1]);
+        return (before & TimeContext.Since) != 0 && !edtf.Text.Contains('/') ? Edtf.TryParse(edtf.Text.TrimEnd('~') + "/..") : null;
+    }
 }

@@ -52,6 +52,9 @@ internal sealed class NumberWords
         return null;
     }
 
+    /// <summary>The number that begins a compound ("dreitägig", "eintägig", "halbstündig"), or null.</summary>
+    public string? InCompound(string word) => _units.TryGetValue(word, out var unit) ? unit.ToString(CultureInfo.InvariantCulture) : Number(word);
+
     /// <summary>The number of an ordinal word, or null.</summary>
     public string? Ordinal(string word) => _ordinals.GetValueOrDefault(word);
 }

@@ -1,10 +1,10 @@
 namespace Lagebild.Language.Times;
 
-/// <summary>What a matched pattern means; <see cref="TimeResolver"/> has one method for each.</summary>
+/// <summary>What a matched pattern means; the readers in <c>Readings</c> tell its value.</summary>
 internal enum TimeAction
 {
     Date, MonthOfYear, RelMonth, ModDate, ModDecade, Year, Years, Decade, Century, HalfCentury, Half, Quarter, Week, Season,
-    Weekday, WeekdayPart, WeekdayOfWeek, Day, DayPart, PartOf, Relative, Weekend, Offset, RelativeSpan,
+    Weekday, WeekdayPart, WeekdayOfWeek, Day, DayFrom, DayPart, PartOf, Relative, Weekend, Offset, RelativeSpan,
     Duration, Ago, Ahead, Since, Clock, Clocks, Set, SetWeekday, SetUnit, Holiday, Reference,
 
     /// <summary>What looks like a time and is none ("eines Tages").</summary>

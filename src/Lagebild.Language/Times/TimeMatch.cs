@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace Lagebild.Language.Times;
 
 /// <summary>A matched pattern: what it means, which tokens it covers, and the words it bound.</summary>
 internal sealed class TimeMatch
 {
-    private readonly List<(TimeWord Word, int Token)> _bound = [];
+    private readonly List<TimeWord> _bound = [];
 
     public TimeAction Action { get; private set; }
 
@@ -19,7 +21,7 @@ internal sealed class TimeMatch
     public int Rank { get; private set; }
 
     /// <summary>True where a year stands in the extent.</summary>
-    public bool NamesYear => _bound.Exists(b => b.Word.Value.Length >= 4 && char.IsAsciiDigit(b.Word.Value[3]) && char.IsAsciiDigit(b.Word.Value[0]));
+    public bool NamesYear => _bound.Exists(b => b.Value.Length >= 4 && char.IsAsciiDigit(b.Value[3]) && char.IsAsciiDigit(b.Value[0]));
 
     public void Set(TimePatterns.Node node, List<(TimeWord Word, int Token, int Length, bool IsContext)> path, int end)
     {
@@ -35,35 +37,31 @@ internal sealed class TimeMatch
                 First = Math.Min(First, token);
                 End = token + length;
             }
-            _bound.Add((word, token));
+            _bound.Add(word);
         }
-    }
-
-    /// <summary>The value of the first word bound of a class, or null.</summary>
-    public string? Value(int wordClass)
-    {
-        foreach (var (word, _) in _bound)
-        {
-            if (word.Class == wordClass)
-                return word.Value;
-        }
-        return null;
-    }
-
-    /// <summary>The value of the second word bound of a class, or null ("twenty" - "five").</summary>
-    public string? SecondValue(int wordClass)
-    {
-        var seen = false;
-        foreach (var (word, _) in _bound)
-        {
-            if (word.Class != wordClass)
-                continue;
-            if (seen)
-                return word.Value;
-            seen = true;
-        }
-        return null;
     }
 
     public bool Has(int wordClass) => Value(wordClass) is not null;
+
+    /// <summary>The value of the first word bound of a class, or null.</summary>
+    public string? Value(int wordClass) => Nth(wordClass, 0);
+
+    /// <summary>The same as a whole number; null also for a fraction ("anderthalb").</summary>
+    public int? Number(int wordClass) => Whole(Nth(wordClass, 0));
+
+    /// <summary>The whole number of the second word bound of a class, or null ("twenty" - "five").</summary>
+    public int? SecondNumber(int wordClass) => Whole(Nth(wordClass, 1));
+
+    private string? Nth(int wordClass, int skip)
+    {
+        foreach (var word in _bound)
+        {
+            if (word.Class == wordClass && skip-- == 0)
+                return word.Value;
+        }
+        return null;
+    }
+
+    private static int? Whole(string? value) =>
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

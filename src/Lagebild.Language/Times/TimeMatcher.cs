@@ -10,9 +10,10 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
 {
     private readonly List<TimeWord> _words = [];
     private readonly List<(int Start, int Count)> _ofToken = [];
-    private readonly List<(int Token, TimeWord Word, int Length)> _long = [];
+    private readonly List<(int Token, TimeWord Word, int Length)> _phrases = [];
     private readonly List<(TimeWord Word, int Token, int Length, bool IsContext)> _path = [];
-    private readonly int _holiday = grammar.Classes["holiday"];
+    private readonly int _comma = grammar.Classes["comma"];
+    private readonly int _hyphen = grammar.Classes["hyphen"];
     private int _from;
     private int _end;
 
@@ -21,7 +22,7 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
     {
         _words.Clear();
         _ofToken.Clear();
-        _long.Clear();
+        _phrases.Clear();
         _from = sentence.FirstToken;
         _end = sentence.EndToken;
         Span<char> lower = stackalloc char[64];
@@ -34,12 +35,12 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
                 form.ToLowerInvariant(lower);
                 var isFirst = t == _from || !char.IsLetterOrDigit(text.Text[text.Tokens[t - 1].Range.Start]);
                 if (form is "," or "(")
-                    _words.Add(new TimeWord(grammar.Classes["comma"], ""));
+                    _words.Add(new TimeWord(_comma, ""));
                 else if (form is "-")
-                    _words.Add(new TimeWord(grammar.Classes["hyphen"], ""));
+                    _words.Add(new TimeWord(_hyphen, ""));
                 else if (char.IsLetterOrDigit(form[0]))
-                    grammar.Classify(form, lower[..form.Length], isFirst, _words);
-                AddLongHolidays(t, lower[..form.Length]);
+                    grammar.Lexicon.Classify(form, lower[..form.Length], isFirst, _words);
+                AddPhrases(t, lower[..form.Length]);
             }
             _ofToken.Add((start, _words.Count - start));
         }
@@ -90,7 +91,7 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
                     Step(edge, words[i], token, 1, best, ref found);
             }
         }
-        foreach (var (at, word, length) in _long)
+        foreach (var (at, word, length) in _phrases)
         {
             if (at != token)
                 continue;
@@ -109,17 +110,15 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
         _path.RemoveAt(_path.Count - 1);
     }
 
-    private void AddLongHolidays(int token, ReadOnlySpan<char> lower)
+    private void AddPhrases(int token, ReadOnlySpan<char> lower)
     {
-        if (!grammar.MayBeginHoliday(lower))
-            return;
-        foreach (var (words, rule) in grammar.LongHolidays(lower.ToString()))
+        foreach (var (words, word) in grammar.Lexicon.Phrases(lower))
         {
             var fits = token + words.Length <= _end;
             for (var i = 1; fits && i < words.Length; i++)
                 fits = text.Tokens[token + i].Range.In(text.Text).Equals(words[i], StringComparison.OrdinalIgnoreCase);
             if (fits)
-                _long.Add((token, new TimeWord(_holiday, rule), words.Length));
+                _phrases.Add((token, word, words.Length));
         }
     }
 }

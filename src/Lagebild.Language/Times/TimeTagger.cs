@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Lagebild.Language.Parsing;
-using Lagebild.Language.Tagging;
+using Lagebild.Language.Times.Readings;
 using Lagebild.Language.Tokens;
-using NodaTime;
 
 namespace Lagebild.Language.Times;
 
@@ -18,13 +16,14 @@ public sealed class TimeTagger
     private static readonly Lazy<TimeTagger> EnglishTagger = new(() => new TimeTagger(TimeGrammar.English));
 
     private readonly TimeGrammar _grammar;
-
-    private readonly int _jeweils;
+    private readonly Plausibility _plausibility;
+    private readonly int _jeweils, _day;
 
     private TimeTagger(TimeGrammar grammar)
     {
         _grammar = grammar;
-        _jeweils = grammar.Classes["jeweils"];
+        _plausibility = new Plausibility(grammar);
+        (_jeweils, _day) = (grammar.Classes["jeweils"], grammar.Classes["day"]);
     }
 
     public static TimeTagger For(TextLanguage language) => language == TextLanguage.German ? GermanTagger : EnglishTagger.Value;
@@ -35,72 +34,68 @@ public sealed class TimeTagger
     public ImmutableArray<TimeExpression> Tag(ParsedText text, PublicationTime? published)
     {
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
-        var discourse = new Discourse(published);
-        var resolver = new TimeResolver(_grammar, discourse);
-        var matcher = new TimeMatcher(_grammar, text.Tokens);
-        var direction = new ClauseDirection(text, _grammar);
-        var leaning = new LeaningNumbers(_grammar, text.Tokens, matcher);
-        var plausibility = new Plausibility(text.Tokens, _grammar);
-        var match = new TimeMatch();
+        var run = new Run(text, new Discourse(published), new TimeMatcher(_grammar, text.Tokens), new ClauseDirection(text, _grammar));
+        var leaning = new LeaningNumbers(_grammar, run.Matcher);
         var spans = new List<FoundTime>();
         foreach (var sentence in text.Tokens.Sentences)
         {
-            matcher.Enter(sentence);
+            var around = new TimeSurroundings(text.Tokens, _grammar.Contexts, sentence);
+            run.Matcher.Enter(sentence);
+            run.Discourse.NextSentence();
             spans.Clear();
-            discourse.NextSentence();
-            for (var t = sentence.FirstToken; t < sentence.EndToken;)
-            {
-                discourse.IsDistributive |= matcher.Is(t, _jeweils);
-                if (!matcher.Find(t, match) || !plausibility.Accepts(sentence, match))
-                {
-                    t++;
-                    continue;
-                }
-                if (Reading(resolver, match, Direction(text, direction, match)) is not { } reading)
-                {
-                    // 30 February: what looks like a date and is none is no month either.
-                    t = match.End;
-                    continue;
-                }
-                spans.Add(new FoundTime(match.First, match.End, match.Action, reading));
-                Remember(discourse, match, reading);
-                t = match.End;
-            }
-            leaning.Complete(sentence, spans);
-            Intervals.Join(text.Tokens, spans, _grammar);
+            Find(run, sentence, around, leaning, spans);
+            leaning.Complete(around, spans);
+            Intervals.Join(around, spans);
             foreach (var span in spans)
                 AddExpressions(text.Tokens, span, found);
         }
         return found.ToImmutable();
     }
 
-    /// <summary>The reading, or null also where it lies beyond the years 0001 to 9999 that can be written ("vor 3000 Jahren").</summary>
-    private static TimeReading? Reading(TimeResolver resolver, TimeMatch match, TimeDirection direction)
+    private void Find(Run run, SentenceSpan sentence, TimeSurroundings around, LeaningNumbers leaning, List<FoundTime> spans)
     {
-        try
+        var match = new TimeMatch();
+        for (var t = sentence.FirstToken; t < sentence.EndToken;)
         {
-            return resolver.Resolve(match, direction);
-        }
-        catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException or FormatException)
-        {
-            return null;
+            run.Discourse.IsDistributive |= run.Matcher.Is(t, _jeweils);
+            if (!run.Matcher.Find(t, match) || !_plausibility.Accepts(around, match))
+            {
+                t++;
+                continue;
+            }
+            // 30 February: what looks like a date and is none is no month either.
+            t = match.End;
+            if (Read(run, around, match) is not { } reading)
+                continue;
+            spans.Add(new FoundTime(match.First, match.End, match.Action, reading));
+            Remember(run.Discourse, match, reading);
+            run.Discourse.IsDistributive |= reading.Type == TimexType.Set || leaning.IsOneOfSeveralDays(around, match);
         }
     }
 
-    /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past; "seit Mittwoch" looks back; "das Treffen vom Sonntag" looks back unless it has an end.</summary>
-    private TimeDirection Direction(ParsedText text, ClauseDirection clause, TimeMatch match)
+    private TimeReading? Read(Run run, TimeSurroundings around, TimeMatch match)
     {
-        var direction = clause.At(text.Tokens.Tokens[match.First].FirstWord);
-        var before = match.First - 1;
-        if (before >= 0 && text.Tokens.Tokens[before].Range.In(text.Text) is "vom" && match.Action is (TimeAction.Weekday or TimeAction.WeekdayPart)
-            && !(match.End < text.Tokens.Tokens.Length && text.Tokens.Tokens[match.End].Range.In(text.Text) is ("bis" or "an")))
+        var direction = Direction(run, around, match);
+        if (match.Action == TimeAction.Day && match.Value(_day) == "0" && IsNowadays(around, match, direction))
+            return new TimeReading(TimexType.Date, "PRESENT_REF", null);
+        return _grammar.Resolver.Resolve(match, run.Discourse, direction);
+    }
+
+    /// <summary>"Wie wir heute wissen", "früher ..., heute ...": not the day of publication but the present age.</summary>
+    private static bool IsNowadays(TimeSurroundings around, TimeMatch match, TimeDirection direction) =>
+        around.Is(match.First - 1, TimeContext.Nowadays) || around.Is(match.End, TimeContext.Nowadays)
+        || (direction == TimeDirection.Present && around.Any(TimeContext.OtherAge));
+
+    /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past; "seit Mittwoch" looks back; "das Treffen vom Sonntag" looks back unless it has an end.</summary>
+    private static TimeDirection Direction(Run run, TimeSurroundings around, TimeMatch match)
+    {
+        var isWeekday = match.Action is TimeAction.Weekday or TimeAction.WeekdayPart;
+        if (isWeekday && around.Is(match.First - 1, TimeContext.Back) && !around.Is(match.End, TimeContext.To | TimeContext.Onwards))
             return TimeDirection.Past;
-        if (before > 0 && text.Tokens.Tokens[before].Range.In(text.Text) is "dem" or "den" or "zum" or "mit" or "the")
-            before--;
-        if (before >= 0 && text.Tokens.Tokens[before].Range.In(text.Text) is "seit" or "Seit" or "since" or "Since")
+        if (around.Is(around.Before(match.First), TimeContext.Since))
             return TimeDirection.Past;
-        var isAhead = before >= 0 && text.Tokens.Tokens[before].Range.In(text.Text) is "ab" or "Ab" or "bis" or "Bis" or "until" or "Until" or "by" or "By";
-        return isAhead && direction is (TimeDirection.Present or TimeDirection.Unknown) ? TimeDirection.Future : direction;
+        var direction = run.Clause.At(run.Text.Tokens.Tokens[match.First].FirstWord);
+        return direction != TimeDirection.Past && around.Is(around.Before(match.First), TimeContext.Ahead) ? TimeDirection.Future : direction;
     }
 
     /// <summary>
@@ -112,37 +107,35 @@ public sealed class TimeTagger
         var (first, last) = (text.Tokens[span.First], text.Tokens[span.End - 1]);
         var range = new TextRange(first.Range.Start, last.Range.End);
         var words = last.FirstWord + last.WordCount - first.FirstWord;
-        var reading = span.Reading;
+        var (type, value, edtf) = span.Reading;
         var isPair = (span.Action == TimeAction.Years && span.End - span.First == 1 && range.Length == 9) || span.Action == TimeAction.Clocks;
-        var slash = reading.Value.IndexOf('/');
+        var slash = value.IndexOf('/');
         if (isPair && slash > 0 && first.Range.In(text.Text).IndexOfAny('-', '–', '/') is > 0 and var joint)
         {
             var middle = first.Range.Start + joint;
-            into.Add(new TimeExpression(new TextRange(range.Start, middle), first.FirstWord, 1, reading.Type, reading.Value[..slash], reading.Edtf));
-            into.Add(new TimeExpression(new TextRange(middle + 1, range.End), first.FirstWord, words, reading.Type, reading.Value[(slash + 1)..], reading.Edtf));
+            into.Add(new TimeExpression(new TextRange(range.Start, middle), first.FirstWord, 1, type, value[..slash], edtf));
+            into.Add(new TimeExpression(new TextRange(middle + 1, range.End), first.FirstWord, words, type, value[(slash + 1)..], edtf));
             return;
         }
         if (span.IsLeaning && text.Text[range.End - 1] == '.')
             range = new TextRange(range.Start, range.End - 1);
-        into.Add(new TimeExpression(range, first.FirstWord, words, reading.Type, reading.Value, reading.Edtf));
+        into.Add(new TimeExpression(range, first.FirstWord, words, type, value, edtf));
     }
 
     private static void Remember(Discourse discourse, TimeMatch match, TimeReading reading)
     {
-        discourse.IsDistributive |= reading.Type == TimexType.Set;
         if (reading.Edtf is not { Earliest: { } day } edtf)
             return;
         if (edtf.IsDay && reading.Type is TimexType.Date or TimexType.Time && match.Action is not TimeAction.Clock)
         {
-            discourse.DayInSentence = day;
-            if (match.Action is TimeAction.Date or TimeAction.Weekday or TimeAction.WeekdayPart or TimeAction.Holiday or TimeAction.WeekdayOfWeek)
-                discourse.LastDay = day;
+            var isOutright = match.Action is TimeAction.Date or TimeAction.Weekday or TimeAction.WeekdayPart or TimeAction.Holiday or TimeAction.WeekdayOfWeek;
+            discourse.Mention(day, isOutright);
         }
-        if (match.Action is TimeAction.Year or TimeAction.Date or TimeAction.ModDate && edtf.Latest is { } last && last.Year == day.Year
-            && match.NamesYear)
+        var isInOneYear = edtf.Latest is { } last && last.Year == day.Year;
+        if (match.Action is TimeAction.Year || (match.Action is TimeAction.Date or TimeAction.ModDate && isInOneYear && match.NamesYear))
             discourse.YearInSentence = day.Year;
     }
-}
 
-/// <summary>An expression on its way: tokens, meaning, reading.</summary>
-internal readonly record struct FoundTime(int First, int End, TimeAction Action, TimeReading Reading, bool IsLeaning = false);
+    /// <summary>What is walked along a text.</summary>
+    private sealed record Run(ParsedText Text, Discourse Discourse, TimeMatcher Matcher, ClauseDirection Clause);
+}

@@ -38,6 +38,15 @@ public class TimeRobustnessTests
     }
 
     [Fact]
+    public void The_ends_of_the_calendar_are_no_trap()
+    {
+        var days = new[] { new LocalDate(1, 1, 1), new LocalDate(9999, 12, 31), new LocalDate(1500, 1, 1), new LocalDate(9000, 12, 31) };
+        OneOf([.. Pieces, "31.12.9999", "1.1.0001", "KW", "52", "9999", "Winter", "CET", "Uhr", "New", "Yorker", "Zeit", "MEZ", "am", "Tag", "darauf", "9999", "Jahrhunderten", "tags", "Heute", "hundert"])
+            .Array[1, 30].Select(Gen.Int[0, days.Length - 1]).Sample((words, day) =>
+                Assert.All(Tag(string.Join(' ', words), new PublicationTime(days[day])), time => Assert.NotEmpty(time.Value)));
+    }
+
+    [Fact]
     public void Without_a_day_of_publication_no_year_is_invented()
     {
         OneOf("heute", "gestern", "am Freitag", "im Oktober", "kommende Woche", "vor drei Tagen", "im Sommer", "am 3. Mai", "Ostern", "um 15 Uhr").Array[1, 8]

@@ -1,4 +1,4 @@
-namespace Lagebild.Language.Times;
+namespace Lagebild.Language.Times.Readings;
 
 /// <summary>What an expression was resolved to.</summary>
 /// <param name="Type">TIMEX3 type.</param>
