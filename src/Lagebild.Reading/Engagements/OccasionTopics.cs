@@ -73,6 +73,11 @@ internal sealed class OccasionTopics(Material material)
         if (segment.End >= sentence.EndWord || !(_words.Tokens.Form(segment.End) is "um"))
             return null;
         var next = material.Segments.At(segment.End);
+        for (var w = next.First; w < next.End; w++)
+        {
+            if (OccasionVerbs.German.Match(_words, w, next) is not null)
+                return null;
+        }
         var end = _words[next.End - 1].Upos == Upos.PUNCT ? next.End - 1 : next.End;
         return end > next.First + 1 ? Quote(next.First + 1, end) : null;
     }

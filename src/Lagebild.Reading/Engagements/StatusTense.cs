@@ -29,6 +29,7 @@ internal static class StatusTense
             switch (words.Tokens.Form(w))
             {
                 case "will" or "wollen" or "wolle" or "soll" or "sollen" or "solle" or "wollte" or "wollten" or "Will" or "Soll":
+                case "muss" or "müssen" or "müsse" or "müssten" or "müsste":
                 case "wird" or "werde" or "werden" or "würden":
                     future = true;
                     continue;
