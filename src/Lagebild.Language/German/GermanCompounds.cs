@@ -36,6 +36,21 @@ public sealed class GermanCompounds(GermanLexicon lexicon)
         return false;
     }
 
+    /// <summary>The readings of a compound's head as the lexicon has them; empty where the form is no compound of known words.</summary>
+    public ReadOnlySpan<LexiconAnalysis> HeadReadings(ReadOnlySpan<char> form)
+    {
+        if (form.Length is > LongestForm or < 2 * ShortestPart)
+            return [];
+        Span<char> head = stackalloc char[form.Length];
+        for (var at = ShortestPart; at <= form.Length - ShortestPart; at++)
+        {
+            var candidate = Capitalised(form[at..], head);
+            if (lexicon.Has(candidate, Upos.NOUN) && HasModifier(form[..at]))
+                return lexicon.Readings(candidate);
+        }
+        return [];
+    }
+
     /// <summary>The lemma of a compound, of which only the head need be known; null where not even that is.</summary>
     public string? Lemma(ReadOnlySpan<char> form, Morphology feats)
     {
@@ -75,6 +90,26 @@ public sealed class GermanCompounds(GermanLexicon lexicon)
             first ??= reading;
         }
         return first;
+    }
+
+    private bool HasModifier(ReadOnlySpan<char> part)
+    {
+        Span<char> buffer = stackalloc char[part.Length + 2];
+        foreach (var element in LinkingElements)
+        {
+            if (part.Length - element.Length < ShortestPart || !part.EndsWith(element))
+                continue;
+            var stem = Capitalised(part[..^element.Length], buffer);
+            if (lexicon.Has(stem, Upos.NOUN))
+                return true;
+            stem[0] = char.ToLowerInvariant(stem[0]);
+            if (lexicon.Has(stem, Upos.ADJ))
+                return true;
+        }
+        part.CopyTo(buffer);
+        "en".CopyTo(buffer[part.Length..]);
+        buffer[0] = char.ToLowerInvariant(buffer[0]);
+        return lexicon.Has(buffer, Upos.VERB);
     }
 
     private string? Modifier(ReadOnlySpan<char> part)

@@ -1,7 +1,5 @@
-using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Networks;
 using Lagebild.Language.Tagging;
-using Lagebild.Language.Vectors;
 
 namespace Lagebild.Language.Names;
 
@@ -28,17 +26,15 @@ internal sealed class NameModel
     public int InputColumns => Forms.Columns + Parts.Columns + Readings.Columns + Features.VectorSize;
 
     /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other vectors or without the lexicon.</exception>
-    public static NameModel Read(ReadOnlySpan<byte> payload, WordVectors? vectors, GermanLexicon? lexicon)
+    public static NameModel Read(ReadOnlySpan<byte> payload, WordSources sources)
     {
         var reader = new WeightReader(payload);
         var partRows = reader.Size(1 << 24);
         var usesLexicon = reader.Size(1) == 1;
         var vectorSize = reader.Size(4096);
-        if ((vectorSize > 0 && vectors?.Dimensions != vectorSize) || (usesLexicon && lexicon is null))
-            throw new InvalidDataException("The name tagger was trained with other word vectors, or with a lexicon that is missing.");
         return new NameModel
         {
-            Features = new WordFeatures(reader.Keys(), partRows, vectorSize > 0 ? vectors : null, usesLexicon ? lexicon : null),
+            Features = new WordFeatures(reader.Keys(), partRows, sources.For("name tagger", vectorSize, usesLexicon)),
             Forms = reader.Bytes(),
             Parts = reader.Bytes(),
             Readings = reader.Bytes(),

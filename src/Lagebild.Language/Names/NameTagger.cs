@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
-using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Models;
 using Lagebild.Language.Networks;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
-using Lagebild.Language.Vectors;
 
 namespace Lagebild.Language.Names;
 
@@ -19,7 +17,7 @@ public sealed class NameTagger
     private const int WordsAtOnce = 1024;
 
     private static readonly Lazy<NameTagger> Embedded =
-        new(() => LoadEmbedded("models/de/names.bin", WordVectors.German, GermanLexicon.Shipped));
+        new(() => LoadEmbedded("models/de/names.bin", WordSources.German));
 
     private readonly NameModel _model;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
@@ -30,15 +28,12 @@ public sealed class NameTagger
     public static NameTagger German => Embedded.Value;
 
     /// <param name="payload">Payload of a model file of the kind <c>NAMETAG1</c>.</param>
-    /// <param name="vectors">The word vectors it was trained with; null where it was trained without.</param>
-    /// <param name="lexicon">The lexicon it was trained with; null where it was trained without.</param>
-    /// <exception cref="InvalidDataException">The model is damaged or does not fit vectors and lexicon.</exception>
-    public static NameTagger Load(ReadOnlySpan<byte> payload, WordVectors? vectors, GermanLexicon? lexicon) =>
-        new(NameModel.Read(payload, vectors, lexicon));
+    /// <param name="sources">What it was trained with.</param>
+    /// <exception cref="InvalidDataException">The model is damaged or does not fit its sources.</exception>
+    public static NameTagger Load(ReadOnlySpan<byte> payload, WordSources sources) => new(NameModel.Read(payload, sources));
 
     /// <summary>Reads a model that is embedded in this assembly, such as <c>models/de/names.bin</c>.</summary>
-    public static NameTagger LoadEmbedded(string name, WordVectors? vectors, GermanLexicon? lexicon) =>
-        Load(ModelFile.ReadEmbedded(name, NameModel.Kind), vectors, lexicon);
+    public static NameTagger LoadEmbedded(string name, WordSources sources) => Load(ModelFile.ReadEmbedded(name, NameModel.Kind), sources);
 
     /// <summary>The names in text order, an outer one before those inside it.</summary>
     public ImmutableArray<NameMention> Find(TokenizedText text)

@@ -54,15 +54,13 @@ internal sealed class ParserModel
     public int InputColumns => Forms.Columns + Parts.Columns + Readings.Columns + Features.VectorSize;
 
     /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other vectors or without the lexicon.</exception>
-    public static ParserModel Read(ReadOnlySpan<byte> payload, WordVectors? vectors, GermanLexicon? lexicon)
+    public static ParserModel Read(ReadOnlySpan<byte> payload, WordSources sources)
     {
         var reader = new WeightReader(payload);
         var partRows = reader.Size(1 << 24);
         var usesLexicon = reader.Size(1) == 1;
         var vectorSize = reader.Size(4096);
-        if (vectorSize > 0 && vectors?.Dimensions != vectorSize || usesLexicon && lexicon is null)
-            throw new InvalidDataException("The parser was trained with other word vectors, or with a lexicon that is missing.");
-        var features = new WordFeatures(reader.Keys(), partRows, vectorSize > 0 ? vectors : null, usesLexicon ? lexicon : null);
+        var features = new WordFeatures(reader.Keys(), partRows, sources.For("parser", vectorSize, usesLexicon));
         string[] morphologies = reader.Strings(), allowed = reader.Strings(), relations = reader.Strings();
         Morphology[] morphologyList = [.. morphologies.Select(m => Morphology.Parse(m))];
         if (allowed.Length != Enum.GetValues<Upos>().Length || allowed.Any(a => a.Length != morphologies.Length) || morphologies.Length == 0)

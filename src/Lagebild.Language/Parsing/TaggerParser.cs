@@ -28,7 +28,7 @@ public sealed class TaggerParser
 
     private static readonly Lazy<TaggerParser> ShippedGerman =
         new(() => LoadEmbedded(
-            "models/de/parser.bin", WordVectors.German, GermanLexicon.Shipped, Lagebild.Language.German.GermanLemmatizer.Shipped.FullLemmas));
+            "models/de/parser.bin", WordSources.German, Lagebild.Language.German.GermanLemmatizer.Shipped.FullLemmas));
 
     private readonly ParserModel _model;
     private readonly Lemmatize _lemmatize;
@@ -44,18 +44,17 @@ public sealed class TaggerParser
     public static TaggerParser German => ShippedGerman.Value;
 
     /// <param name="payload">Payload of a model file of the kind <c>TAGPARS1</c>.</param>
-    /// <param name="vectors">The word vectors it was trained with; null where it was trained without.</param>
-    /// <param name="lexicon">The lexicon it was trained with; null where it was trained without.</param>
+    /// <param name="sources">What it was trained with; nothing where it is null.</param>
     /// <param name="lemmatize">Gives the lemmas; forms stand for lemmas where it is null.</param>
-    /// <exception cref="InvalidDataException">The model is damaged or does not fit vectors and lexicon.</exception>
+    /// <exception cref="InvalidDataException">The model is damaged or does not fit its sources.</exception>
     public static TaggerParser Load(
-        ReadOnlySpan<byte> payload, WordVectors? vectors = null, GermanLexicon? lexicon = null, Lemmatize? lemmatize = null) =>
-        new(ParserModel.Read(payload, vectors, lexicon), lemmatize);
+        ReadOnlySpan<byte> payload, WordSources? sources = null, Lemmatize? lemmatize = null) =>
+        new(ParserModel.Read(payload, sources ?? WordSources.None), lemmatize);
 
     /// <summary>Reads a model that is embedded in this assembly, such as <c>models/de/parser.bin</c>.</summary>
     public static TaggerParser LoadEmbedded(
-        string name, WordVectors? vectors = null, GermanLexicon? lexicon = null, Lemmatize? lemmatize = null) =>
-        Load(ModelFile.ReadEmbedded(name, ParserModel.Kind), vectors, lexicon, lemmatize);
+        string name, WordSources? sources = null, Lemmatize? lemmatize = null) =>
+        Load(ModelFile.ReadEmbedded(name, ParserModel.Kind), sources, lemmatize);
 
     public ParsedText Parse(TokenizedText text)
     {

@@ -1,3 +1,4 @@
+using Lagebild.Language.German;
 using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Networks;
 using Lagebild.Language.Vectors;
@@ -6,9 +7,10 @@ namespace Lagebild.Language.Tagging;
 
 /// <summary>
 /// What a network sees of a word form: the row of the form in a table of frequent forms, hashed rows of its beginnings, ends and
-/// shape, rows for the readings of the lexicon, and its vector learned from raw text. The last two may be missing.
+/// shape, rows for the readings of the lexicon and for the kinds of names it is known as, and its vector learned from raw text. What
+/// the sources do not hold is missing.
 /// </summary>
-internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, WordVectors? vectors, GermanLexicon? lexicon)
+internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, WordSources sources)
 {
     /// <summary>Row of a form that the table does not hold.</summary>
     public const int UnknownForm = 0;
@@ -20,7 +22,9 @@ internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, Word
     public const int MostReadings = 24;
 
     /// <summary>Number of rows in the table of readings.</summary>
-    public const int ReadingRows = 512;
+    public const int ReadingRows = 1024;
+
+    private const int DirectReading = 0, SmallReading = 1, HeadReading = 2, NameReading = 3;
 
     private readonly HashIndex _forms = new(forms);
     private readonly ulong[] _keys = forms.ToArray();
@@ -30,12 +34,12 @@ internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, Word
     public int PartRows { get; } = partRows;
 
     /// <summary>The lexicon whose readings are seen, if any.</summary>
-    public GermanLexicon? Lexicon => lexicon;
+    public GermanLexicon? Lexicon => sources.Lexicon;
 
-    public bool HasReadings => lexicon is not null;
+    public bool HasReadings => sources.Lexicon is not null;
 
     /// <summary>Components of the vector from raw text; 0 where there is none.</summary>
-    public int VectorSize => vectors?.Dimensions ?? 0;
+    public int VectorSize => sources.Vectors?.Dimensions ?? 0;
 
     public ReadOnlySpan<ulong> Forms => _keys;
 
@@ -57,22 +61,30 @@ internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, Word
         return count;
     }
 
-    /// <summary>Rows of the form's readings in the lexicon (in lower case where the form is not known as it stands); returns their number.</summary>
+    /// <summary>
+    /// Rows of the form's readings: what it is known as among names; its entries in the lexicon; those of its small spelling, for a capital
+    /// may stand at a sentence's beginning only; and those of its head where only that is known. Returns their number.
+    /// </summary>
     public int Readings(ReadOnlySpan<char> form, Span<int> into)
     {
-        if (lexicon is null || form.Length > 64)
+        if (sources.Lexicon is not { } lexicon || form.Length > 64)
             return 0;
-        var count = Add(lexicon.Readings(form), 0, into, 0);
-        if (!char.IsUpper(form[0]))
+        var isCapital = char.IsUpper(form[0]);
+        var count = 0;
+        if (isCapital && sources.Names is { } names)
+            into[count++] = Row((ulong)names.Of(form), NameReading);
+        var entries = lexicon.Readings(form);
+        count = Add(entries, DirectReading, into, count);
+        if (!isCapital)
             return count;
-        // A capital may stand at a sentence's beginning only: the readings of the small spelling are another set of rows.
         Span<char> lower = stackalloc char[form.Length];
         form.CopyTo(lower);
         lower[0] = char.ToLowerInvariant(lower[0]);
-        return Add(lexicon.Readings(lower), 1, into, count);
+        count = Add(lexicon.Readings(lower), SmallReading, into, count);
+        return entries.IsEmpty ? Add(sources.Compounds!.HeadReadings(form), HeadReading, into, count) : count;
     }
 
-    public void Vector(ReadOnlySpan<char> form, Span<float> into) => vectors?.Lookup(form, into);
+    public void Vector(ReadOnlySpan<char> form, Span<float> into) => sources.Vectors?.Lookup(form, into);
 
     private static int Add(ReadOnlySpan<LexiconAnalysis> readings, int kind, Span<int> into, int count)
     {
@@ -80,11 +92,12 @@ internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, Word
         {
             if (count == into.Length)
                 break;
-            var hash = ((reading.Feats.Bits * 31) + (ulong)reading.Upos + ((ulong)kind << 40)) * 0x9E3779B97F4A7C15;
-            var row = (int)(hash >> 55);
+            var row = Row((reading.Feats.Bits * 31) + (ulong)reading.Upos, kind);
             if (!into[..count].Contains(row))
                 into[count++] = row;
         }
         return count;
     }
+
+    private static int Row(ulong value, int kind) => (int)(((value + ((ulong)kind << 40)) * 0x9E3779B97F4A7C15) >> 54);
 }

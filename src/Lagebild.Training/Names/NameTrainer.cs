@@ -16,8 +16,7 @@ internal sealed class NameTrainer
     private const int WarmUpSteps = 200;
 
     private readonly NameOptions _options;
-    private readonly WordVectors? _vectors;
-    private readonly GermanLexicon? _lexicon;
+    private readonly WordSources _sources;
     private readonly Action<string> _report;
     private readonly NameNetwork _network;
     private readonly Adam _adam;
@@ -25,12 +24,12 @@ internal sealed class NameTrainer
     private readonly Tape[] _tapes;
 
     public NameTrainer(
-        NameOptions options, IReadOnlyList<NameSentence> train, WordVectors? vectors, GermanLexicon? lexicon, Action<string> report)
+        NameOptions options, IReadOnlyList<NameSentence> train, WordSources sources, Action<string> report)
     {
-        (_options, _vectors, _lexicon, _report) = (options, vectors, lexicon, report);
+        (_options, _sources, _report) = (options, sources, report);
         ulong[] forms = [.. train.SelectMany(s => s.Forms).CountBy(f => FormHash.Exact(f)).Where(c => c.Value >= options.LeastCount)
             .OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key)];
-        var features = new WordFeatures(forms, options.PartRows, vectors, lexicon);
+        var features = new WordFeatures(forms, options.PartRows, sources);
         NameTags outer = new(Spellings(train.SelectMany(s => s.Outer))), inner = new(Spellings(train.SelectMany(s => s.Inner)));
         _network = new NameNetwork(options, features, outer, inner);
         _adam = new Adam(_network.Parameters);
@@ -38,7 +37,7 @@ internal sealed class NameTrainer
         foreach (var form in train.SelectMany(s => s.Forms))
         {
             if (!words.ContainsKey(form))
-                words.Add(form, new NameWord(form, features, vectors));
+                words.Add(form, new NameWord(form, features, sources.Vectors));
         }
         _examples = [.. train.Select(s => new NameExample(
             [.. s.Forms.Select(f => words[f])], [.. s.Outer.Select(outer.Of)], [.. s.Inner.Select(inner.Of)]))];
@@ -54,7 +53,7 @@ internal sealed class NameTrainer
         for (var epoch = first; epoch < _options.Epochs; epoch++)
         {
             var loss = Epoch(epoch);
-            var scores = NameScores.Of(dev, NameTagger.Load(_network.Export(), _vectors, _lexicon));
+            var scores = NameScores.Of(dev, NameTagger.Load(_network.Export(), _sources));
             var left = clock.Elapsed / (epoch - first + 1) * (_options.Epochs - epoch - 1);
             _report($"epoch {epoch + 1,2}/{_options.Epochs} loss {loss:F4} dev {scores} left {left:hh\\:mm\\:ss}");
             if (checkpoint is not null)

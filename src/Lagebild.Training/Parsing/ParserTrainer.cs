@@ -18,8 +18,7 @@ internal sealed class ParserTrainer
     private const int WarmUpSteps = 200;
 
     private readonly ParserOptions _options;
-    private readonly WordVectors? _vectors;
-    private readonly GermanLexicon? _lexicon;
+    private readonly WordSources _sources;
     private readonly Action<string> _report;
     private readonly ParserNetwork _network;
     private readonly Adam _adam;
@@ -27,16 +26,16 @@ internal sealed class ParserTrainer
     private readonly Tape[] _tapes;
 
     public ParserTrainer(
-        ParserOptions options, IReadOnlyList<TreebankSentence> train, WordVectors? vectors, GermanLexicon? lexicon, Action<string> report)
+        ParserOptions options, IReadOnlyList<TreebankSentence> train, WordSources sources, Action<string> report)
     {
-        (_options, _vectors, _lexicon, _report) = (options, vectors, lexicon, report);
+        (_options, _sources, _report) = (options, sources, report);
         ulong[] forms = [.. train.SelectMany(s => s.Words).CountBy(w => FormHash.Exact(w.Form)).Where(c => c.Value >= options.LeastCount)
             .OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key)];
-        var features = new WordFeatures(forms, options.PartRows, vectors, lexicon);
+        var features = new WordFeatures(forms, options.PartRows, sources);
         var labels = new ParserLabels(train);
         _network = new ParserNetwork(options, features, labels);
         _adam = new Adam(_network.Parameters);
-        var possible = new PossibleMorphologies(labels, lexicon);
+        var possible = new PossibleMorphologies(labels, sources.Lexicon);
         _examples = [.. train.Select(s => ParserExample.Of(s, features, labels, possible))];
         _tapes = [.. Enumerable.Range(0, options.Workers).Select(w => new Tape(w, options.Seed + w + 1))];
         report($"{train.Count:N0} sentences, {forms.Length:N0} forms, {labels.MorphologyList.Length} morphologies, "
@@ -55,7 +54,7 @@ internal sealed class ParserTrainer
         {
             var loss = Epoch(epoch);
             var payload = _network.Export();
-            var scores = TreebankScores.Of(dev, TaggerParser.Load(payload, _vectors, _lexicon).Parse(text));
+            var scores = TreebankScores.Of(dev, TaggerParser.Load(payload, _sources).Parse(text));
             var left = clock.Elapsed / (epoch - first + 1) * (_options.Epochs - epoch - 1);
             _report($"epoch {epoch + 1,2}/{_options.Epochs} loss {loss:F4} dev {scores} left {left:hh\\:mm\\:ss}");
             if (checkpoint is not null)

@@ -1,7 +1,5 @@
-using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Models;
 using Lagebild.Language.Names;
-using Lagebild.Language.Vectors;
 using Lagebild.Training.Names;
 
 namespace Lagebild.Training.Stages;
@@ -16,11 +14,10 @@ internal sealed class NameStage : ITrainingStage
         if (context.Language != "de")
             throw new NotSupportedException($"No names are given for '{context.Language}'.");
         List<NameSentence> train = [.. Read(context, "train")], dev = [.. Read(context, "dev")];
-        WordVectors vectors = WordVectors.Load(ReadModel(context, "vectors.bin", WordVectors.Kind));
-        GermanLexicon lexicon = GermanLexicon.Load(ReadModel(context, "lexicon.bin", GermanLexicon.Kind));
-        var options = new NameOptions();
+        var sources = context.WordSources();
+        var options = context.Configured(new NameOptions());
         var checkpoint = context.Model("names.checkpoint");
-        var payload = new NameTrainer(options, train, vectors, lexicon, context.Report).Train(dev, checkpoint);
+        var payload = new NameTrainer(options, train, sources, context.Report).Train(dev, checkpoint);
         using (var file = File.Create(context.Model("names.bin")))
             ModelFile.Write(file, NameModel.Kind, payload);
         File.Delete(checkpoint);
@@ -28,10 +25,4 @@ internal sealed class NameStage : ITrainingStage
 
     private static IEnumerable<NameSentence> Read(TrainingContext context, string split) =>
         NameSentence.ReadNested(File.ReadLines(Path.Combine(context.Data, $"de/ner/{split}.nested.iob2")));
-
-    private static byte[] ReadModel(TrainingContext context, string name, string kind)
-    {
-        using var file = File.OpenRead(context.Model(name));
-        return ModelFile.Read(file, kind);
-    }
 }

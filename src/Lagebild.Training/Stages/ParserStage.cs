@@ -1,7 +1,5 @@
-using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Models;
 using Lagebild.Language.Parsing;
-using Lagebild.Language.Vectors;
 using Lagebild.Training.Parsing;
 using Lagebild.Training.Treebank;
 
@@ -18,9 +16,7 @@ internal sealed class ParserStage : ITrainingStage
             throw new NotSupportedException($"No treebank is given for '{context.Language}'.");
         var train = TreebankNormaliser.GermanTraining(context.Data).ToList();
         var dev = ConlluReader.ReadFile(Path.Combine(context.Data, "de/ud/dev.conllu"));
-        using var vectors = File.OpenRead(context.Model("vectors.bin"));
-        var trainer = new ParserTrainer(
-            new ParserOptions(), train, WordVectors.Load(ModelFile.Read(vectors, WordVectors.Kind)), GermanLexicon.Shipped, context.Report);
+        var trainer = new ParserTrainer(context.Configured(new ParserOptions()), train, context.WordSources(), context.Report);
         var checkpoint = context.Model("parser.checkpoint");
         var payload = trainer.Train(dev, checkpoint);
         using (var file = File.Create(context.Model("parser.bin")))

@@ -8,6 +8,7 @@ internal static class TrainCommand
     private static readonly ITrainingStage[] Stages =
     [
         new LexiconStage(),
+        new KnownNamesStage(),
         new TreebankStage(),
         new LemmaStage(),
         new VectorStage(),
@@ -20,12 +21,17 @@ internal static class TrainCommand
         var language = new Option<string>("--language") { Description = "de or en", DefaultValueFactory = _ => "de" };
         var data = new Option<string>("--data") { Description = "Folder of the training data", DefaultValueFactory = _ => "../shared/data" };
         var models = new Option<string>("--models") { Description = "Folder of the model files", DefaultValueFactory = _ => "models" };
+        var settings = new Option<string[]>("--set")
+        {
+            Description = "A setting of a stage for an experiment, such as Epochs=4 or Units=192",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var only = new Argument<string[]>("stages") { Description = $"Stages to run: {string.Join(", ", Stages.Select(s => s.Name))}; all where none is named", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("train", "Makes the model files from the training data.") { only, language, data, models };
+        var command = new Command("train", "Makes the model files from the training data.") { only, language, data, models, settings };
         command.SetAction(parse =>
         {
             var named = parse.GetValue(only) ?? [];
-            var context = new TrainingContext(parse.GetValue(language)!, parse.GetValue(data)!, parse.GetValue(models)!, Console.Out);
+            var context = new TrainingContext(parse.GetValue(language)!, parse.GetValue(data)!, parse.GetValue(models)!, parse.GetValue(settings) ?? [], Console.Out);
             if (named.FirstOrDefault(n => Stages.All(s => s.Name != n)) is { } unknown)
             {
                 Console.Error.WriteLine($"There is no stage '{unknown}'.");

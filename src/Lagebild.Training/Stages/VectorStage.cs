@@ -11,7 +11,7 @@ internal sealed class VectorStage : ITrainingStage
     {
         if (context.Language != "de")
             throw new NotSupportedException($"No raw text is given for '{context.Language}'.");
-        var table = new SkipGram(new SkipGramOptions(), context.Report).Learn(RawText.German(context.Data));
+        var table = new SkipGram(context.Configured(new SkipGramOptions()), context.Report).Learn(RawText.German(context.Data));
         table.Write(context.Model("vectors.bin"));
         context.Report($"{table.Count:N0} rows");
     }

@@ -48,7 +48,7 @@ public sealed class GermanLexicon
     }
 
     /// <summary>All readings of the form as it is written; empty where it is not known.</summary>
-    public ReadOnlySpan<LexiconAnalysis> Readings(ReadOnlySpan<char> form) =>
+    public ReadOnlySpan<LexiconAnalysis> Readings(scoped ReadOnlySpan<char> form) =>
         _forms.Find(form) is >= 0 and var value ? _readings[value] : [];
 
     /// <summary>True where the form has a reading as this part of speech.</summary>
