@@ -12,14 +12,16 @@ internal static class RawText
     {
         for (var i = 0; i < TrainingSetWeight; i++)
         {
-            foreach (var line in Column(Path.Combine(data, "de/ner/train.bioes"), ' ', 0))
-                yield return line;
-            foreach (var line in PartOfSpeechFile(Path.Combine(data, "de/pos/train.pos")))
+            foreach (var line in GermanTrainingSets(data))
                 yield return line;
         }
         foreach (var line in Plain(Path.Combine(data, "de/raw/bundestag.txt.xz")))
             yield return line;
     }
+
+    /// <summary>The texts of the training sets for names and for trees, once.</summary>
+    public static IEnumerable<string[]> GermanTrainingSets(string data) =>
+        [.. Column(Path.Combine(data, "de/ner/train.bioes"), ' ', 0), .. PartOfSpeechFile(Path.Combine(data, "de/pos/train.pos"))];
 
     /// <summary>Reads one column of a file that has a token a line and an empty line between sentences.</summary>
     private static IEnumerable<string[]> Column(string path, char separator, int column)

@@ -4,6 +4,7 @@ using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Models;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Vectors;
+using Lagebild.Training.Encoders;
 
 namespace Lagebild.Training.Stages;
 
@@ -31,6 +32,9 @@ internal sealed record TrainingContext(string Language, string Data, string Mode
         using var file = File.OpenRead(Model(name));
         return ModelFile.Read(file, kind);
     }
+
+    /// <summary>The pretrained encoder; null where it was not trained.</summary>
+    public PretrainedEncoder? Encoder() => File.Exists(Model("encoder.pretrained")) ? PretrainedEncoder.Read(Model("encoder.pretrained")) : null;
 
     /// <summary>What earlier stages know of words.</summary>
     public WordSources WordSources() => new(

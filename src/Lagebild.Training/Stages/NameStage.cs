@@ -17,10 +17,9 @@ internal sealed class NameStage : ITrainingStage
         var sources = context.WordSources();
         var options = context.Configured(new NameOptions());
         var checkpoint = context.Model("names.checkpoint");
-        var payload = new NameTrainer(options, train, sources, context.Report).Train(dev, checkpoint);
+        var payload = new NameTrainer(options, train, sources, context.Encoder(), context.Report).Train(dev, checkpoint);
         using (var file = File.Create(context.Model("names.bin")))
             ModelFile.Write(file, NameModel.Kind, payload);
-        File.Delete(checkpoint);
     }
 
     private static IEnumerable<NameSentence> Read(TrainingContext context, string split) =>

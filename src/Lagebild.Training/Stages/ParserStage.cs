@@ -16,12 +16,11 @@ internal sealed class ParserStage : ITrainingStage
             throw new NotSupportedException($"No treebank is given for '{context.Language}'.");
         var train = TreebankNormaliser.GermanTraining(context.Data).ToList();
         var dev = ConlluReader.ReadFile(Path.Combine(context.Data, "de/ud/dev.conllu"));
-        var trainer = new ParserTrainer(context.Configured(new ParserOptions()), train, context.WordSources(), context.Report);
+        var trainer = new ParserTrainer(context.Configured(new ParserOptions()), train, context.WordSources(), context.Encoder(), context.Report);
         var checkpoint = context.Model("parser.checkpoint");
         var payload = trainer.Train(dev, checkpoint);
         using (var file = File.Create(context.Model("parser.bin")))
             ModelFile.Write(file, ParserModel.Kind, payload);
-        File.Delete(checkpoint);
         context.Report($"{payload.Length:N0} bytes");
     }
 }

@@ -12,6 +12,7 @@ internal static class TrainCommand
         new TreebankStage(),
         new LemmaStage(),
         new VectorStage(),
+        new EncoderStage(),
         new ParserStage(),
         new NameStage(),
     ];

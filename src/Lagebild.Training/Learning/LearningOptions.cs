@@ -1,0 +1,17 @@
+namespace Lagebild.Training.Learning;
+
+/// <summary>How a network is trained.</summary>
+internal record LearningOptions
+{
+    /// <summary>The highest learning rate: it rises over the first steps and then falls to zero in a straight line.</summary>
+    public float Rate { get; init; } = 2e-3f;
+
+    public int Epochs { get; init; } = 10;
+
+    /// <summary>Words in a batch, over all workers.</summary>
+    public int BatchWords { get; init; } = 800;
+
+    public int Seed { get; init; } = 20251016;
+
+    public int Workers { get; init; } = 2;
+}
