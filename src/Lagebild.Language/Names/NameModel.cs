@@ -1,29 +1,30 @@
+using System.Numerics.Tensors;
 using Lagebild.Language.Networks;
 using Lagebild.Language.Tagging;
 
 namespace Lagebild.Language.Names;
 
-/// <summary>The weights and tag sets of the name tagger, as the model file holds them.</summary>
+/// <summary>
+/// The name tagger's networks and tag sets, as the model file holds them. Several networks, trained alike from other seeds, see the same
+/// words and tags; what they find likely is averaged.
+/// </summary>
 internal sealed class NameModel
 {
-    public const string Kind = "NAMETAG1";
+    public const string Kind = "NAMETAG2";
 
-    public required WordFeatures Features { get; init; }
+    private const int MostMembers = 8;
 
-    public required Matrix Forms { get; init; }
+    private NameModel(WordFeatures features, NameMember[] members, NameLevel outer, NameLevel inner) =>
+        (Features, Members, Outer, Inner) = (features, members, outer, inner);
 
-    public required Matrix Parts { get; init; }
+    public WordFeatures Features { get; }
 
-    public required Matrix Readings { get; init; }
-
-    public required LstmLayer[] Layers { get; init; }
+    public NameMember[] Members { get; }
 
     /// <summary>The names that stand in no other, and those inside them.</summary>
-    public required NameLevel Outer { get; init; }
+    public NameLevel Outer { get; }
 
-    public required NameLevel Inner { get; init; }
-
-    public int InputColumns => Forms.Columns + Parts.Columns + Readings.Columns + Features.VectorSize;
+    public NameLevel Inner { get; }
 
     /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other vectors or without the lexicon.</exception>
     public static NameModel Read(ReadOnlySpan<byte> payload, WordSources sources)
@@ -32,16 +33,54 @@ internal sealed class NameModel
         var partRows = reader.Size(1 << 24);
         var usesLexicon = reader.Size(1) == 1;
         var vectorSize = reader.Size(4096);
-        return new NameModel
+        var features = new WordFeatures(reader.Keys(), partRows, sources.For("name tagger", vectorSize, usesLexicon));
+        NameTags outer = new(reader.Strings()), inner = new(reader.Strings());
+        var members = new NameMember[reader.Size(MostMembers)];
+        for (var i = 0; i < members.Length; i++)
+            members[i] = NameMember.Read(ref reader, outer, inner);
+        if (members.Length == 0)
+            throw new InvalidDataException("The name tagger holds no network.");
+        return new NameModel(
+            features, members, NameLevel.Of(outer, [.. members.Select(m => m.OuterTransitions)]),
+            NameLevel.Of(inner, [.. members.Select(m => m.InnerTransitions)]));
+    }
+}
+
+/// <summary>One network of the name tagger.</summary>
+internal sealed class NameMember
+{
+    public required Matrix Forms { get; init; }
+
+    public required Matrix Parts { get; init; }
+
+    public required Matrix Readings { get; init; }
+
+    public required LstmLayer[] Layers { get; init; }
+
+    public required DenseLayer OuterScores { get; init; }
+
+    public required Matrix OuterTransitions { get; init; }
+
+    public required DenseLayer InnerScores { get; init; }
+
+    public required Matrix InnerTransitions { get; init; }
+
+    public static NameMember Read(ref WeightReader reader, NameTags outer, NameTags inner)
+    {
+        var member = new NameMember
         {
-            Features = new WordFeatures(reader.Keys(), partRows, sources.For("name tagger", vectorSize, usesLexicon)),
             Forms = reader.Bytes(),
             Parts = reader.Bytes(),
             Readings = reader.Bytes(),
             Layers = ReadLayers(ref reader),
-            Outer = NameLevel.Read(ref reader),
-            Inner = NameLevel.Read(ref reader),
+            OuterScores = DenseLayer.Read(ref reader),
+            OuterTransitions = reader.Halves(),
+            InnerScores = DenseLayer.Read(ref reader),
+            InnerTransitions = reader.Halves(),
         };
+        return member.OuterScores.Outputs == outer.Count && member.InnerScores.Outputs == inner.Count
+            ? member
+            : throw new InvalidDataException("A network of the name tagger does not fit its tags.");
     }
 
     private static LstmLayer[] ReadLayers(ref WeightReader reader)
@@ -53,23 +92,28 @@ internal sealed class NameModel
     }
 }
 
-/// <summary>One level of names: its tags, their scores from the network, and which follows which.</summary>
-internal sealed class NameLevel(NameTags tags, DenseLayer scores, Matrix transitions)
+/// <summary>One level of names: its tags, and which follows which, averaged over the networks.</summary>
+internal sealed class NameLevel
 {
-    public NameTags Tags => tags;
+    private readonly float[] _transitions;
 
-    public DenseLayer Scores => scores;
+    private NameLevel(NameTags tags, float[] transitions) => (Tags, _transitions) = (tags, transitions);
 
-    public ReadOnlySpan<float> Transitions => transitions.Span;
+    public NameTags Tags { get; }
 
-    public static NameLevel Read(ref WeightReader reader)
+    public ReadOnlySpan<float> Transitions => _transitions;
+
+    public static NameLevel Of(NameTags tags, IReadOnlyList<Matrix> transitions)
     {
-        var tags = new NameTags(reader.Strings());
-        var scores = DenseLayer.Read(ref reader);
-        var transitions = reader.Halves();
-        if (tags.Count == 0 || scores.Outputs != tags.Count || transitions.Count != (tags.Count + 1) * tags.Count)
-            throw new InvalidDataException("A level of names does not fit its tags.");
-        tags.Forbid(transitions.Span);
-        return new NameLevel(tags, scores, transitions);
+        var mean = new float[(tags.Count + 1) * tags.Count];
+        foreach (var matrix in transitions)
+        {
+            if (tags.Count == 0 || matrix.Count != mean.Length)
+                throw new InvalidDataException("A level of names does not fit its tags.");
+            TensorPrimitives.Add(mean, matrix.Span, mean);
+        }
+        TensorPrimitives.Multiply(mean, 1f / transitions.Count, mean);
+        tags.Forbid(mean);
+        return new NameLevel(tags, mean);
     }
 }

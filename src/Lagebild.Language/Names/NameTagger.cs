@@ -9,7 +9,7 @@ using Lagebild.Language.Tokens;
 namespace Lagebild.Language.Names;
 
 /// <summary>
-/// Finds names by a recurrent network and a conditional random field (Lample et al. 2016), in two levels: names, and names inside
+/// Finds names by recurrent networks and a conditional random field (Lample et al. 2016), in two levels: names, and names inside
 /// them. Thread-safe; a sentence's names depend on nothing but its words.
 /// </summary>
 public sealed class NameTagger
@@ -27,7 +27,7 @@ public sealed class NameTagger
     /// <summary>The German tagger that ships with the program.</summary>
     public static NameTagger German => Embedded.Value;
 
-    /// <param name="payload">Payload of a model file of the kind <c>NAMETAG1</c>.</param>
+    /// <param name="payload">Payload of a model file of the kind <c>NAMETAG2</c>.</param>
     /// <param name="sources">What it was trained with.</param>
     /// <exception cref="InvalidDataException">The model is damaged or does not fit its sources.</exception>
     public static NameTagger Load(ReadOnlySpan<byte> payload, WordSources sources) => new(NameModel.Read(payload, sources));
@@ -58,32 +58,55 @@ public sealed class NameTagger
     private void FindIn(TokenizedText text, Workspace memory, ImmutableArray<NameMention>.Builder names)
     {
         memory.Batch.Arrange(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(memory.Lengths));
-        WriteInput(text, memory);
-        var hidden = memory.Input;
-        for (var i = 0; i < _model.Layers.Length; i++)
-            hidden = _model.Layers[i].Apply(hidden, memory.Batch, memory.Gates, memory.States, memory.Hidden[i % 2]);
-        AddLevel(hidden, _model.Outer, memory, isNested: false, names);
-        AddLevel(hidden, _model.Inner, memory, isNested: true, names);
+        WriteInputs(text, memory);
+        memory.OuterScores.Resize(memory.Batch.Rows, _model.Outer.Tags.Count).Clear();
+        memory.InnerScores.Resize(memory.Batch.Rows, _model.Inner.Tags.Count).Clear();
+        for (var m = 0; m < _model.Members.Length; m++)
+        {
+            var member = _model.Members[m];
+            var hidden = memory.Input(m);
+            for (var i = 0; i < member.Layers.Length; i++)
+                hidden = member.Layers[i].Apply(hidden, memory.Batch, memory.Gates, memory.States, memory.Hidden[i % 2]);
+            AddScores(member.OuterScores, hidden, memory.Scores, memory.OuterScores);
+            AddScores(member.InnerScores, hidden, memory.Scores, memory.InnerScores);
+        }
+        AddLevel(memory.OuterScores, _model.Outer, memory, isNested: false, names);
+        AddLevel(memory.InnerScores, _model.Inner, memory, isNested: true, names);
     }
 
-    private void WriteInput(TokenizedText text, Workspace memory)
+    private void AddScores(DenseLayer layer, Matrix hidden, Matrix scores, Matrix sum)
+    {
+        layer.Apply(hidden, scores);
+        TensorPrimitives.MultiplyAdd(scores.Span, 1f / _model.Members.Length, sum.Span, sum.Span);
+    }
+
+    private void WriteInputs(TokenizedText text, Workspace memory)
     {
         var batch = memory.Batch;
-        memory.Input.Resize(batch.Rows, _model.InputColumns);
-        memory.Input.Clear();
-        Span<int> rows = stackalloc int[Math.Max(WordFeatures.MostParts, WordFeatures.MostReadings)];
+        var features = _model.Features;
+        for (var m = 0; m < _model.Members.Length; m++)
+        {
+            var member = _model.Members[m];
+            memory.Input(m).Resize(batch.Rows, member.Forms.Columns + member.Parts.Columns + member.Readings.Columns + features.VectorSize).Clear();
+        }
+        Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
         for (var s = 0; s < batch.Count; s++)
         {
             for (var t = 0; t < batch.LengthAt(s); t++)
             {
                 var form = memory.TokenAt(batch.SentenceAt(s), t).Range.In(text.Text);
-                var into = memory.Input[batch.Row(s, t)];
-                _model.Forms[_model.Features.Form(form)].CopyTo(into);
-                into = into[_model.Forms.Columns..];
-                Add(_model.Parts, rows[.._model.Features.Parts(form, rows)], into);
-                into = into[_model.Parts.Columns..];
-                Add(_model.Readings, rows[.._model.Features.Readings(form, rows[..WordFeatures.MostReadings])], into);
-                _model.Features.Vector(form, into[_model.Readings.Columns..]);
+                var (known, partCount, readingCount) = (features.Form(form), features.Parts(form, parts), features.Readings(form, readings));
+                for (var m = 0; m < _model.Members.Length; m++)
+                {
+                    var member = _model.Members[m];
+                    var into = memory.Input(m)[batch.Row(s, t)];
+                    member.Forms[known].CopyTo(into);
+                    into = into[member.Forms.Columns..];
+                    Add(member.Parts, parts[..partCount], into);
+                    into = into[member.Parts.Columns..];
+                    Add(member.Readings, readings[..readingCount], into);
+                    features.Vector(form, into[member.Readings.Columns..]);
+                }
             }
         }
     }
@@ -95,17 +118,16 @@ public sealed class NameTagger
             TensorPrimitives.Add(into, table[row], into);
     }
 
-    private static void AddLevel(Matrix hidden, NameLevel level, Workspace memory, bool isNested, ImmutableArray<NameMention>.Builder names)
+    private static void AddLevel(Matrix scores, NameLevel level, Workspace memory, bool isNested, ImmutableArray<NameMention>.Builder names)
     {
         var batch = memory.Batch;
         var tags = level.Tags;
-        level.Scores.Apply(hidden, memory.Scores);
         for (var s = 0; s < batch.Count; s++)
         {
             var n = batch.LengthAt(s);
             memory.Sentence.Resize(n, tags.Count);
             for (var t = 0; t < n; t++)
-                memory.Scores[batch.Row(s, t)].CopyTo(memory.Sentence[t]);
+                scores[batch.Row(s, t)].CopyTo(memory.Sentence[t]);
             var path = memory.Path(n);
             TagPath.Find(memory.Sentence.Span, level.Transitions, tags.Count, path);
             var begin = -1;
@@ -128,6 +150,7 @@ public sealed class NameTagger
     private sealed class Workspace
     {
         private readonly List<int> _starts = [];
+        private readonly List<Matrix> _inputs = [];
         private int[] _path = new int[256];
 
         public List<NameToken> Tokens { get; } = [];
@@ -136,7 +159,13 @@ public sealed class NameTagger
 
         public SentenceBatch Batch { get; } = new();
 
-        public Matrix Input { get; } = new(1, 1);
+        /// <summary>What a network sees of the words.</summary>
+        public Matrix Input(int member)
+        {
+            while (_inputs.Count <= member)
+                _inputs.Add(new Matrix(1, 1));
+            return _inputs[member];
+        }
 
         public Matrix Gates { get; } = new(1, 1);
 
@@ -145,6 +174,10 @@ public sealed class NameTagger
         public Matrix[] Hidden { get; } = [new(1, 1), new(1, 1)];
 
         public Matrix Scores { get; } = new(1, 1);
+
+        public Matrix OuterScores { get; } = new(1, 1);
+
+        public Matrix InnerScores { get; } = new(1, 1);
 
         public Matrix Sentence { get; } = new(1, 1);
 

@@ -24,7 +24,7 @@ internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, Word
     /// <summary>Number of rows in the table of readings.</summary>
     public const int ReadingRows = 1024;
 
-    private const int DirectReading = 0, SmallReading = 1, HeadReading = 2, NameReading = 3;
+    private const int DirectReading = 0, SmallReading = 1, HeadReading = 2, NameReading = 3, PartName = 4, PartReading = 5, DerivedName = 6;
 
     private readonly HashIndex _forms = new(forms);
     private readonly ulong[] _keys = forms.ToArray();
@@ -81,7 +81,26 @@ internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, Word
         form.CopyTo(lower);
         lower[0] = char.ToLowerInvariant(lower[0]);
         count = Add(lexicon.Readings(lower), SmallReading, into, count);
-        return entries.IsEmpty ? Add(sources.Compounds!.HeadReadings(form), HeadReading, into, count) : count;
+        return entries.IsEmpty ? AddInside(lexicon, form, into, count) : count;
+    }
+
+    /// <summary>
+    /// What the parts of an unknown word say: in "Haniel-Chef" the name before the hyphen and the noun behind it, in "Krisensitzung" the
+    /// head, in "Itzehoer" the place it is derived from.
+    /// </summary>
+    private int AddInside(GermanLexicon lexicon, ReadOnlySpan<char> form, Span<int> into, int count)
+    {
+        var hyphen = form.LastIndexOf('-');
+        if (hyphen > 0 && hyphen < form.Length - 1)
+        {
+            if (sources.Names is { } names && count < into.Length)
+                into[count++] = Row((ulong)names.Of(form[..hyphen]), PartName);
+            return Add(lexicon.Readings(form[(hyphen + 1)..]), PartReading, into, count);
+        }
+        var stem = form.EndsWith("er") ? form[..^2] : form.EndsWith("ern") || form.EndsWith("ers") ? form[..^3] : [];
+        if (stem.Length > 2 && count < into.Length && sources.Names?.Of(stem) is { } kinds && (kinds & NameKinds.Place) != 0)
+            into[count++] = Row((ulong)kinds, DerivedName);
+        return Add(sources.Compounds!.HeadReadings(form), HeadReading, into, count);
     }
 
     public void Vector(ReadOnlySpan<char> form, Span<float> into) => sources.Vectors?.Lookup(form, into);

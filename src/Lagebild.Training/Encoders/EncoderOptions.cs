@@ -17,7 +17,10 @@ internal record EncoderOptions : LearningOptions
     public int Layers { get; init; } = 2;
 
     /// <summary>LSTM units in each direction, a multiple of 8.</summary>
-    public int Units { get; init; } = 160;
+    public int Units { get; init; } = 192;
+
+    /// <summary>Keeps the tables of forms, parts and readings as pretraining left them.</summary>
+    public bool FreezeTables { get; init; }
 
     /// <summary>How often a form is hidden behind the unknown form's row.</summary>
     public float FormDropout { get; init; } = 0.2f;

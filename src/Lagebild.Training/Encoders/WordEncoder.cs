@@ -19,6 +19,7 @@ internal sealed class WordEncoder
         _forms = parameters.Embedding("forms", features.FormRows, options.FormColumns, 0.1f);
         _parts = parameters.Embedding("parts", features.PartRows, options.PartColumns, 0.1f);
         _readings = parameters.Embedding("readings", WordFeatures.ReadingRows, options.ReadingColumns, 0.1f);
+        _forms.IsFrozen = _parts.IsFrozen = _readings.IsFrozen = options.FreezeTables;
         var columns = options.FormColumns + options.PartColumns + options.ReadingColumns + features.VectorSize;
         _layers = new BiLstmLayer[options.Layers];
         for (var i = 0; i < options.Layers; i++)

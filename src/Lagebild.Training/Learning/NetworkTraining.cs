@@ -18,7 +18,7 @@ internal sealed class NetworkTraining<T>(ITrainableNetwork<T> network, LearningO
 
     /// <param name="examples">What is learned from.</param>
     /// <param name="score">Called after every epoch; what it returns is reported.</param>
-    /// <param name="checkpoint">File that holds the state after the last whole epoch; read where it exists, deleted at the end. Null for none.</param>
+    /// <param name="checkpoint">File that holds the state after the last whole epoch; read where it exists. Null for none.</param>
     public void Run(IReadOnlyList<T> examples, Func<string> score, string? checkpoint)
     {
         _clock.Restart();
@@ -31,8 +31,6 @@ internal sealed class NetworkTraining<T>(ITrainableNetwork<T> network, LearningO
             if (checkpoint is not null)
                 Save(checkpoint, epoch + 1);
         }
-        if (checkpoint is not null)
-            File.Delete(checkpoint);
     }
 
     private double Epoch(IReadOnlyList<T> examples, int epoch, int first)

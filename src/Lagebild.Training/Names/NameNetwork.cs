@@ -35,14 +35,20 @@ internal sealed class NameNetwork : ITrainableNetwork<NameExample>
         return loss;
     }
 
-    /// <summary>The payload of a model file of the kind <c>NAMETAG1</c>.</summary>
-    public byte[] Export()
+    /// <summary>The payload of a model file of the kind <c>NAMETAG2</c> with the given networks, which have seen the same words and tags.</summary>
+    public static byte[] Export(IReadOnlyList<NameNetwork> members)
     {
         var writer = new WeightWriter();
-        _encoder.WriteSources(writer);
-        _encoder.WriteWeights(writer);
-        _outer.Write(writer);
-        _inner.Write(writer);
+        members[0]._encoder.WriteSources(writer);
+        writer.Strings(members[0]._outer.Tags.Spellings);
+        writer.Strings(members[0]._inner.Tags.Spellings);
+        writer.Int32(members.Count);
+        foreach (var member in members)
+        {
+            member._encoder.WriteWeights(writer);
+            member._outer.Write(writer);
+            member._inner.Write(writer);
+        }
         return writer.Payload.ToArray();
     }
 
@@ -52,12 +58,13 @@ internal sealed class NameNetwork : ITrainableNetwork<NameExample>
         private readonly Parameter _bias = parameters.Bias($"{name}.bias", tags.Count);
         private readonly CrfLayer _field = new(parameters, name, tags.Count);
 
+        public NameTags Tags => tags;
+
         public double Loss(Tape tape, Node x, SentenceBatch batch, int[] gold, float weight) =>
             _field.Loss(tape, tape.Linear(x, _weights, _bias), batch, gold, weight);
 
         public void Write(WeightWriter writer)
         {
-            writer.Strings(tags.Spellings);
             writer.Halves(_weights.Value);
             writer.Halves(_bias.Value);
             writer.Halves(_field.Transitions.Value);

@@ -9,8 +9,11 @@ internal sealed record NameOptions : EncoderOptions
     public NameOptions()
     {
         (FormDropout, PartDropout, VectorDropout, InputDropout, HiddenDropout) = (0.5f, 0.2f, 0.2f, 0.4f, 0.5f);
-        (Layers, Rate, Epochs, Seed) = (1, 3e-3f, 14, 2014);
+        (Layers, Rate, Epochs, Seed) = (1, 3e-3f, 12, 2014);
     }
+
+    /// <summary>Networks trained from neighbouring seeds, whose scores are averaged.</summary>
+    public int Members { get; init; } = 2;
 
     public float InnerWeight { get; init; } = 0.3f;
 

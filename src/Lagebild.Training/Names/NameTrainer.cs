@@ -13,7 +13,7 @@ internal sealed class NameTrainer
     private readonly NameOptions _options;
     private readonly WordSources _sources;
     private readonly Action<string> _report;
-    private readonly NameNetwork _network;
+    private readonly List<NameNetwork> _members = [];
     private readonly NameExample[] _examples;
 
     /// <param name="options">Settings.</param>
@@ -28,19 +28,31 @@ internal sealed class NameTrainer
         var forms = encoder?.Forms ?? PretrainedEncoder.FrequentForms(train.SelectMany(s => s.Forms), options.LeastCount);
         var features = new WordFeatures(forms, options.PartRows, sources);
         NameTags outer = new(Spellings(train.SelectMany(s => s.Outer))), inner = new(Spellings(train.SelectMany(s => s.Inner)));
-        _network = new NameNetwork(options, features, outer, inner);
-        var filled = encoder?.CopyTo(_network.Parameters) ?? 0;
+        for (var i = 0; i < options.Members; i++)
+        {
+            _members.Add(new NameNetwork(options with { Seed = options.Seed + i }, features, outer, inner));
+            encoder?.CopyTo(_members[i].Parameters);
+        }
         var words = new WordRows.Maker(features, sources);
         _examples = [.. train.Select(s => new NameExample(words.Of(s.Forms), [.. s.Outer.Select(outer.Of)], [.. s.Inner.Select(inner.Of)]))];
-        report($"{train.Count:N0} sentences, {forms.Length:N0} forms, {outer.Count} + {inner.Count} tags, {_network.Parameters.Count:N0} weights, {filled} parameters pretrained");
+        report($"{train.Count:N0} sentences, {forms.Length:N0} forms, {outer.Count} + {inner.Count} tags, {options.Members} × {_members[0].Parameters.Count:N0} weights, "
+            + (encoder is null ? "not pretrained" : "pretrained"));
     }
 
-    /// <summary>Trains all epochs and returns the payload of the last; the development split is only scored.</summary>
-    public byte[] Train(IReadOnlyList<NameSentence> dev, string? checkpoint)
+    /// <summary>Trains all epochs of all networks and returns the payload; the development split is only scored.</summary>
+    /// <param name="dev">The development split.</param>
+    /// <param name="checkpoint">Beginning of the files' names that hold the state after the last whole epoch of each network.</param>
+    public byte[] Train(IReadOnlyList<NameSentence> dev, string checkpoint)
     {
-        new NetworkTraining<NameExample>(_network, _options, e => e.Words.Length, _report)
-            .Run(_examples, () => $"dev {NameScores.Of(dev, NameTagger.Load(_network.Export(), _sources))}", checkpoint);
-        return _network.Export();
+        for (var i = 0; i < _members.Count; i++)
+        {
+            var upToNow = _members[..(i + 1)];
+            new NetworkTraining<NameExample>(_members[i], _options with { Seed = _options.Seed + i }, e => e.Words.Length, _report)
+                .Run(_examples, () => $"dev {NameScores.Of(dev, NameTagger.Load(NameNetwork.Export(upToNow), _sources))}", $"{checkpoint}.{i}");
+        }
+        for (var i = 0; i < _members.Count; i++)
+            File.Delete($"{checkpoint}.{i}");
+        return NameNetwork.Export(_members);
     }
 
     /// <summary>O first, then by name, with all four marks of every label, so that any span can be spelled.</summary>

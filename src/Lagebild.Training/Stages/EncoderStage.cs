@@ -33,5 +33,6 @@ internal sealed class EncoderStage : ITrainingStage
         new NetworkTraining<ContextExample>(network, options, e => e.Words.Length, context.Report)
             .Run(examples, () => "", context.Model("encoder.checkpoint"));
         PretrainedEncoder.Write(context.Model("encoder.pretrained"), forms, network.Parameters);
+        File.Delete(context.Model("encoder.checkpoint"));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ParserStage : ITrainingStage
         var payload = trainer.Train(dev, checkpoint);
         using (var file = File.Create(context.Model("parser.bin")))
             ModelFile.Write(file, ParserModel.Kind, payload);
+        File.Delete(checkpoint);
         context.Report($"{payload.Length:N0} bytes");
     }
 }
