@@ -66,6 +66,38 @@ public abstract class DossierStoreContract
             iter: 40);
 
     [Fact]
+    public void Stories_are_listed_under_the_titles_of_their_dossiers_also_when_they_grow() =>
+        (from reports in World.Reports from size in Gen.Int[1, 5] select (reports, size))
+        .Sample(
+            world =>
+            {
+                using var folder = new TemporaryFolder();
+                using var store = Open(folder);
+                foreach (var batch in world.reports.Chunk(world.size))
+                {
+                    store.Append(batch);
+                    store.Stories();
+                }
+                return store.Stories().All(s => s.Title == Fold(s).Title && s.Origins == Fold(s).Origins);
+
+                Dossiers.Dossier Fold(StorySummary story) => DossierFold.Fold(store.Read(store.Find(story.Id.First.Value)!));
+            },
+            iter: 30);
+
+    [Fact]
+    public void A_note_renames_stories()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = Open(folder);
+        store.Append([First, Second]);
+        var before = store.Stories().Count;
+        store.Add(new ActorNote("Anna Holt", "Jan Brandt", true));
+
+        Assert.Equal(before, store.Stories().Count);
+        Assert.All(store.Stories(), s => Assert.Equal(DossierFold.Fold(store.Read(store.Find(s.Id.First.Value)!), notes: store.Notes()).Title, s.Title));
+    }
+
+    [Fact]
     public void Rebuilding_the_views_changes_nothing() =>
         World.Reports.Sample(
             reports =>

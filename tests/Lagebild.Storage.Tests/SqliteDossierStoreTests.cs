@@ -126,6 +126,50 @@ public class SqliteDossierStoreTests : DossierStoreContract
         Assert.Equal(2, writer.Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Views_of_an_older_program_are_made_anew_whoever_comes_first(bool toRead)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("old.db");
+        using (var store = SqliteDossierStore.Open(path))
+            store.Append([Entry(1), Entry(2)]);
+        using (var other = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            other.Open();
+            using var command = other.CreateCommand();
+            command.CommandText = $"DROP TABLE band; DROP TABLE story; CREATE TABLE story (seq INTEGER PRIMARY KEY); PRAGMA user_version = {(Sql.Schema.Count * 1000) + 1}";
+            command.ExecuteNonQuery();
+        }
+
+        using var again = toRead ? SqliteDossierStore.OpenToRead(path) : SqliteDossierStore.Open(path);
+        Assert.Equal(2, again.Stories().Count);
+        Assert.Equal(2, again.Search("bericht", 10).Count);
+    }
+
+    [Fact]
+    public void Names_of_stories_are_kept_by_whoever_reads_them_first()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("names.db");
+        using (var store = SqliteDossierStore.Open(path))
+            store.Append([Entry(1)]);
+        Assert.Equal(0L, Named());
+        using (var reader = SqliteDossierStore.OpenToRead(path))
+            reader.Stories();
+        Assert.Equal(1L, Named());
+
+        long Named()
+        {
+            using var other = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+            other.Open();
+            using var command = other.CreateCommand();
+            command.CommandText = "SELECT count(title) FROM story";
+            return (long)command.ExecuteScalar()!;
+        }
+    }
+
     [Fact]
     public void A_database_of_a_newer_program_is_left_alone()
     {

@@ -22,10 +22,17 @@ internal static class CopiesCommand
         var command = new Command("copies", "Measures how well copies are told from independent reports.") { corpus, sheet };
         command.SetAction(parsed =>
         {
-            var table = Measure(Corpus.Load(parsed.GetValue(corpus)!));
+            var files = parsed.GetValue(corpus)!;
+            var table = Measure(Corpus.Load(files));
             Console.WriteLine(table);
             if (parsed.GetValue(sheet) is { } path)
-                ScoreSheet.Replace(path, "copies", "## Copies\n\n" + table);
+                ScoreSheet.Replace(path, "copies", $"""
+                    ## Copies
+
+                    Measured by `dotnet run -c Release --project bench/Lagebild.Bench -- copies {string.Join(' ', files)} --scores {path}`.
+
+                    {table}
+                    """);
         });
         return command;
     }
@@ -42,7 +49,7 @@ internal static class CopiesCommand
             ("one paragraph shared", false, a => WithParagraphOf(a, Other(articles, a, random), random)),
             ("same topic, different writers", false, a => SameTopic(articles, a)),
         ];
-        var table = new StringBuilder("| pairs | number | met in a band | whole | partial | none |\n| --- | --- | --- | --- | --- | --- |\n");
+        var table = new StringBuilder("| pairs | number | met in a band | whole | partial | none |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
         var (hits, misses, alarms) = (0, 0, 0);
         foreach (var (name, isOne, make) in kinds)
         {
@@ -70,8 +77,10 @@ internal static class CopiesCommand
     {
         var (a, b) = (Shingles.Of(left), Shingles.Of(right));
         var (x, y) = (MinHashSketch.Of(a), MinHashSketch.Of(b));
-        meets = x.Zip(y).Any(p => p.First == p.Second);
-        return meets ? Overlap.Between(a, b) : CopyKind.None;
+        var bands = Enumerable.Range(0, Math.Min(x.Length, y.Length)).Where(i => x[i] == y[i]).ToArray();
+        meets = bands.Length > 0;
+        var kind = meets ? Overlap.Between(a, b) : CopyKind.None;
+        return kind == CopyKind.Whole && bands[0] >= MinHashSketch.WholeBands ? CopyKind.Partial : kind;
     }
 
     private static string CutToHalf(Article article)

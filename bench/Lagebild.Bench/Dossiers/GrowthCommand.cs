@@ -26,26 +26,36 @@ internal static class GrowthCommand
         var corpus = new Argument<string[]>("CORPUS") { Description = "JSON Lines with id, headline, text, published.", Arity = ArgumentArity.OneOrMore };
         var sizes = new Option<string>("--sizes") { Description = "Numbers of reports at which to measure.", DefaultValueFactory = _ => "1000,5000,20000" };
         var sheet = new Option<string>("--scores") { Description = "Also write the table into this score sheet." };
-        var command = new Command("growth", "Measures how adding, looking and searching grow with the number of reports.") { corpus, sizes, sheet };
+        var database = new Option<string>("--database") { Description = "Keep the database under this name." };
+        var command = new Command("growth", "Measures how adding, looking and searching grow with the number of reports.") { corpus, sizes, sheet, database };
         command.SetAction(parsed =>
         {
-            var table = Measure(Corpus.Load(parsed.GetValue(corpus)!), [.. parsed.GetValue(sizes)!.Split(',').Select(int.Parse)]);
-            Console.WriteLine(table);
+            var (files, steps) = (parsed.GetValue(corpus)!, parsed.GetValue(sizes)!);
+            var table = Measure(Corpus.Load(files), [.. steps.Split(',').Select(int.Parse)], parsed.GetValue(database));
             if (parsed.GetValue(sheet) is { } path)
-                ScoreSheet.Replace(path, "growth", "## Growth\n\n" + table);
+                ScoreSheet.Replace(path, "growth", $"""
+                    ## Growth
+
+                    Measured by `dotnet run -c Release --project bench/Lagebild.Bench -- growth {string.Join(' ', files)} --sizes {steps} --scores {path}` (the time of reading is not counted).
+
+                    {table}
+                    """);
         });
         return command;
     }
 
-    private static string Measure(List<Article> articles, int[] sizes)
+    /// <summary>The table; every line of it is printed as soon as it is measured.</summary>
+    private static string Measure(List<Article> articles, int[] sizes, string? keep)
     {
         var folder = Directory.CreateTempSubdirectory("lagebild-growth-");
         try
         {
-            var path = Path.Combine(folder.FullName, "growth.db");
+            var path = keep ?? Path.Combine(folder.FullName, "growth.db");
             using var store = SqliteDossierStore.Open(path);
             using var variations = new Variations(articles, new Reader(GermanPipeline.Create())).Reports().GetEnumerator();
-            var table = new StringBuilder("| reports | reports/s added | ms per report | brief ms | reports of that story | search ms | bytes per report beyond the text |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+            List<string> table = [];
+            Say("| reports | reports/s added | ms per report | brief ms | reports of that story | search ms | bytes per report beyond the text |");
+            Say("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             var (count, texts) = (0, 0L);
             foreach (var size in sizes)
             {
@@ -62,10 +72,15 @@ internal static class GrowthCommand
                 var (brief, reports) = Brief(store);
                 var bytes = (new FileInfo(path).Length + new FileInfo(path + "-wal").Length - texts) / count;
                 var perReport = clock.Elapsed.TotalMilliseconds / (count - before);
-                table.Append(CultureInfo.InvariantCulture, $"| {count} | {1000 / perReport:0} | {perReport:0.00} | {brief:0.0} | {reports} | {Search(store):0.0} | {bytes} |\n");
-                Console.Error.WriteLine($"{count} reports, {perReport:0.00} ms each");
+                Say(string.Create(CultureInfo.InvariantCulture, $"| {count} | {1000 / perReport:0} | {perReport:0.00} | {brief:0.0} | {reports} | {Search(store):0.0} | {bytes} |"));
             }
-            return table.ToString();
+            return string.Join('\n', table);
+
+            void Say(string line)
+            {
+                table.Add(line);
+                Console.WriteLine(line);
+            }
         }
         finally
         {

@@ -41,17 +41,13 @@ public sealed class OriginMap
         var shingles = entries.Select(entry => Shingles.Of(entry.Document)).ToArray();
         var sets = new DisjointSets(entries.Count);
         var borrowed = new List<(int From, int By)>();
-        foreach (var (earlier, later) in Candidates(entries, shingles))
+        foreach (var ((earlier, later), mayBeWhole) in Candidates(entries, shingles))
         {
-            switch (Overlap.Between(shingles[earlier], shingles[later]))
-            {
-                case CopyKind.Whole:
-                    sets.Join(earlier, later);
-                    break;
-                case CopyKind.Partial:
-                    borrowed.Add((earlier, later));
-                    break;
-            }
+            var kind = Overlap.Between(shingles[earlier], shingles[later]);
+            if (kind == CopyKind.Whole && mayBeWhole)
+                sets.Join(earlier, later);
+            else if (kind != CopyKind.None)
+                borrowed.Add((earlier, later));
         }
         var origins = new Dictionary<DocumentId, OriginId>();
         for (var i = 0; i < entries.Count; i++)
@@ -71,11 +67,11 @@ public sealed class OriginMap
             .Select(pair => new Borrowing(entries[pair.From].Id, entries[pair.By].Id)),
     ];
 
-    /// <summary>Pairs that meet in a band and lie in the window, the earlier one first, each once.</summary>
-    private static SortedSet<(int Earlier, int Later)> Candidates(IReadOnlyList<LogEntry> entries, Shingles[] shingles)
+    /// <summary>Pairs that meet in a band and lie in the window, the earlier one first, and whether they meet in a band for whole copies.</summary>
+    private static SortedDictionary<(int Earlier, int Later), bool> Candidates(IReadOnlyList<LogEntry> entries, Shingles[] shingles)
     {
         var bands = new Dictionary<(int Band, uint Value), List<int>>();
-        var pairs = new SortedSet<(int, int)>();
+        var pairs = new SortedDictionary<(int, int), bool>();
         for (var later = 0; later < entries.Count; later++)
         {
             var sketch = MinHashSketch.Of(shingles[later]);
@@ -86,7 +82,7 @@ public sealed class OriginMap
                 foreach (var earlier in met)
                 {
                     if (AreNear(entries[earlier], entries[later]))
-                        pairs.Add((earlier, later));
+                        pairs.TryAdd((earlier, later), band < MinHashSketch.WholeBands);
                 }
                 met.Add(later);
             }

@@ -9,12 +9,14 @@ internal static class Database
     public const int ApplicationId = 0x4C616765;
 
     /// <summary>Raised when the views change; they are then made anew from the log.</summary>
-    public const int ViewsVersion = 1;
+    public const int ViewsVersion = 2;
+
+    private static int Version => (Sql.Schema.Count * 1000) + ViewsVersion;
 
     /// <param name="path">The file; made where it does not exist and writing is asked for.</param>
     /// <param name="forWriting">False to read only.</param>
     /// <param name="limits">How long to wait for another writer, and how large the file may grow.</param>
-    /// <param name="viewsAreOld">Whether the views must be made anew before use.</param>
+    /// <param name="viewsAreOld">Whether the views must be made anew before use, which needs writing.</param>
     public static Session Open(string path, bool forWriting, Limits limits, out bool viewsAreOld)
     {
         viewsAreOld = false;
@@ -28,6 +30,8 @@ internal static class Database
                 viewsAreOld = Migrate(session, isNew);
             else if (isNew)
                 throw new StorageException(StorageProblem.NotOurs, $"{path} is no database of this program.");
+            else
+                viewsAreOld = session.Execute("PRAGMA user_version") != Version;
             return session;
         }
         catch
@@ -103,7 +107,7 @@ internal static class Database
             session.Execute("PRAGMA journal_mode = WAL");
         session.Execute("PRAGMA synchronous = FULL");
         var version = session.Execute("PRAGMA user_version") ?? 0;
-        if (version == (Sql.Schema.Count * 1000) + ViewsVersion)
+        if (version == Version)
             return false;
         session.Transact(() =>
         {

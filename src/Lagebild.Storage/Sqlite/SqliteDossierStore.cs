@@ -15,14 +15,16 @@ public sealed class SqliteDossierStore : IDossierStore
 {
     private readonly Session _session;
     private readonly string _path;
+    private readonly bool _isWriting;
     private readonly DocumentLog _log;
     private readonly StoryIndex _stories;
     private readonly TextSearch _search;
 
-    private SqliteDossierStore(Session session, string path)
+    private SqliteDossierStore(Session session, string path, bool isWriting)
     {
         _session = session;
         _path = path;
+        _isWriting = isWriting;
         _log = new DocumentLog(session);
         _stories = new StoryIndex(session, _log);
         _search = new TextSearch(session);
@@ -36,7 +38,7 @@ public sealed class SqliteDossierStore : IDossierStore
 
     internal static SqliteDossierStore Open(string path, Limits limits)
     {
-        var store = new SqliteDossierStore(Database.Open(path, true, limits, out var viewsAreOld), path);
+        var store = new SqliteDossierStore(Database.Open(path, true, limits, out var viewsAreOld), path, true);
         if (viewsAreOld)
             store.Rebuild();
         return store;
@@ -44,7 +46,28 @@ public sealed class SqliteDossierStore : IDossierStore
 
     /// <summary>Opens a database for reading, also while another process writes to it.</summary>
     /// <exception cref="StorageException">There is none, or it cannot be opened.</exception>
-    public static SqliteDossierStore OpenToRead(string path) => new(Database.Open(path, false, new Limits(), out _), path);
+    public static SqliteDossierStore OpenToRead(string path)
+    {
+        var session = Database.Open(path, false, new Limits(), out var viewsAreOld);
+        if (!viewsAreOld)
+            return new SqliteDossierStore(session, path, false);
+        session.Dispose();
+        BringUpToDate(path);
+        return new SqliteDossierStore(Database.Open(path, false, new Limits(), out _), path, false);
+    }
+
+    private static void BringUpToDate(string path)
+    {
+        try
+        {
+            Open(path).Dispose();
+        }
+        catch (StorageException e) when (e.Problem is StorageProblem.ReadOnly or StorageProblem.CannotOpen)
+        {
+            throw new StorageException(
+                StorageProblem.ReadOnly, $"The database {path} was made by an earlier version of this program and cannot be written here. Copy it to where it can, and use the copy.", e);
+        }
+    }
 
     public bool Contains(DocumentId document) => _log.Find(document) is not null;
 
@@ -71,9 +94,11 @@ public sealed class SqliteDossierStore : IDossierStore
             row => (Seq: row.GetInt64(0), Reports: row.GetInt32(1), Id: DocumentLog.ToId((byte[])row[2]), First: row.GetInt64(3), Last: row.GetInt64(4),
                 Title: row.IsDBNull(5) ? null : row.GetString(5), Origins: row.IsDBNull(6) ? 0 : row.GetInt32(6)),
             ("least", (long)least), ("limit", (long)limit));
+        var names = rows.Where(r => r.Title is null).Select(r => Name(r.Seq, r.Reports, r.Last)).ToDictionary(n => n.Story);
+        Keep(names.Values);
         return [.. rows.Select(r =>
         {
-            var (title, origins) = r.Title is null ? Name(r.Seq) : (r.Title, r.Origins);
+            var (title, origins) = names.TryGetValue(r.Seq, out var name) ? (name.Title, name.Origins) : (r.Title!, r.Origins);
             return new StorySummary(new StoryId(r.Id), title, r.Reports, origins, DocumentLog.ToMoment(r.First), DocumentLog.ToMoment(r.Last));
         })];
     }
@@ -98,9 +123,19 @@ public sealed class SqliteDossierStore : IDossierStore
     public IReadOnlyList<ActorNote> Notes() =>
         _session.Rows("notes", row => new ActorNote(row.GetString(0), row.GetString(1), row.GetInt32(2) != 0));
 
-    public void Add(ActorNote note) => _session.Do("add-note", ("one", note.Left), ("other", note.Right), ("same", note.AreSame ? 1L : 0L));
+    public void Add(ActorNote note) => _session.Transact(() =>
+    {
+        _session.Do("add-note", ("one", note.Left), ("other", note.Right), ("same", note.AreSame ? 1L : 0L));
+        _session.Do("forget-names");
+        return true;
+    });
 
-    public void Remove(string left, string right) => _session.Do("drop-note", ("one", left), ("other", right));
+    public void Remove(string left, string right) => _session.Transact(() =>
+    {
+        _session.Do("drop-note", ("one", left), ("other", right));
+        _session.Do("forget-names");
+        return true;
+    });
 
     public void Rebuild() => _session.Transact(() =>
     {
@@ -127,12 +162,41 @@ public sealed class SqliteDossierStore : IDossierStore
         _search.Add(document, entry.Document);
     }
 
-    /// <summary>Titles are made when first asked for and kept where the database can be written; any reader makes the same.</summary>
-    private (string Title, int Origins) Name(long story)
+    private (long Story, int Reports, long Last, string Title, int Origins) Name(long story, int reports, long last)
     {
-        var (_, members, _) = Gather(story);
-        var dossier = DossierFold.Fold(members, notes: Notes());
-        return (dossier.Title, dossier.Origins);
+        var (_, members, guests) = Gather(story);
+        var dossier = DossierFold.Fold([.. members, .. guests], notes: Notes());
+        return (story, reports, last, dossier.Title, dossier.Origins);
+    }
+
+    /// <summary>Names are made when first asked for and kept where the database can be written; any reader makes the same.</summary>
+    private void Keep(IReadOnlyCollection<(long Story, int Reports, long Last, string Title, int Origins)> names)
+    {
+        if (names.Count == 0)
+            return;
+        try
+        {
+            if (_isWriting)
+            {
+                Write(_session);
+            }
+            else
+            {
+                using var session = Database.Open(_path, true, new Limits(BusyMilliseconds: 0), out _);
+                Write(session);
+            }
+        }
+        catch (StorageException)
+        {
+            // Read-only, or another process is writing: the next one to ask keeps them.
+        }
+
+        void Write(Session session) => session.Transact(() =>
+        {
+            foreach (var (story, reports, last, title, origins) in names)
+                session.Do("name-story", ("title", title), ("origins", (long)origins), ("story", story), ("reports", (long)reports), ("moment", last));
+            return true;
+        });
     }
 
     private (Story Story, List<LogEntry> Members, List<LogEntry> Guests) Gather(long story) => Whole(() => _stories.Gather(story));

@@ -22,10 +22,12 @@ internal sealed class StoryIndex(Session session, DocumentLog log)
         foreach (var neighbour in Neighbours(keys.Binding, published))
             story = Join(story, neighbour);
         var shingles = Shingles.Of(entry.Document);
-        var sketch = MinHashSketch.Of(shingles);
+        int[] sketch = [.. MinHashSketch.Of(shingles).Take(MinHashSketch.WholeBands).Select(value => unchecked((int)value))];
         story = JoinCopies(story, sketch, shingles, published);
         foreach (var key in keys.Binding)
             session.Do("add-binding", ("key", Hash(key)), ("day", Day(published)), ("document", document));
+        foreach (var host in Neighbours(keys.Attaching, published))
+            session.Do("forget-name", ("story", StoryOf(host)));
         foreach (var key in keys.Attaching)
             session.Do("add-attaching", ("key", Hash(key)), ("day", Day(published)), ("document", document));
         foreach (var value in sketch)
@@ -70,7 +72,7 @@ internal sealed class StoryIndex(Session session, DocumentLog log)
     }
 
     /// <summary>Of every story that shares a band, one whole copy is enough; a story that is joined already needs no look.</summary>
-    private long JoinCopies(long story, uint[] sketch, Shingles shingles, Moment published)
+    private long JoinCopies(long story, int[] sketch, Shingles shingles, Moment published)
     {
         var (from, to) = published.IsKnown ? (published.Day - OriginMap.WindowDays, published.Day + OriginMap.WindowDays) : (int.MinValue, int.MaxValue);
         var met = new SortedSet<long>();

@@ -1,4 +1,5 @@
--- Views: disposable, rebuilt from the log. first: the document that is earliest in canonical order; title: null until somebody looks.
+-- Views: disposable, rebuilt from the log. first: the document that is earliest in canonical order; title, origins: as the dossier
+-- has them; null until somebody looks, and again whenever a report joins the story, visits it, or a note is made.
 CREATE TABLE story (
     seq INTEGER PRIMARY KEY,
     reports INTEGER NOT NULL,

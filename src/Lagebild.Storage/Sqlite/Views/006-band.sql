@@ -1,1 +1,2 @@
+-- value: a band of MinHash, 32 bits with sign; day: publication in days since 1970, the smallest number where it is unknown.
 CREATE TABLE band (value INTEGER NOT NULL, day INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (value, day, document)) STRICT, WITHOUT ROWID

@@ -1,0 +1,1 @@
+UPDATE story SET title = NULL, origins = NULL WHERE title IS NOT NULL
