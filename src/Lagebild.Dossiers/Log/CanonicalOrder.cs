@@ -1,4 +1,5 @@
 using Lagebild.Reading.Documents;
+using Lagebild.Reading.Reports.Json;
 
 namespace Lagebild.Dossiers.Log;
 
@@ -25,6 +26,11 @@ public static class CanonicalOrder
     }
 
     /// <summary>Of several readings of one document, one is taken by a rule that does not depend on their order.</summary>
-    private static LogEntry Newest(IEnumerable<LogEntry> readings) =>
-        readings.MaxBy(entry => entry.Report.Reader, StringComparer.Ordinal)!;
+    private static LogEntry Newest(IGrouping<DocumentId, LogEntry> readings)
+    {
+        if (!readings.Skip(1).Any())
+            return readings.First();
+        var newest = readings.Select(entry => entry.Report.Reader).Max(StringComparer.Ordinal);
+        return readings.Where(entry => entry.Report.Reader == newest).MaxBy(entry => ReportJson.ToString(entry.Report), StringComparer.Ordinal)!;
+    }
 }

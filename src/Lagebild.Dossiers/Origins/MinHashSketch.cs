@@ -3,7 +3,8 @@ namespace Lagebild.Dossiers.Origins;
 /// <summary>
 /// MinHash signature of a text (Broder 1997), used for locality-sensitive hashing with bands of one row (Leskovec, Rajaraman and
 /// Ullman, "Mining of Massive Datasets", 3.4): two texts whose shingles resemble each other by J meet in at least one of the bands
-/// with probability 1 - (1 - J)^<see cref="Bands"/>, that is 0.95 for a taken-over paragraph (J = 0.12). Meeting is only a hint; <see cref="Overlap"/> decides on the texts themselves.
+/// with probability 1 - (1 - J)^<see cref="Bands"/>, that is 0.95 for a taken-over paragraph (J = 0.12). Meeting is
+/// only a hint; <see cref="Overlap"/> decides on the texts themselves.
 /// </summary>
 public static class MinHashSketch
 {
