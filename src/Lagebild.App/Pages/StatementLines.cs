@@ -8,7 +8,7 @@ namespace Lagebild.App.Pages;
 /// <summary>Statements as lines of a page, grouped by who speaks, in the order in which the speakers first speak.</summary>
 internal sealed class StatementLines(Report report, Citations citations, Texts texts)
 {
-    public ValueArray<Group> BySpeaker() => report.Statements.GroupBy(SpeakerKey).Select(Group).ToValueArray();
+    public ValueArray<Group> BySpeaker() => report.Statements.Where(s => !s.IsPointer).GroupBy(SpeakerKey).Select(Group).ToValueArray();
 
     public static Tone ToneOf(Force force) => force switch
     {

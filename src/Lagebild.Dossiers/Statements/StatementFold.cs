@@ -21,7 +21,7 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
 
     public IEnumerable<Change> Hear(Report report)
     {
-        foreach (var statement in report.Statements.AsEnumerable())
+        foreach (var statement in report.Statements.Where(s => !s.IsPointer))
         {
             var utterance = Take(statement, report, out var isNew);
             if (isNew && IsOfNote(statement) && utterance.SpeakerName is { } speaker && !utterance.First.IsCopy)

@@ -40,6 +40,8 @@ internal sealed class OccasionTopics(Material material)
     {
         for (var w = preposition + 1; w < _words[preposition].Sentence.EndWord && w < preposition + 5; w++)
         {
+            if (Manners.Contains(_words.Tokens.FormString(w)))
+                return false;
             if (_words[w].Upos is Upos.NOUN)
                 return OccasionNouns.German.Match(_words.Tokens.Form(w)) is null;
             if (_words[w].Upos is Upos.PROPN or Upos.NUM)

@@ -1,4 +1,5 @@
 using Lagebild.Language;
+using Lagebild.Language.Parsing;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Quotations;
@@ -44,23 +45,29 @@ internal static class DraftReader
             found.Add(rest);
         if (found.Count == 0 && FreeIndirectRule.Read(at, before) is { } free)
             found.Add(free);
-        return Distinct(found);
+        return Distinct(at.Text, found);
     }
 
     /// <summary>"rief zur Umkehr auf: „…“": what is called for and what is said are two statements.</summary>
     private static bool IsBeforeColon(PassageText at, int clause) =>
         clause + 1 < at.Clauses.Count && at.Clauses[clause + 1] is { Boundary: ":", Kind: ClauseKind.Quotation };
 
-    /// <summary>Of two drafts with the same content the first stays: rules come from the surest to the least sure.</summary>
-    private static List<StatementDraft> Distinct(List<StatementDraft> drafts)
+    /// <summary>
+    /// Of two drafts with the same content the first stays: rules come from the surest to the least sure. What nobody said ("keine der
+    /// Seiten nannte …") is no statement.
+    /// </summary>
+    private static List<StatementDraft> Distinct(ParsedText text, List<StatementDraft> drafts)
     {
         var kept = new List<StatementDraft>();
         foreach (var draft in drafts)
         {
-            if (draft.Content.Count > 0 && !kept.Exists(k => k.Content[0].First == draft.Content[0].First && k.Content[^1].End == draft.Content[^1].End))
+            if (draft.Content.Count > 0 && !IsNobody(text, draft.Speaker) && !kept.Exists(k => k.Content[0].First == draft.Content[0].First && k.Content[^1].End == draft.Content[^1].End))
                 kept.Add(draft);
         }
         kept.Sort((a, b) => a.Content[0].First.CompareTo(b.Content[0].First));
         return kept;
     }
+
+    private static bool IsNobody(ParsedText text, WordSpan speaker) =>
+        !speaker.IsEmpty && text[speaker.First].Lemma is "kein" or "keiner" or "niemand";
 }

@@ -9,6 +9,8 @@ namespace Lagebild.Reading.Statements;
 /// <summary>Something that somebody said, thought or wrote, as a report renders it.</summary>
 public sealed record Statement : Fact
 {
+    private const int LongestPointer = 4;
+
     /// <param name="id">Number within the report, in text order.</param>
     /// <param name="evidence">The sentence or sentences that hold it.</param>
     /// <param name="content">The rendered words; more than one piece where a frame interrupts them. At least one.</param>
@@ -25,6 +27,12 @@ public sealed record Statement : Fact
     public StatementId Id { get; }
 
     public ValueArray<Evidence> Content { get; }
+
+    /// <summary>
+    /// True where the content is one short word, as in "Das sagte X": it points to what was said before and says nothing alone, so that
+    /// pages leave it out.
+    /// </summary>
+    public bool IsPointer => Content is [{ Quote: var quote }] && quote.Length <= LongestPointer && !quote.Contains(' ');
 
     /// <summary>Who speaks; null where the report does not say.</summary>
     public Party? Speaker { get; init; }
