@@ -13,7 +13,7 @@ namespace Lagebild.Bench.Dossiers;
 
 /// <summary>
 /// <c>growth</c>: fills a database with varied reports of the corpus and prints, at each size, the time per added report, the time to
-/// the brief of a story and of a search, and the bytes per report beyond its text. Reading is not counted.
+/// the brief of a story and of a search, and the bytes per report beyond its text in the closed database. Reading is not counted.
 /// </summary>
 internal static class GrowthCommand
 {
@@ -51,7 +51,6 @@ internal static class GrowthCommand
         try
         {
             var path = keep ?? Path.Combine(folder.FullName, "growth.db");
-            using var store = SqliteDossierStore.Open(path);
             using var variations = new Variations(articles, new Reader(GermanPipeline.Create())).Reports().GetEnumerator();
             List<string> table = [];
             Say("| reports | reports/s added | ms per report | brief ms | reports of that story | search ms | bytes per report beyond the text |");
@@ -59,6 +58,7 @@ internal static class GrowthCommand
             var (count, texts) = (0, 0L);
             foreach (var size in sizes)
             {
+                using var store = SqliteDossierStore.Open(path);
                 var clock = new Stopwatch();
                 var before = count;
                 while (count < size)
@@ -70,9 +70,11 @@ internal static class GrowthCommand
                     clock.Stop();
                 }
                 var (brief, reports) = Brief(store);
-                var bytes = (new FileInfo(path).Length + new FileInfo(path + "-wal").Length - texts) / count;
+                var search = Search(store);
+                store.Dispose();
+                var bytes = (SizeAtRest(path) - texts) / count;
                 var perReport = clock.Elapsed.TotalMilliseconds / (count - before);
-                Say(string.Create(CultureInfo.InvariantCulture, $"| {count} | {1000 / perReport:0} | {perReport:0.00} | {brief:0.0} | {reports} | {Search(store):0.0} | {bytes} |"));
+                Say(string.Create(CultureInfo.InvariantCulture, $"| {count} | {1000 / perReport:0} | {perReport:0.00} | {brief:0.0} | {reports} | {search:0.0} | {bytes} |"));
             }
             return string.Join('\n', table);
 
@@ -87,6 +89,10 @@ internal static class GrowthCommand
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>Bytes of a closed database: its write-ahead log has been taken in.</summary>
+    private static long SizeAtRest(string path) =>
+        new FileInfo(path).Length + (new FileInfo(path + "-wal") is { Exists: true } log ? log.Length : 0);
 
     private static List<LogEntry> Next(IEnumerator<LogEntry> reports, int number)
     {

@@ -42,8 +42,14 @@ internal sealed class Coreference(ParsedText text)
             return _drafts.Known(known.Name);
         if (mention.Kind == ActorKind.Person)
             return Person(mention);
-        return _drafts.Alias(mention.Name)
-            ?? Latest(mention).FirstOrDefault(d => !d.IsPerson && d.Aliases.Any(a => IsShortFor(mention.Name, a)));
+        if (_drafts.Alias(mention.Name) is { } same)
+            return same;
+        if (BySurname(mention) is { } person)
+        {
+            mention.Kind = ActorKind.Person;
+            return person;
+        }
+        return Latest(mention).FirstOrDefault(d => !d.IsPerson && d.Aliases.Any(a => IsShortFor(mention.Name, a)));
     }
 
     /// <summary>"Rapid Support Forces (RSF)": the letters in brackets name what stands before.</summary>
@@ -66,6 +72,15 @@ internal sealed class Coreference(ParsedText text)
         // "Der Präsident … Wladimir Putin": the title came first.
         return Latest(mention).FirstOrDefault(d => d.IsPerson && !d.IsNamed && mention.Roles.Any(r => d.Roles.Any(o => SameRole(o, r)))
             && Agrees(d.Gender, mention.Gender, true) && mention.Sentence - d.Last.Sentence <= 3 && !d.Last.IsIndefinite);
+    }
+
+    /// <summary>"Sund", taken for an organisation, behind "Erik Sund": a surname that the text has told is that person.</summary>
+    private ActorDraft? BySurname(Mention mention)
+    {
+        if (mention.MayBePlace || mention.EndWord - mention.FirstWord != 1)
+            return null;
+        return _drafts.WithNamePart(mention.Name).FirstOrDefault(d =>
+            d.Aliases.Any(a => a.EndsWith(" " + mention.Name, StringComparison.Ordinal) && !a.StartsWith(mention.Name, StringComparison.Ordinal)));
     }
 
     private static bool SameRole(RoleMention a, RoleMention b) => a.Noun == b.Noun && a.Of is not null && a.Of == b.Of && a.IsFormer == b.IsFormer;

@@ -55,6 +55,7 @@ public class StatementReaderTests
     [InlineData("Er las den Roman „Der Zauberberg“ im Zug.")]
     [InlineData("Die „Sea Star“ lief am Morgen aus dem Hafen aus.")]
     [InlineData("Das Gesetz tritt am Montag in Kraft.")]
+    [InlineData("Einen Termin für das Treffen nannte keine der Seiten.")]
     [InlineData("Im Fall einer Einigung könnte der Gipfel im Mai stattfinden.")]
     public void Titles_names_and_plain_reports_are_no_statements(string text) =>
         Assert.Empty(Texts.Read(text).Statements);
