@@ -95,48 +95,42 @@ public sealed class GermanCompounds(GermanLexicon lexicon)
     private bool HasModifier(ReadOnlySpan<char> part)
     {
         Span<char> buffer = stackalloc char[part.Length + 2];
-        foreach (var element in LinkingElements)
-        {
-            if (part.Length - element.Length < ShortestPart || !part.EndsWith(element))
-                continue;
-            var stem = Capitalised(part[..^element.Length], buffer);
-            if (lexicon.Has(stem, Upos.NOUN))
-                return true;
-            stem[0] = char.ToLowerInvariant(stem[0]);
-            if (lexicon.Has(stem, Upos.ADJ))
-                return true;
-        }
-        part.CopyTo(buffer);
-        "en".CopyTo(buffer[part.Length..]);
-        buffer[0] = char.ToLowerInvariant(buffer[0]);
-        return lexicon.Has(buffer, Upos.VERB);
+        return TryModifier(part, buffer, out _, out _);
     }
 
     private string? Modifier(ReadOnlySpan<char> part)
     {
-        Span<char> buffer = stackalloc char[part.Length];
-        foreach (var element in LinkingElements)
-        {
-            if (part.Length - element.Length < ShortestPart || !part.EndsWith(element))
-                continue;
-            var stem = Capitalised(part[..^element.Length], buffer);
-            if (NounReading(stem, Morphology.None) is { } noun)
-                return noun.Lemma(stem);
-            stem[0] = char.ToLowerInvariant(stem[0]);
-            if (lexicon.Has(stem, Upos.ADJ))
-                return stem.ToString();
-        }
-        return VerbStem(part);
+        Span<char> buffer = stackalloc char[part.Length + 2];
+        if (!TryModifier(part, buffer, out var length, out var noun))
+            return null;
+        return noun?.Lemma(buffer[..length]) ?? buffer[..length].ToString();
     }
 
-    /// <summary>"Fahrverbot": the modifier is a verb without its ending.</summary>
-    private string? VerbStem(ReadOnlySpan<char> part)
+    /// <summary>
+    /// A noun or an adjective, once a linking element is taken off, or else a verb without its ending ("Fahrverbot"). Writes the word it is
+    /// a form of into <paramref name="buffer"/>, which is two characters longer than the part.
+    /// </summary>
+    private bool TryModifier(ReadOnlySpan<char> part, Span<char> buffer, out int length, out LexiconAnalysis? noun)
     {
-        Span<char> infinitive = stackalloc char[part.Length + 2];
-        part.CopyTo(infinitive);
-        "en".CopyTo(infinitive[part.Length..]);
-        infinitive[0] = char.ToLowerInvariant(infinitive[0]);
-        return lexicon.Has(infinitive, Upos.VERB) ? infinitive.ToString() : null;
+        noun = null;
+        foreach (var element in LinkingElements)
+        {
+            length = part.Length - element.Length;
+            if (length < ShortestPart || !part.EndsWith(element))
+                continue;
+            var stem = Capitalised(part[..length], buffer);
+            noun = NounReading(stem, Morphology.None);
+            if (noun is not null)
+                return true;
+            stem[0] = char.ToLowerInvariant(stem[0]);
+            if (lexicon.Has(stem, Upos.ADJ))
+                return true;
+        }
+        length = part.Length + 2;
+        part.CopyTo(buffer);
+        "en".CopyTo(buffer[part.Length..]);
+        buffer[0] = char.ToLowerInvariant(buffer[0]);
+        return lexicon.Has(buffer[..length], Upos.VERB);
     }
 
     private static Span<char> Capitalised(ReadOnlySpan<char> part, Span<char> buffer)
