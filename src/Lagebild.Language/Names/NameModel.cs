@@ -49,13 +49,7 @@ internal sealed class NameModel
 /// <summary>One network of the name tagger.</summary>
 internal sealed class NameMember
 {
-    public required Matrix Forms { get; init; }
-
-    public required Matrix Parts { get; init; }
-
-    public required Matrix Readings { get; init; }
-
-    public required LstmLayer[] Layers { get; init; }
+    public required EncoderWeights Encoder { get; init; }
 
     public required DenseLayer OuterScores { get; init; }
 
@@ -69,10 +63,7 @@ internal sealed class NameMember
     {
         var member = new NameMember
         {
-            Forms = reader.Bytes(),
-            Parts = reader.Bytes(),
-            Readings = reader.Bytes(),
-            Layers = ReadLayers(ref reader),
+            Encoder = EncoderWeights.Read(ref reader),
             OuterScores = DenseLayer.Read(ref reader),
             OuterTransitions = reader.Halves(),
             InnerScores = DenseLayer.Read(ref reader),
@@ -81,14 +72,6 @@ internal sealed class NameMember
         return member.OuterScores.Outputs == outer.Count && member.InnerScores.Outputs == inner.Count
             ? member
             : throw new InvalidDataException("A network of the name tagger does not fit its tags.");
-    }
-
-    private static LstmLayer[] ReadLayers(ref WeightReader reader)
-    {
-        var layers = new LstmLayer[reader.Size(16)];
-        for (var i = 0; i < layers.Length; i++)
-            layers[i] = LstmLayer.Read(ref reader);
-        return layers;
     }
 }
 

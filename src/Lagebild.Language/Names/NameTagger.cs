@@ -64,9 +64,7 @@ public sealed class NameTagger
         for (var m = 0; m < _model.Members.Length; m++)
         {
             var member = _model.Members[m];
-            var hidden = memory.Input(m);
-            for (var i = 0; i < member.Layers.Length; i++)
-                hidden = member.Layers[i].Apply(hidden, memory.Batch, memory.Gates, memory.States, memory.Hidden[i % 2]);
+            var hidden = member.Encoder.Run(memory.Input(m), memory.Batch, memory.Gates, memory.States, memory.Hidden);
             AddScores(member.OuterScores, hidden, memory.Scores, memory.OuterScores);
             AddScores(member.InnerScores, hidden, memory.Scores, memory.InnerScores);
         }
@@ -85,10 +83,7 @@ public sealed class NameTagger
         var batch = memory.Batch;
         var features = _model.Features;
         for (var m = 0; m < _model.Members.Length; m++)
-        {
-            var member = _model.Members[m];
-            memory.Input(m).Resize(batch.Rows, member.Forms.Columns + member.Parts.Columns + member.Readings.Columns + features.VectorSize).Clear();
-        }
+            memory.Input(m).Resize(batch.Rows, _model.Members[m].Encoder.Columns + features.VectorSize).Clear();
         Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
         for (var s = 0; s < batch.Count; s++)
         {
@@ -98,24 +93,12 @@ public sealed class NameTagger
                 var (known, partCount, readingCount) = (features.Form(form), features.Parts(form, parts), features.Readings(form, readings));
                 for (var m = 0; m < _model.Members.Length; m++)
                 {
-                    var member = _model.Members[m];
-                    var into = memory.Input(m)[batch.Row(s, t)];
-                    member.Forms[known].CopyTo(into);
-                    into = into[member.Forms.Columns..];
-                    Add(member.Parts, parts[..partCount], into);
-                    into = into[member.Parts.Columns..];
-                    Add(member.Readings, readings[..readingCount], into);
-                    features.Vector(form, into[member.Readings.Columns..]);
+                    var rest = _model.Members[m].Encoder.WriteWord(
+                        known, parts[..partCount], readings[..readingCount], memory.Input(m)[batch.Row(s, t)]);
+                    features.Vector(form, rest);
                 }
             }
         }
-    }
-
-    private static void Add(Matrix table, ReadOnlySpan<int> rows, Span<float> into)
-    {
-        into = into[..table.Columns];
-        foreach (var row in rows)
-            TensorPrimitives.Add(into, table[row], into);
     }
 
     private static void AddLevel(Matrix scores, NameLevel level, Workspace memory, bool isNested, ImmutableArray<NameMention>.Builder names)

@@ -23,13 +23,7 @@ internal sealed class ParserModel
 
     public required Relation[] Relations { get; init; }
 
-    public required Matrix Forms { get; init; }
-
-    public required Matrix Parts { get; init; }
-
-    public required Matrix Readings { get; init; }
-
-    public required LstmLayer[] Layers { get; init; }
+    public required EncoderWeights Encoder { get; init; }
 
     public required DenseLayer Tags { get; init; }
 
@@ -51,7 +45,7 @@ internal sealed class ParserModel
 
     public required Matrix RelationRoot { get; init; }
 
-    public int InputColumns => Forms.Columns + Parts.Columns + Readings.Columns + Features.VectorSize;
+    public int InputColumns => Encoder.Columns + Features.VectorSize;
 
     /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other vectors or without the lexicon.</exception>
     public static ParserModel Read(ReadOnlySpan<byte> payload, WordSources sources)
@@ -72,10 +66,7 @@ internal sealed class ParserModel
             Possible = [.. allowed.Select(Places)],
             Agreements = [.. morphologyList.Select(PhraseAgreement.Of)],
             Relations = [.. relations.Select(RelationNames.Parse)],
-            Forms = reader.Bytes(),
-            Parts = reader.Bytes(),
-            Readings = reader.Bytes(),
-            Layers = ReadLayers(ref reader),
+            Encoder = EncoderWeights.Read(ref reader),
             Tags = DenseLayer.Read(ref reader),
             MorphologyScores = DenseLayer.Read(ref reader),
             ArcDependent = DenseLayer.Read(ref reader),
@@ -93,13 +84,5 @@ internal sealed class ParserModel
     {
         int[] places = [.. Enumerable.Range(0, allowed.Length).Where(i => allowed[i] == '1')];
         return places.Length > 0 ? places : [.. Enumerable.Range(0, allowed.Length)];
-    }
-
-    private static LstmLayer[] ReadLayers(ref WeightReader reader)
-    {
-        var layers = new LstmLayer[reader.Size(16)];
-        for (var i = 0; i < layers.Length; i++)
-            layers[i] = LstmLayer.Read(ref reader);
-        return layers;
     }
 }

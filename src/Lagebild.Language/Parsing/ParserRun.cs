@@ -17,9 +17,7 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
             lengths[i] = _sentences[i].WordCount;
         memory.Batch.Arrange(lengths);
         WriteInput();
-        var hidden = memory.Input;
-        for (var i = 0; i < model.Layers.Length; i++)
-            hidden = model.Layers[i].Apply(hidden, memory.Batch, memory.Gates, memory.States, memory.Hidden[i % 2]);
+        var hidden = model.Encoder.Run(memory.Input, memory.Batch, memory.Gates, memory.States, memory.Hidden);
         Tag(hidden, upos);
         Attach(hidden, heads);
         Label(hidden, heads, relations);
@@ -39,22 +37,12 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
             for (var t = 0; t < batch.LengthAt(s); t++)
             {
                 var form = text.Form(WordAt(s, t));
-                var row = memory.Input[batch.Row(s, t)];
-                model.Forms[model.Features.Form(form)].CopyTo(row);
-                row = row[model.Forms.Columns..];
-                Add(model.Parts, parts[..model.Features.Parts(form, parts)], row);
-                row = row[model.Parts.Columns..];
-                Add(model.Readings, readings[..model.Features.Readings(form, readings)], row);
-                model.Features.Vector(form, row[model.Readings.Columns..]);
+                var (partCount, readingCount) = (model.Features.Parts(form, parts), model.Features.Readings(form, readings));
+                var rest = model.Encoder.WriteWord(
+                    model.Features.Form(form), parts[..partCount], readings[..readingCount], memory.Input[batch.Row(s, t)]);
+                model.Features.Vector(form, rest);
             }
         }
-    }
-
-    private static void Add(Matrix table, ReadOnlySpan<int> rows, Span<float> into)
-    {
-        into = into[..table.Columns];
-        foreach (var row in rows)
-            System.Numerics.Tensors.TensorPrimitives.Add(into, table[row], into);
     }
 
     private void Tag(Matrix hidden, Upos[] upos)
