@@ -43,7 +43,7 @@ public static class DossierFold
             changes.AddRange(questions.Hear(entry.Report));
             events.Hear(entry.Report);
         }
-        var occasions = engagements.Engagements;
+        var (occasions, happenings) = (engagements.Engagements, events.Events);
         return new Dossier
         {
             Id = new StoryId(known[0].Id),
@@ -54,8 +54,8 @@ public static class DossierFold
             Statements = statements.Statements,
             Questions = questions.Gather(occasions),
             Silences = silences.Silences,
-            Events = events.Events,
-            Contradictions = occasions.AsEnumerable().SelectMany(Contradiction.In).ToValueArray(),
+            Events = happenings,
+            Contradictions = occasions.AsEnumerable().SelectMany(Contradiction.In).Concat(EventContradictions.In(happenings.AsEnumerable().ToArray())).ToValueArray(),
             Changes = changes.ToValueArray(),
             Borrowings = origins.Borrowings.ToValueArray(),
         };

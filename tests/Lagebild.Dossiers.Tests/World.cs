@@ -30,7 +30,14 @@ internal static class World
         from extra in Gen.Int[0, 7]
         select Write(day, dated == 0, outlet, variant, people, kind, status, place, time, slot, extra);
 
-    public static readonly Gen<LogEntry[]> Reports = Report.Array[1, 14];
+    /// <summary>Reports of which any two of one document have the same reading, as a reader gives.</summary>
+    public static readonly Gen<LogEntry[]> Reports = Report.Array[1, 14].Select(OneReadingEach);
+
+    private static LogEntry[] OneReadingEach(LogEntry[] reports)
+    {
+        var readings = reports.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
+        return [.. reports.Select(r => readings[r.Id])];
+    }
 
     private static Gen<T> Any<T>(T[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 

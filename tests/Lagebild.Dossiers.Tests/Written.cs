@@ -4,6 +4,7 @@ using Lagebild.Language.Times;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Events;
 using Lagebild.Reading.Factuality;
 using Lagebild.Reading.Reports;
 using Lagebild.Reading.Reports.Json;
@@ -20,6 +21,7 @@ internal sealed class Written
     private readonly List<Statement> _statements = [];
     private readonly List<Silence> _silences = [];
     private readonly List<OpenQuestion> _questions = [];
+    private readonly List<Event> _events = [];
 
     public Written(string? published, string? source, string headline, string body) =>
         Document = Document.Create(headline, body, TextLanguage.German, published is null ? null : PublicationTimeText.Parse(published), source);
@@ -39,6 +41,7 @@ internal sealed class Written
         Statements = _statements.ToValueArray(),
         Silences = _silences.ToValueArray(),
         OpenQuestions = _questions.ToValueArray(),
+        Events = _events.ToValueArray(),
     });
 
     public Written Person(string name, string? title = null, string? of = null) => Add(name, ActorKind.Person, title, of);
@@ -91,6 +94,12 @@ internal sealed class Written
     public Written Asks(string quote)
     {
         _questions.Add(new OpenQuestion(Quote(quote), quote));
+        return this;
+    }
+
+    public Written Does(PloverType type, Reality reality, string quote, string actor, string? recipient = null)
+    {
+        _events.Add(new Event(Quote(quote)) { Type = type, Reality = reality, Actor = Party(actor, quote), Recipient = recipient is null ? null : Party(recipient, quote) });
         return this;
     }
 

@@ -2,23 +2,40 @@ using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Language;
 using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Events;
 
 namespace Lagebild.Dossiers.Contradictions;
 
 /// <summary>One side of a contradiction: what is said, and by whom.</summary>
 public sealed record Side(string Value, ValueArray<Support> Supports);
 
+/// <summary>What two sides disagree about.</summary>
+public enum ContradictionKind
+{
+    /// <summary>A slot of an engagement.</summary>
+    Slot,
+
+    /// <summary>The status of an engagement.</summary>
+    Status,
+
+    /// <summary>Whether an event happened.</summary>
+    Event,
+}
+
 /// <summary>Reports that cannot both be right.</summary>
-/// <param name="Engagement">The engagement it is about.</param>
-/// <param name="Title">The engagement's title.</param>
-/// <param name="Slot">The slot in question, or null where it is the status.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Engagement">The engagement, or null where it is about an event.</param>
+/// <param name="Event">The type of the event, or null where it is about an engagement.</param>
+/// <param name="Title">The engagement's title, or who acts on whom.</param>
+/// <param name="Slot">The slot in question, or null.</param>
 /// <param name="Subject">The participant concerned, or null.</param>
 /// <param name="First">The older side.</param>
 /// <param name="Second">The side that contradicts it.</param>
 /// <param name="Since">The first report that contradicts.</param>
 /// <param name="ResolvedBy">The report that settled it, or null.</param>
 public sealed record Contradiction(
-    EngagementKey Engagement, string Title, SlotName? Slot, string? Subject, Side First, Side Second, Support Since, Support? ResolvedBy)
+    ContradictionKind Kind, EngagementKey? Engagement, PloverType? Event, string Title, SlotName? Slot, string? Subject, Side First, Side Second,
+    Support Since, Support? ResolvedBy)
 {
     internal static IEnumerable<Contradiction> In(DossierEngagement engagement) =>
         OfSlots(engagement).Concat(OfStatus(engagement));
@@ -27,7 +44,8 @@ public sealed record Contradiction(
         from slot in engagement.Slots()
         from dispute in slot.Disputes.AsEnumerable()
         select new Contradiction(
-            engagement.Key, engagement.Title, slot.Slot, slot.Subject, SideOf(slot, dispute.First), SideOf(slot, dispute.Second), dispute.Since, dispute.ResolvedBy);
+            ContradictionKind.Slot, engagement.Key, null, engagement.Title, slot.Slot, slot.Subject, SideOf(slot, dispute.First),
+            SideOf(slot, dispute.Second), dispute.Since, dispute.ResolvedBy);
 
     /// <summary>A status that some reports hold against the one that was followed; settled when the engagement moved there after all.</summary>
     private static IEnumerable<Contradiction> OfStatus(DossierEngagement engagement)
@@ -38,12 +56,11 @@ public sealed record Contradiction(
             var against = engagement.Moves.AsEnumerable().LastOrDefault(m => Before(m.Supports[0], since)) ?? engagement.Moves[0];
             var later = engagement.Moves.AsEnumerable().FirstOrDefault(m => m.Status == objection.Status && Before(since, m.Supports[0]));
             yield return new Contradiction(
-                engagement.Key, engagement.Title, null, null, SideOf(against), SideOf(objection), since, later?.Supports[0]);
+                ContradictionKind.Status, engagement.Key, null, engagement.Title, null, null, SideOf(against), SideOf(objection), since, later?.Supports[0]);
         }
     }
 
-    private static bool Before(Support left, Support right) =>
-        Log.CanonicalOrder.Compare(Log.Moment.Of(left.Published), left.Document, Log.Moment.Of(right.Published), right.Document) < 0;
+    private static bool Before(Support left, Support right) => Supports.Compare(left, right) < 0;
 
     private static Side SideOf(SlotHistory slot, string key)
     {

@@ -12,10 +12,10 @@ namespace Lagebild.Dossiers.Events;
 public sealed record DossierEvent(
     PloverType Type, string? Mode, Reading.Factuality.Reality Reality, string? Actor, string? Recipient, ValueArray<Support> Supports);
 
-/// <summary>Brings reports of one event together: same type, reality, actor and recipient within <see cref="WindowDays"/>.</summary>
+/// <summary>Brings reports of one event together: same type, mode, reality, actor and recipient within <see cref="WindowDays"/>.</summary>
 internal sealed class EventFold(ActorIndex actors, EvidenceTrail trail)
 {
-    private const int WindowDays = 3;
+    internal const int WindowDays = 3;
 
     private readonly List<Happening> _happenings = [];
 
@@ -29,14 +29,18 @@ internal sealed class EventFold(ActorIndex actors, EvidenceTrail trail)
             var (actor, recipient) = (Key(said.Actor, report), Key(said.Recipient, report));
             var support = trail.Support(said.Evidence);
             var known = _happenings.Find(h =>
-                h.First.Type == said.Type && h.First.Reality == said.Reality && h.Actor == actor && h.Recipient == recipient
-                && (!published.IsKnown || published.Day - h.Last.Day <= WindowDays));
+                (h.First.Type, h.First.Mode, h.First.Reality, h.Actor, h.Recipient) == (said.Type, said.Mode, said.Reality, actor, recipient)
+                && AreNear(h.Last, published));
             if (known is null)
                 _happenings.Add(known = new Happening(said, actor, recipient, Name(said.Actor, report), Name(said.Recipient, report)));
             known.Supports.Add(support);
             known.Last = published;
         }
     }
+
+    /// <summary>Undated reports are near everything.</summary>
+    internal static bool AreNear(Moment left, Moment right) =>
+        !left.IsKnown || !right.IsKnown || Math.Abs(left.Day - right.Day) <= WindowDays;
 
     private ActorKey? Key(Party? party, Report report) => party is null ? null : actors.Key(party, report);
 

@@ -1,3 +1,4 @@
+using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Origins;
 using Lagebild.Language;
 using Lagebild.Language.Times;
@@ -20,9 +21,13 @@ public sealed record Support(
     public bool IsCopy => Origin.First != Document;
 }
 
-/// <summary>Counting of support.</summary>
+/// <summary>Counting and order of support.</summary>
 public static class Supports
 {
     /// <summary>Number of texts that were written independently of each other, as far as their words tell.</summary>
     public static int Origins(this ValueArray<Support> supports) => supports.Select(s => s.Origin).Distinct().Count();
+
+    /// <summary>The canonical order of the reports that two supports come from.</summary>
+    public static int Compare(Support left, Support right) =>
+        CanonicalOrder.Compare(Moment.Of(left.Published), left.Document, Moment.Of(right.Published), right.Document);
 }

@@ -152,12 +152,13 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
 
     public void Contradiction(Contradiction contradiction)
     {
-        json.WriteString("engagement", contradiction.Engagement.ToString());
+        Name("kind", contradiction.Kind);
+        Text("engagement", contradiction.Engagement?.ToString());
+        if (contradiction.Event is { } type)
+            Name("event", type);
         json.WriteString("title", contradiction.Title);
         if (contradiction.Slot is { } slot)
             Name("slot", slot);
-        else
-            json.WriteString("slot", "status");
         Text("subject", contradiction.Subject);
         Side("first", contradiction.First);
         Side("second", contradiction.Second);

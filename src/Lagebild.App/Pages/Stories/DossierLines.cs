@@ -11,6 +11,7 @@ using Lagebild.Dossiers.Statements;
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Factuality;
 using Lagebild.Reading.Statements;
 
 namespace Lagebild.App.Pages.Stories;
@@ -134,15 +135,21 @@ internal sealed class DossierLines(Dossier dossier, DossierCitations citations, 
     };
 
     private string What(Contradiction contradiction) =>
-        contradiction.Subject ?? (contradiction.Slot is { } slot ? texts.Of(slot) : texts["dossier.status"]);
+        contradiction.Subject ?? contradiction switch
+        {
+            { Event: { } type } => texts.Of(type),
+            { Slot: { } slot } => texts.Of(slot),
+            _ => texts["dossier.status"],
+        };
 
     private Value Side(Contradiction contradiction, Side side)
     {
-        var text = contradiction.Slot switch
+        var text = (contradiction.Kind, contradiction.Slot) switch
         {
-            null => texts.Of(Enum.Parse<EngagementStatus>(side.Value, true)),
-            SlotName.Time => EdtfText.Say(side.Value, texts),
-            SlotName.Participants => texts.Find($"part.{side.Value}") ?? side.Value,
+            (ContradictionKind.Status, _) => texts.Of(Enum.Parse<EngagementStatus>(side.Value, true)),
+            (ContradictionKind.Event, _) => texts.Of(Enum.Parse<Reality>(side.Value, true)),
+            (_, SlotName.Time) => EdtfText.Say(side.Value, texts),
+            (_, SlotName.Participants) => texts.Find($"part.{side.Value}") ?? side.Value,
             _ => side.Value,
         };
         return new Value(text) { Note = $"{citations.Source(side.Supports[0])}; {citations.Count(side.Supports)}", Citation = citations.Of(side.Supports[0]) };
