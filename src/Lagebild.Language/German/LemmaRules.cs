@@ -29,9 +29,9 @@ public sealed class LemmaRules
     }
 
     /// <summary>Reads the payload of a model file of the kind <see cref="Kind"/>.</summary>
-    public static LemmaRules Load(byte[] payload)
+    public static LemmaRules Load(ReadOnlyMemory<byte> payload)
     {
-        using var reader = new BinaryReader(new MemoryStream(payload), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(payload.ToArray()), Encoding.UTF8);
         var table = new LemmaRule[reader.ReadInt32()];
         for (var i = 0; i < table.Length; i++)
             table[i] = new LemmaRule(reader.ReadSByte(), reader.ReadByte(), reader.ReadString());

@@ -20,33 +20,36 @@ public static class ModelFile
         to.Write(payload);
     }
 
-    /// <summary>The payload of a model.</summary>
+    /// <summary>The payload of a model, read from a stream to its end.</summary>
     /// <exception cref="InvalidDataException">Another kind, cut short, or damaged.</exception>
-    public static byte[] Read(Stream from, string kind)
+    public static ReadOnlyMemory<byte> Read(Stream from, string kind)
     {
-        Span<byte> header = stackalloc byte[HeaderLength];
-        if (from.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength
-            || BinaryPrimitives.ReadUInt64LittleEndian(header) != KindNumber(kind))
-        {
-            throw new InvalidDataException($"This is not a model of the kind {kind}.");
-        }
-        var length = BinaryPrimitives.ReadInt64LittleEndian(header[8..]);
-        if (length is < 0 or > int.MaxValue)
-            throw new InvalidDataException($"The {kind} model gives an impossible length.");
-        var payload = new byte[length];
-        if (from.ReadAtLeast(payload, payload.Length, throwOnEndOfStream: false) < payload.Length)
-            throw new InvalidDataException($"The {kind} model is cut short.");
-        if (Checksum(payload) != BinaryPrimitives.ReadUInt64LittleEndian(header[16..]))
-            throw new InvalidDataException($"The {kind} model is damaged: its checksum does not hold.");
-        return payload;
+        using var copy = new MemoryStream();
+        from.CopyTo(copy);
+        return Payload(copy.GetBuffer().AsMemory(0, (int)copy.Length), kind);
     }
 
-    /// <summary>Reads a model that is embedded in this assembly, such as <c>models/de/vectors.bin</c>.</summary>
-    public static byte[] ReadEmbedded(string name, string kind)
+    /// <summary>The payload of a model that is embedded in this assembly, such as <c>models/de/vectors.bin</c>, where it lies in memory.</summary>
+    /// <exception cref="InvalidDataException">No such model, another kind, cut short, or damaged.</exception>
+    public static ReadOnlyMemory<byte> ReadEmbedded(string name, string kind)
     {
-        using var stream = typeof(ModelFile).Assembly.GetManifestResourceStream(name)
+        var stream = typeof(ModelFile).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidDataException($"The model {name} is not part of this build.");
-        return Read(stream, kind);
+        return Payload(MappedResource.Of(stream), kind);
+    }
+
+    private static ReadOnlyMemory<byte> Payload(ReadOnlyMemory<byte> model, string kind)
+    {
+        var header = model.Span;
+        if (header.Length < HeaderLength || BinaryPrimitives.ReadUInt64LittleEndian(header) != KindNumber(kind))
+            throw new InvalidDataException($"This is not a model of the kind {kind}.");
+        var length = BinaryPrimitives.ReadInt64LittleEndian(header[8..]);
+        if (length < 0 || length > model.Length - HeaderLength)
+            throw new InvalidDataException($"The {kind} model is cut short.");
+        var payload = model.Slice(HeaderLength, (int)length);
+        if (Checksum(payload.Span) != BinaryPrimitives.ReadUInt64LittleEndian(header[16..]))
+            throw new InvalidDataException($"The {kind} model is damaged: its checksum does not hold.");
+        return payload;
     }
 
     /// <summary>Four interleaved FNV-style lanes over 64-bit words, folded; quick enough to run at every load.</summary>

@@ -27,7 +27,7 @@ internal sealed class NameModel
     public NameLevel Inner { get; }
 
     /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other vectors or without the lexicon.</exception>
-    public static NameModel Read(ReadOnlySpan<byte> payload, WordSources sources)
+    public static NameModel Read(ReadOnlyMemory<byte> payload, WordSources sources)
     {
         var reader = new WeightReader(payload);
         var partRows = reader.Size(1 << 24);

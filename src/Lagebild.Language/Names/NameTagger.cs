@@ -30,7 +30,7 @@ public sealed class NameTagger
     /// <param name="payload">Payload of a model file of the kind <c>NAMETAG2</c>.</param>
     /// <param name="sources">What it was trained with.</param>
     /// <exception cref="InvalidDataException">The model is damaged or does not fit its sources.</exception>
-    public static NameTagger Load(ReadOnlySpan<byte> payload, WordSources sources) => new(NameModel.Read(payload, sources));
+    public static NameTagger Load(ReadOnlyMemory<byte> payload, WordSources sources) => new(NameModel.Read(payload, sources));
 
     /// <summary>Reads a model that is embedded in this assembly, such as <c>models/de/names.bin</c>.</summary>
     public static NameTagger LoadEmbedded(string name, WordSources sources) => Load(ModelFile.ReadEmbedded(name, NameModel.Kind), sources);

@@ -1,15 +1,13 @@
 namespace Lagebild.Language.Networks;
 
 /// <summary>A linear map with bias, ready to run.</summary>
-internal sealed class DenseLayer(Matrix weights, Matrix bias)
+internal sealed class DenseLayer(PackedMatrix weights, Matrix bias)
 {
-    private readonly PackedMatrix _weights = PackedMatrix.Of(weights);
-
     public int Outputs { get; } = weights.Columns;
 
     public static DenseLayer Read(ref WeightReader reader)
     {
-        var weights = reader.Halves();
+        var weights = reader.PackedHalves();
         var bias = reader.Halves();
         return bias.Count == weights.Columns ? new DenseLayer(weights, bias) : throw new InvalidDataException("A bias does not fit its weights.");
     }
@@ -17,12 +15,12 @@ internal sealed class DenseLayer(Matrix weights, Matrix bias)
     /// <summary>x·W + b; shapes <paramref name="into"/>.</summary>
     public Matrix Apply(Matrix x, Matrix into)
     {
-        if (x.Columns != _weights.Rows)
+        if (x.Columns != weights.Rows)
             throw new InvalidDataException("A layer does not fit the one before it.");
         into.Resize(x.Rows, Outputs);
         for (var r = 0; r < x.Rows; r++)
             bias.Span.CopyTo(into[r]);
-        MatrixProduct.Multiply(x, _weights, into, add: true);
+        MatrixProduct.Multiply(x, weights, into, add: true);
         return into;
     }
 }

@@ -1,16 +1,13 @@
 namespace Lagebild.Language.Networks;
 
 /// <summary>A bidirectional LSTM layer, ready to run.</summary>
-internal sealed class LstmLayer(DenseLayer input, Matrix forward, Matrix backward)
+internal sealed class LstmLayer(DenseLayer input, PackedMatrix forward, PackedMatrix backward)
 {
-    private readonly PackedMatrix _forward = PackedMatrix.Of(forward);
-    private readonly PackedMatrix _backward = PackedMatrix.Of(backward);
-
     public static LstmLayer Read(ref WeightReader reader)
     {
         var input = DenseLayer.Read(ref reader);
-        var forward = reader.Halves();
-        var backward = reader.Halves();
+        var forward = reader.PackedHalves();
+        var backward = reader.PackedHalves();
         var units = forward.Rows;
         if (units % 8 != 0 || backward.Rows != units || forward.Columns != 4 * units || backward.Columns != 4 * units || input.Outputs != 8 * units)
             throw new InvalidDataException("The sizes of an LSTM layer contradict each other.");
@@ -21,9 +18,9 @@ internal sealed class LstmLayer(DenseLayer input, Matrix forward, Matrix backwar
     public Matrix Apply(Matrix x, SentenceBatch batch, Matrix gates, Matrix states, Matrix into)
     {
         input.Apply(x, gates);
-        states.Resize(x.Rows, 2 * _forward.Rows);
-        into.Resize(x.Rows, 2 * _forward.Rows);
-        LstmRecurrence.Run(batch, gates, _forward, _backward, states, null, into);
+        states.Resize(x.Rows, 2 * forward.Rows);
+        into.Resize(x.Rows, 2 * forward.Rows);
+        LstmRecurrence.Run(batch, gates, forward, backward, states, null, into);
         return into;
     }
 }

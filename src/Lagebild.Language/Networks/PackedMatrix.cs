@@ -22,20 +22,29 @@ internal sealed unsafe class PackedMatrix
     private float* Start { get; set; }
 
     /// <summary>Packs <paramref name="source"/>.</summary>
-    public static PackedMatrix Of(Matrix source)
+    public static PackedMatrix Of(HalfMatrix source)
     {
         var packed = new PackedMatrix();
-        packed.Pack(source.Pointer, source.Rows, source.Columns, source.Columns, 1);
+        packed.Shape(source.Rows, source.Columns);
+        for (var at = 0; at < source.Columns; at += PanelWidth)
+        {
+            var to = packed.Panel(at / PanelWidth);
+            var width = Math.Min(PanelWidth, source.Columns - at);
+            for (var r = 0; r < source.Rows; r++, to += PanelWidth)
+            {
+                var row = new Span<float>(to, PanelWidth);
+                HalfMatrix.Widen(source[r].Slice(at, width), row);
+                row[width..].Clear();
+            }
+        }
         return packed;
     }
 
     /// <summary>Packs a matrix whose element (r, c) stands at <c>source[r * rowStride + c * columnStride]</c>; memory is used again.</summary>
     public void Pack(float* source, int rows, int columns, int rowStride, int columnStride)
     {
-        Rows = rows;
-        Columns = columns;
+        Shape(rows, columns);
         var panels = (columns + PanelWidth - 1) / PanelWidth;
-        Reserve(panels * rows * PanelWidth);
         for (var p = 0; p < panels; p++)
         {
             var width = Math.Min(PanelWidth, columns - (p * PanelWidth));
@@ -56,10 +65,13 @@ internal sealed unsafe class PackedMatrix
         }
     }
 
-    private void Reserve(int count)
+    private void Shape(int rows, int columns)
     {
+        Rows = rows;
+        Columns = columns;
+        var count = (columns + PanelWidth - 1) / PanelWidth * PanelWidth * rows;
         if (count + Alignment > _data.Length)
-            _data = GC.AllocateArray<float>(count + Alignment, pinned: true);
+            _data = GC.AllocateUninitializedArray<float>(count + Alignment, pinned: true);
         var address = (nint)Marshal.UnsafeAddrOfPinnedArrayElement(_data, 0);
         Start = (float*)((address + 63) & ~(nint)63);
     }

@@ -5,9 +5,9 @@ namespace Lagebild.Language.Networks;
 
 /// <summary>Reads what <see cref="WeightWriter"/> wrote: numbers, strings, and matrices in 16 or 8 bits a weight.</summary>
 /// <exception cref="InvalidDataException">The data ends too early, or sizes are impossible.</exception>
-internal ref struct WeightReader(ReadOnlySpan<byte> data)
+internal ref struct WeightReader(ReadOnlyMemory<byte> data)
 {
-    private ReadOnlySpan<byte> _rest = data;
+    private ReadOnlyMemory<byte> _rest = data;
 
     public int Int32() => MemoryMarshal.Read<int>(Take(4));
 
@@ -26,39 +26,42 @@ internal ref struct WeightReader(ReadOnlySpan<byte> data)
         return strings;
     }
 
-    public ulong[] Keys() => MemoryMarshal.Cast<byte, ulong>(Take(8 * Size(1 << 26))).ToArray();
+    public ReadOnlySpan<ulong> Keys() => MemoryMarshal.Cast<byte, ulong>(Take(8 * Size(1 << 26)));
 
     /// <summary>A matrix of IEEE half-precision weights.</summary>
     public Matrix Halves()
     {
-        var matrix = Shape();
-        System.Numerics.Tensors.TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(Take(2 * matrix.Count)), matrix.Span);
+        var halves = HalfMatrix();
+        var matrix = new Matrix(halves.Rows, halves.Columns);
+        Networks.HalfMatrix.Widen(halves.Weights, matrix.Span);
         return matrix;
     }
 
-    /// <summary>A matrix of signed bytes with one scale a row.</summary>
-    public Matrix Bytes()
+    /// <summary>A matrix of IEEE half-precision weights, laid out for the product.</summary>
+    public PackedMatrix PackedHalves() => PackedMatrix.Of(HalfMatrix());
+
+    /// <summary>A table of signed bytes with one scale a row; it stays where it lies in memory.</summary>
+    public ByteTable Bytes()
     {
-        var matrix = Shape();
-        var scales = MemoryMarshal.Cast<byte, float>(Take(4 * matrix.Rows));
-        var values = MemoryMarshal.Cast<byte, sbyte>(Take(matrix.Count));
-        for (var r = 0; r < matrix.Rows; r++)
-        {
-            var row = matrix[r];
-            var from = values.Slice(r * matrix.Columns, matrix.Columns);
-            for (var c = 0; c < row.Length; c++)
-                row[c] = from[c] * scales[r];
-        }
-        return matrix;
+        var (rows, columns) = Shape();
+        return new ByteTable(rows, columns, TakeMemory((4 * rows) + (rows * columns)));
     }
 
-    private Matrix Shape()
+    private HalfMatrix HalfMatrix()
+    {
+        var (rows, columns) = Shape();
+        return new HalfMatrix(rows, columns, MemoryMarshal.Cast<byte, ushort>(Take(2 * rows * columns)));
+    }
+
+    private (int Rows, int Columns) Shape()
     {
         int rows = Size(1 << 24), columns = Size(1 << 16);
-        return (long)rows * columns <= _rest.Length ? new Matrix(rows, columns) : throw new InvalidDataException("The model is cut short.");
+        return (long)rows * columns <= _rest.Length ? (rows, columns) : throw new InvalidDataException("The model is cut short.");
     }
 
-    private ReadOnlySpan<byte> Take(int count)
+    private ReadOnlySpan<byte> Take(int count) => TakeMemory(count).Span;
+
+    private ReadOnlyMemory<byte> TakeMemory(int count)
     {
         if (count < 0 || count > _rest.Length)
             throw new InvalidDataException("The model is cut short.");

@@ -48,7 +48,7 @@ internal sealed class ParserModel
     public int InputColumns => Encoder.Columns + Features.VectorSize;
 
     /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other vectors or without the lexicon.</exception>
-    public static ParserModel Read(ReadOnlySpan<byte> payload, WordSources sources)
+    public static ParserModel Read(ReadOnlyMemory<byte> payload, WordSources sources)
     {
         var reader = new WeightReader(payload);
         var partRows = reader.Size(1 << 24);

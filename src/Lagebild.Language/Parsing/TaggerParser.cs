@@ -48,7 +48,7 @@ public sealed class TaggerParser
     /// <param name="lemmatize">Gives the lemmas; forms stand for lemmas where it is null.</param>
     /// <exception cref="InvalidDataException">The model is damaged or does not fit its sources.</exception>
     public static TaggerParser Load(
-        ReadOnlySpan<byte> payload, WordSources? sources = null, Lemmatize? lemmatize = null) =>
+        ReadOnlyMemory<byte> payload, WordSources? sources = null, Lemmatize? lemmatize = null) =>
         new(ParserModel.Read(payload, sources ?? WordSources.None), lemmatize);
 
     /// <summary>Reads a model that is embedded in this assembly, such as <c>models/de/parser.bin</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Lagebild.Language.Networks;
 
 namespace Lagebild.Language.Tagging;
@@ -6,10 +5,10 @@ namespace Lagebild.Language.Tagging;
 /// <summary>What all networks have in common: the tables of forms, parts and readings, and the recurrent layers over a sentence's words.</summary>
 internal sealed class EncoderWeights
 {
-    private readonly Matrix _forms, _parts, _readings;
+    private readonly ByteTable _forms, _parts, _readings;
     private readonly LstmLayer[] _layers;
 
-    private EncoderWeights(Matrix forms, Matrix parts, Matrix readings, LstmLayer[] layers) =>
+    private EncoderWeights(ByteTable forms, ByteTable parts, ByteTable readings, LstmLayer[] layers) =>
         (_forms, _parts, _readings, _layers) = (forms, parts, readings, layers);
 
     /// <summary>Columns of what is seen of a word, the vector from raw text not counted.</summary>
@@ -18,7 +17,7 @@ internal sealed class EncoderWeights
     /// <exception cref="InvalidDataException">The payload is damaged.</exception>
     public static EncoderWeights Read(ref WeightReader reader)
     {
-        Matrix forms = reader.Bytes(), parts = reader.Bytes(), readings = reader.Bytes();
+        ByteTable forms = reader.Bytes(), parts = reader.Bytes(), readings = reader.Bytes();
         var layers = new LstmLayer[reader.Size(16)];
         for (var i = 0; i < layers.Length; i++)
             layers[i] = LstmLayer.Read(ref reader);
@@ -33,11 +32,13 @@ internal sealed class EncoderWeights
     /// <returns>The rest of the row, for the vector.</returns>
     public Span<float> WriteWord(int form, ReadOnlySpan<int> parts, ReadOnlySpan<int> readings, Span<float> into)
     {
-        _forms[form].CopyTo(into);
+        _forms.Add(form, into);
         into = into[_forms.Columns..];
-        Add(_parts, parts, into);
+        foreach (var part in parts)
+            _parts.Add(part, into);
         into = into[_parts.Columns..];
-        Add(_readings, readings, into);
+        foreach (var reading in readings)
+            _readings.Add(reading, into);
         return into[_readings.Columns..];
     }
 
@@ -47,12 +48,5 @@ internal sealed class EncoderWeights
         for (var i = 0; i < _layers.Length; i++)
             input = _layers[i].Apply(input, batch, gates, states, hidden[i % 2]);
         return input;
-    }
-
-    private static void Add(Matrix table, ReadOnlySpan<int> rows, Span<float> into)
-    {
-        into = into[..table.Columns];
-        foreach (var row in rows)
-            TensorPrimitives.Add(into, table[row], into);
     }
 }

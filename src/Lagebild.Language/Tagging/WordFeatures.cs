@@ -27,9 +27,8 @@ internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, Word
     private const int DirectReading = 0, SmallReading = 1, HeadReading = 2, NameReading = 3, PartName = 4, PartReading = 5, DerivedName = 6;
 
     private readonly HashIndex _forms = new(forms);
-    private readonly ulong[] _keys = forms.ToArray();
 
-    public int FormRows => _keys.Length + 1;
+    public int FormRows => _forms.Keys.Length + 1;
 
     public int PartRows { get; } = partRows;
 
@@ -41,7 +40,7 @@ internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, Word
     /// <summary>Components of the vector from raw text; 0 where there is none.</summary>
     public int VectorSize => sources.Vectors?.Dimensions ?? 0;
 
-    public ReadOnlySpan<ulong> Forms => _keys;
+    public ReadOnlySpan<ulong> Forms => _forms.Keys;
 
     /// <summary>Row of the form, or of its lower case where only that is known.</summary>
     public int Form(ReadOnlySpan<char> form)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Lagebild.Language.Models;
+using Lagebild.Language.Networks;
 
 namespace Lagebild.Language.Vectors;
 
@@ -14,36 +15,27 @@ public sealed class WordVectors
     private static readonly Lazy<WordVectors> ShippedGerman = new(() => LoadEmbedded("models/de/vectors.bin"));
 
     private readonly HashIndex _index;
-    private readonly sbyte[] _rows;
-    private readonly float[] _scales;
+    private readonly ByteTable _vectors;
 
-    private WordVectors(int dimensions, ReadOnlySpan<ulong> keys, float[] scales, sbyte[] rows)
-    {
-        Dimensions = dimensions;
-        _index = new HashIndex(keys);
-        _scales = scales;
-        _rows = rows;
-    }
+    private WordVectors(ReadOnlySpan<ulong> keys, ByteTable vectors) => (_index, _vectors) = (new HashIndex(keys), vectors);
 
     /// <summary>The German vectors that ship with the program.</summary>
     public static WordVectors German => ShippedGerman.Value;
 
-    public int Dimensions { get; }
+    public int Dimensions => _vectors.Columns;
 
     /// <summary>Number of words and word parts that have a vector.</summary>
-    public int Count => _scales.Length;
+    public int Count => _vectors.Rows;
 
     /// <summary>Reads the payload of a model file of the kind <see cref="Kind"/>.</summary>
-    public static WordVectors Load(ReadOnlySpan<byte> payload)
+    public static WordVectors Load(ReadOnlyMemory<byte> payload)
     {
-        var header = MemoryMarshal.Cast<byte, int>(payload[..8]);
+        var header = MemoryMarshal.Cast<byte, int>(payload.Span[..8]);
         var (dimensions, count) = (header[0], header[1]);
         if (dimensions <= 0 || count < 0 || payload.Length != 8 + (long)count * (12 + dimensions))
             throw new InvalidDataException("The word vectors' sizes contradict each other.");
-        var keys = MemoryMarshal.Cast<byte, ulong>(payload.Slice(8, count * 8));
-        var scales = MemoryMarshal.Cast<byte, float>(payload.Slice(8 + count * 8, count * 4));
-        var rows = MemoryMarshal.Cast<byte, sbyte>(payload[(8 + count * 12)..]);
-        return new WordVectors(dimensions, keys, scales.ToArray(), rows.ToArray());
+        var keys = MemoryMarshal.Cast<byte, ulong>(payload.Span.Slice(8, count * 8));
+        return new WordVectors(keys, new ByteTable(count, dimensions, payload[(8 + count * 8)..]));
     }
 
     public static WordVectors LoadEmbedded(string name) => Load(ModelFile.ReadEmbedded(name, Kind));
@@ -65,7 +57,7 @@ public sealed class WordVectors
         into.Clear();
         if (!fromParts && Row(form) is >= 0 and var row)
         {
-            Add(row, into);
+            _vectors.Add(row, into);
         }
         else
         {
@@ -73,18 +65,10 @@ public sealed class WordVectors
             foreach (var hash in hashes[..WordParts.Hashes(form, hashes)])
             {
                 if (_index.Find(hash) is >= 0 and var part)
-                    Add(part, into);
+                    _vectors.Add(part, into);
             }
         }
         Normalise(into);
-    }
-
-    private void Add(int row, Span<float> into)
-    {
-        var scale = _scales[row];
-        var values = _rows.AsSpan(row * Dimensions, Dimensions);
-        for (var i = 0; i < into.Length; i++)
-            into[i] += scale * values[i];
     }
 
     /// <summary>Sums in text order, one by one, so that the result does not depend on the width of the machine's vectors.</summary>

@@ -27,7 +27,7 @@ internal sealed record TrainingContext(string Language, string Data, string Mode
     /// <summary>The payload of a model file that an earlier stage wrote.</summary>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is damaged or of another kind.</exception>
-    public byte[] ReadModel(string name, string kind)
+    public ReadOnlyMemory<byte> ReadModel(string name, string kind)
     {
         using var file = File.OpenRead(Model(name));
         return ModelFile.Read(file, kind);

@@ -14,7 +14,7 @@ public unsafe class MatrixProductTests
         foreach (var add in new[] { false, true })
         {
             Matrix a = Random(m, k, 1), b = Random(k, n, 2), wide = Random(m, n, 3), narrow = Random(m, n, 3), plain = Random(m, n, 3);
-            var packed = PackedMatrix.Of(b);
+            var packed = Packed(b);
             MatrixProduct.Multiply(a.Pointer, k, 1, m, packed, wide.Pointer, n, add, wide: true);
             MatrixProduct.Multiply(a.Pointer, k, 1, m, packed, narrow.Pointer, n, add, wide: false);
             for (var i = 0; i < m; i++)
@@ -36,7 +36,7 @@ public unsafe class MatrixProductTests
     public void A_transposed_left_side_is_read_by_its_strides()
     {
         Matrix a = Random(9, 5, 1), b = Random(9, 35, 2), c = new(5, 35);
-        MatrixProduct.Multiply(a.Pointer, 1, 5, 5, PackedMatrix.Of(b), c.Pointer, 35, false);
+        MatrixProduct.Multiply(a.Pointer, 1, 5, 5, Packed(b), c.Pointer, 35, false);
         for (var i = 0; i < 5; i++)
         {
             for (var j = 0; j < 35; j++)
@@ -47,6 +47,13 @@ public unsafe class MatrixProductTests
                 Assert.Equal(sum, c[i][j]);
             }
         }
+    }
+
+    private static PackedMatrix Packed(Matrix matrix)
+    {
+        var packed = new PackedMatrix();
+        packed.Pack(matrix.Pointer, matrix.Rows, matrix.Columns, matrix.Columns, 1);
+        return packed;
     }
 
     internal static Matrix Random(int rows, int columns, int seed)

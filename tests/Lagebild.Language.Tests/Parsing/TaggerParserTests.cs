@@ -52,7 +52,7 @@ public class TaggerParserTests
     [Fact]
     public void A_damaged_model_is_refused()
     {
-        Assert.Throws<InvalidDataException>(() => TaggerParser.Load([1, 2, 3]));
+        Assert.Throws<InvalidDataException>(() => TaggerParser.Load(new byte[] { 1, 2, 3 }));
         Assert.Throws<InvalidDataException>(() => TaggerParser.Load(new byte[100]));
         using var stream = typeof(TaggerParser).Assembly.GetManifestResourceStream("models/de/parser.bin")!;
         var bytes = new byte[stream.Length];

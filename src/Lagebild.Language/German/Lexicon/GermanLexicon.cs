@@ -27,9 +27,9 @@ public sealed class GermanLexicon
     public static GermanLexicon Shipped => Embedded.Value;
 
     /// <summary>Reads the payload of a model file of the kind <see cref="Kind"/>.</summary>
-    public static GermanLexicon Load(ReadOnlySpan<byte> payload)
+    public static GermanLexicon Load(ReadOnlyMemory<byte> payload)
     {
-        var forms = Automaton.Load(payload, out var rest);
+        var forms = Automaton.Load(payload.Span, out var rest);
         using var reader = new BinaryReader(new MemoryStream(rest.ToArray()), Encoding.UTF8);
         var rules = new LemmaRule[reader.ReadInt32()];
         for (var i = 0; i < rules.Length; i++)

@@ -45,7 +45,7 @@ public sealed class KnownNames
 
     /// <summary>Reads the payload of a model file of the kind <see cref="Kind"/>.</summary>
     /// <exception cref="InvalidDataException">The payload is damaged.</exception>
-    public static KnownNames Load(ReadOnlySpan<byte> payload) => new(Automaton.Load(payload, out _));
+    public static KnownNames Load(ReadOnlyMemory<byte> payload) => new(Automaton.Load(payload.Span, out _));
 
     /// <summary>What the form is known as, however its letters are written; <see cref="NameKinds.None"/> where it is not.</summary>
     public NameKinds Of(ReadOnlySpan<char> form)
