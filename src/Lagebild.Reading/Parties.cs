@@ -55,8 +55,8 @@ internal sealed class Parties
         var last = from;
         while (Next(last, end) is { } mention)
         {
-            // "die Präsidenten A und B": the names say who.
-            if (mention is { Form: MentionForm.Description, IsPlural: true } && mention.EndWord < end && _startingAt[mention.EndWord] is { Form: MentionForm.Name, Kind: ActorKind.Person })
+            // "die Präsidenten A und B", "die Nachbarstaaten A und B": the names say who.
+            if (mention is { Form: MentionForm.Description, IsPlural: true } && mention.EndWord < end && _startingAt[mention.EndWord] is { Form: MentionForm.Name, Kind: ActorKind.Person or ActorKind.State })
             {
                 last = mention.EndWord;
                 continue;
@@ -128,8 +128,11 @@ internal sealed class Parties
     {
         for (var w = from; w < end && w < from + LongestGap; w++)
         {
-            if (_startingAt[w] is { } mention)
+            if (_startingAt[w] is { } mention && !(mention.Form == MentionForm.Pronoun && _words[w].Upos == Upos.DET))
                 return mention;
+            // "seiner Frau Anna Berg".
+            if (_words[w].Upos == Upos.NOUN && w + 1 < end && _startingAt[w + 1] is { Form: MentionForm.Name, Kind: ActorKind.Person })
+                continue;
             if (_words[w].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADV) && !IsArticle(_words.Tokens.Form(w)))
                 return null;
         }

@@ -82,7 +82,10 @@ internal sealed class ActorDraft
                 if (mention.Form == MentionForm.Name && (Words(name), name.Length).CompareTo((Words(best), best.Length)) > 0)
                     best = name;
             }
-            return best.Length > 0 ? best : Forms.First(m => m.Form == MentionForm.Description).Name;
+            if (best.Length > 0)
+                return best;
+            var descriptions = Forms.Where(m => m.Form == MentionForm.Description);
+            return (IsPlural ? descriptions.MaxBy(m => Words(m.Name)) : descriptions.First())!.Name;
         }
     }
 

@@ -66,12 +66,12 @@ internal sealed class Coreference(ParsedText text)
         var name = PersonName.Of(mention.Name);
         foreach (var draft in name.PlainParts.Reverse().SelectMany(_drafts.WithNamePart))
         {
-            if (draft.Aliases.Any(a => name.Matches(PersonName.Of(a))) && Agrees(draft.Gender, mention.Gender, mention.Roles.Count > 0))
+            if (draft.Aliases.Any(a => name.Matches(PersonName.Of(a))) && Agrees(draft.Gender, mention.Gender))
                 return draft;
         }
         // "Der Präsident … Wladimir Putin": the title came first.
         return Latest(mention).FirstOrDefault(d => d.IsPerson && !d.IsNamed && mention.Roles.Any(r => d.Roles.Any(o => SameRole(o, r)))
-            && Agrees(d.Gender, mention.Gender, true) && mention.Sentence - d.Last.Sentence <= 3 && !d.Last.IsIndefinite);
+            && Agrees(d.Gender, mention.Gender) && mention.Sentence - d.Last.Sentence <= 3 && !d.Last.IsIndefinite);
     }
 
     /// <summary>"Sund", taken for an organisation, behind "Erik Sund": a surname that the text has told is that person.</summary>
@@ -85,7 +85,7 @@ internal sealed class Coreference(ParsedText text)
 
     private static bool SameRole(RoleMention a, RoleMention b) => a.Noun == b.Noun && a.Of is not null && a.Of == b.Of && a.IsFormer == b.IsFormer;
 
-    private static bool Agrees(Gender a, Gender b, bool isCertain) => !isCertain || a == Gender.None || b == Gender.None || a == b;
+    private static bool Agrees(Gender a, Gender b) => a == Gender.None || b == Gender.None || a == b;
 
     /// <summary>True where the shorter name is the longer one's last words, or its head noun behind a hyphen.</summary>
     private static bool IsShortFor(string name, string whole) =>
@@ -101,6 +101,8 @@ internal sealed class Coreference(ParsedText text)
         if (mention.Known is { } known)
             return _drafts.Known(known.Name);
         var same = Latest(mention).FirstOrDefault(d => !d.IsPerson && d.Forms.Exists(m => m.Name == mention.Name && Fits(m.Of, mention.Of)));
+        if (mention is { IsPlural: true, Of: not null })
+            same ??= Latest(mention).FirstOrDefault(d => d.IsPlural && d.Forms.Exists(m => m.Form == MentionForm.Description && m.IsPlural && m.Noun == mention.Noun && m.Of == mention.Of));
         if (same is not null || !mention.IsDefinite || mention.IsPlural)
             return same;
         if (mention.IsPossessed && mention.Noun?.Lemma == "Partei")
@@ -134,7 +136,7 @@ internal sealed class Coreference(ParsedText text)
         ActorDraft? second = null;
         foreach (var draft in Latest(mention).Where(d => d.IsPerson))
         {
-            if (!Agrees(draft.Gender, mention.Gender, true) || IsSameClause(draft, mention))
+            if (!Agrees(draft.Gender, mention.Gender) || IsSameClause(draft, mention))
                 continue;
             var isSameNoun = draft.Roles.Any(r => HasNoun(r, mention));
             var isSameOf = mention.Of is null || draft.Roles.Any(r => r.Of == mention.Of) || draft.Forms.Exists(m => m.Of == mention.Of);

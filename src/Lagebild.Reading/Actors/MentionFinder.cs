@@ -323,13 +323,10 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     /// <summary>Joins a name with the description before it, or behind it between commas, and takes over role and gender.</summary>
     private void AttachTitles(Mention person)
     {
-        foreach (var title in DescriptionsBeside(person).Where(m => m.Roles.Count > 0))
+        // The nearest first: "seinem Amtskollegen, Präsident Karl Weber,".
+        foreach (var title in DescriptionsBeside(person).Where(m => m.Roles.Count > 0).OrderBy(m => Math.Abs(m.FirstWord - person.FirstWord)).ToList())
         {
-            var isBefore = title.Head.Index + 1 == person.FirstWord && title.EndWord <= person.EndWord && !title.IsPlural
-                || IsComma(BehindBrackets(title.EndWord)) && BehindBrackets(title.EndWord) + 1 == person.FirstWord && title.IsDefinite && !title.IsPlural && ClosesApposition(person.EndWord)
-                || title.EndWord == person.FirstWord && !title.IsPlural && title.EndWord > title.Head.Index + 1 && title.IsDefinite && !EndsInName(title);
-            var isBehind = IsBehind(person, title);
-            if (!isBefore && !isBehind)
+            if (!IsBefore(person, title) && !IsBehind(person, title))
                 continue;
             person.Roles.AddRange(title.Roles);
             if (title.Gender != Gender.None)
@@ -345,6 +342,33 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             person.Gender = _text.Tokens.Form(person.FirstWord - 1) is "Frau" ? Gender.Fem : Gender.Masc;
             person.FirstWord--;
         }
+    }
+
+    /// <summary>"Kanzler Karl Weber", "der Kanzler (Karl Weber)", "der Leiter der Mission im Kosovo, Karl Weber,".</summary>
+    private bool IsBefore(Mention person, Mention title)
+    {
+        if (title.IsPlural)
+            return false;
+        if (title.Head.Index + 1 == person.FirstWord && title.EndWord <= person.EndWord)
+            return true;
+        if (!title.IsDefinite)
+            return false;
+        var end = BehindPlace(BehindBrackets(title.EndWord));
+        return IsComma(end) && end + 1 == person.FirstWord && ClosesApposition(person.EndWord)
+            || IsInBrackets(person) && title.EndWord + 1 == person.FirstWord
+            || title.EndWord == person.FirstWord && title.EndWord > title.Head.Index + 1 && !EndsInName(title);
+    }
+
+    private bool IsInBrackets(Mention person) =>
+        person.FirstWord > 0 && person.EndWord < _text.Count && _text.Tokens.Form(person.FirstWord - 1) is "(" && _text.Tokens.Form(person.EndWord) is ")" or ",";
+
+    /// <summary>Skips "im Kosovo", "für Afrika".</summary>
+    private int BehindPlace(int word)
+    {
+        if (word + 1 >= _text.Count || _text.Tokens.Form(word) is not ("in" or "für" or "bei"))
+            return word;
+        var name = _text[word + 1].Upos == Upos.DET ? word + 2 : word + 1;
+        return name < _text.Count && _nameAt[name] is { Kind: not ActorKind.Person } place ? place.EndWord : word;
     }
 
     /// <summary>"die Rebellengruppe M23", "der Verband VDMA": the noun before a body's name belongs to it.</summary>

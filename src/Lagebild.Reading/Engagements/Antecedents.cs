@@ -25,7 +25,7 @@ internal sealed class Antecedents(Material material)
 
     private bool Fits(OccasionMention mention, Occasion occasion)
     {
-        if (mention.IsAnother && !occasion.IsOnlyHeadline || !AreAlike(mention.Kind, occasion.Kind, mention.IsDefinite) || Differ(mention, occasion))
+        if (mention.IsAnother && !occasion.IsOnlyHeadline || !(AreAlike(mention.Kind, occasion.Kind, mention.IsDefinite) || IsSitting(mention, occasion)) || Differ(mention, occasion))
             return false;
         var own = mention.Participants.Where(IsIn).Select(p => p.Party).ToList();
         if (own.Count == 0)
@@ -33,7 +33,7 @@ internal sealed class Antecedents(Material material)
         var theirs = occasion.Participants.Where(IsIn).Select(p => p.Party).ToList();
         var shared = own.Count(p => theirs.Exists(t => Representation.IsSame(material, p, t)));
         if (shared == 0)
-            return (theirs.Count == 0 || mention is { IsDefinite: true, IsBySpeaker: true }) && (occasion.IsOnlyHeadline || mention.Word - occasion.LastWord < Near);
+            return (theirs.Count == 0 || mention.IsDefinite && (mention.IsBySpeaker || IsThere(mention, occasion))) && (occasion.IsOnlyHeadline || mention.Word - occasion.LastWord < Near);
         if (!occasion.IsOnlyHeadline && IsOthers(mention, own.Count, theirs.Count, shared))
             return false;
         return shared == own.Count || shared == theirs.Count || shared >= 2 || mention.IsDefinite;
@@ -65,6 +65,14 @@ internal sealed class Antecedents(Material material)
             return mention.Word - occasion.LastWord < Reach;
         return mention.Kind == occasion.Kind && mention.Noun.Length > 0 && !hasOwn && !IsPast(mention.Status) && !IsPast(occasion.Status);
     }
+
+    /// <summary>"nach der Sitzung": the one in which was voted, or for which they met.</summary>
+    private static bool IsSitting(OccasionMention mention, Occasion occasion) =>
+        mention is { Kind: EngagementKind.Session, IsDefinite: true, IsSpecific: false }
+        && occasion.Kind is EngagementKind.Vote or EngagementKind.Meeting or EngagementKind.Summit or EngagementKind.Conference;
+
+    /// <summary>"am Treffen in Dakar nahmen … teil": the one that was told to be there.</summary>
+    private static bool IsThere(OccasionMention mention, Occasion occasion) => mention.Place is { } place && occasion.Place?.Name == place.Name;
 
     private static bool Differ(OccasionMention mention, Occasion occasion)
     {

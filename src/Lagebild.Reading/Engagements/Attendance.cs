@@ -6,46 +6,57 @@ using Lagebild.Reading.Signs;
 namespace Lagebild.Reading.Engagements;
 
 /// <summary>
-/// Reads who leads a delegation, mediates, accompanies or stays away from sentences that name no occasion (table
+/// Reads who takes part, leads a delegation, mediates, accompanies or stays away from sentences that name no occasion (table
 /// <c>attendance-signs.tsv</c>), and adds them to the occasion spoken of before.
 /// </summary>
 internal sealed class Attendance
 {
     private const int Reach = 70;
+    private const int NearReach = 45;
 
     private static readonly SignPattern Negotiators = SignPattern.Parse("*verhandlungsführer*|*chefunterhändler*|*verhandler*|*delegationsleiter*");
 
-    private readonly List<(SignPattern Sign, ParticipantRole Role, bool OfSomebody)> _signs =
-    [
-        .. TsvTable.Rows(typeof(Attendance).Assembly, "Engagements/German/attendance-signs.tsv", 3)
-            .Select(r => (SignPattern.Parse(r[0]), Enum.Parse<ParticipantRole>(r[1], ignoreCase: true), r[2] == "of")),
-    ];
+    private readonly List<AttendanceSign> _signs =
+        [.. TsvTable.Rows(typeof(Attendance).Assembly, "Engagements/German/attendance-signs.tsv", 4).Select(AttendanceSign.Parse)];
 
     public static Attendance German { get; } = new();
 
     /// <summary>True where the segment tells who leads a delegation: "Auf US-Seite wird A die Verhandlungen führen".</summary>
     public bool Leads(Material material, Segment segment) =>
-        _signs.Exists(s => s.Role == ParticipantRole.Delegate && s.Sign.Find(material.Words, segment) >= 0);
+        _signs.Exists(s => s.Role == ParticipantRole.Delegate && s.Pattern.Find(material.Words, segment) >= 0);
 
     public void Read(Material material, List<Occasion> occasions)
     {
-        var partners = new Partners(material);
+        var attendants = new Attendants(material);
         AddNegotiators(material, occasions);
         foreach (var segment in material.Segments.All)
         {
-            foreach (var (sign, role, ofSomebody) in _signs)
+            foreach (var sign in _signs)
             {
-                var at = sign.Find(material.Words, segment);
-                if (at < 0 || material.Segments.IsQuoted(at) || Before(occasions, segment) is not { } occasion)
+                var at = sign.Pattern.Find(material.Words, segment);
+                if (at < 0 || material.Segments.IsQuoted(at))
                     continue;
-                var who = ofSomebody ? partners.Behind("von", segment.First, segment.End) ?? [] : Subjects(material, partners, at, segment);
-                foreach (var party in who)
-                    occasion.Add(new Participant(party, role));
-                if (role == ParticipantRole.Delegate && who.Count > 0)
-                    TakeOutLed(material, occasion, segment, who[0]);
+                if (Of(material, occasions, segment, sign) is { } occasion)
+                    Add(material, occasion, sign, segment, attendants.Of(sign, at, segment));
                 break;
             }
         }
+    }
+
+    private static void Add(Material material, Occasion occasion, AttendanceSign sign, Segment segment, List<Party> who)
+    {
+        foreach (var party in who)
+            occasion.Add(new Participant(party, sign.Role));
+        if (sign.Role == ParticipantRole.Delegate && who.Count > 0)
+            TakeOutLed(material, occasion, segment, who[0]);
+    }
+
+    /// <summary>The occasion that the segment is about: one at the place that it names, else the one spoken of last.</summary>
+    private static Occasion? Of(Material material, List<Occasion> occasions, Segment segment, AttendanceSign sign)
+    {
+        if (sign.IsNear && OtherGatherings.In(material, segment))
+            return null;
+        return Before(occasions, segment, sign.IsNear ? NearReach : Reach);
     }
 
     /// <summary>Chief negotiators take part in the talks that name nobody else.</summary>
@@ -70,17 +81,7 @@ internal sealed class Attendance
         }
     }
 
-    private static List<Party> Subjects(Material material, Partners partners, int at, Segment segment)
-    {
-        for (Word? w = material.Words[at]; w is { } word; w = word.Head)
-        {
-            if (partners.Parties.Subjects(word) is { Count: > 0 } subjects)
-                return subjects;
-        }
-        return partners.FirstFree(segment);
-    }
-
-    private static Occasion? Before(List<Occasion> occasions, Segment segment) =>
-        occasions.Where(o => o.Mentions.Exists(m => m.Word < segment.End && segment.First - m.Word < Reach))
+    private static Occasion? Before(List<Occasion> occasions, Segment segment, int reach) =>
+        occasions.Where(o => o.Mentions.Exists(m => m.Word < segment.End && segment.First - m.Word < reach))
             .MaxBy(o => o.Mentions.Where(m => m.Word < segment.End).Max(m => m.Word));
 }

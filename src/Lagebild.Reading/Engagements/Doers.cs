@@ -15,6 +15,8 @@ internal sealed class Doers(Material material, Partners partners)
     private static readonly SignPattern Holding = SignPattern.Parse(string.Join(
         '|', TsvTable.Rows(typeof(Doers).Assembly, "Engagements/German/holding-verbs.tsv", 1).Select(r => r[0])));
 
+    private static readonly SignPattern Attending = SignPattern.Parse("teil|teilnehm*|teilnimm*|teilnahm*|teilnähm*|teilgenommen|teilzunehmen|beteilig*");
+
     private readonly ParsedText _words = material.Words;
 
     public List<Party> Of(OccasionMention mention, NounParties named)
@@ -25,12 +27,12 @@ internal sealed class Doers(Material material, Partners partners)
         var isThere = IsSaidThere(word);
         for (Word? w = _words[word].Head; w is { } at; w = at.Head)
         {
-            if (at.Upos is not (Upos.VERB or Upos.AUX))
+            if (at.Upos is not (Upos.VERB or Upos.AUX) && at.Form is not "bereit")
                 continue;
             var isHeld = IsHeld(at, mention.Clause);
             if (VerbMentions.IsPassive(_words, at, mention.Clause) || !isHeld && !isThere)
                 break;
-            mention.IsBySpeaker = !isHeld;
+            mention.IsBySpeaker = isThere;
             var doers = partners.Parties.Subjects(at).Where(p => !p.Evidence.Range.Overlaps(_words[word].Range)).ToList();
             return doers.Count > 0 ? doers : partners.FirstFree(mention.Segment);
         }
@@ -47,11 +49,19 @@ internal sealed class Doers(Material material, Partners partners)
         {
             if (_words.Tokens.Form(w) is "bei" or "Bei" or "nach" or "Nach" or "auf" or "Auf" or "zu" or "Zu")
                 return true;
+            if (IsEdge(w))
+                continue;
+            if (_words.Tokens.Form(w) is "an" or "An")
+                return Attending.Find(_words, material.Segments.At(word)) >= 0;
             if (_words[w].Upos is Upos.ADP or Upos.NOUN)
                 return _words.Tokens.Form(w) is "in" or "In" && w == word - 1;
         }
         return false;
     }
+
+    /// <summary>"zum Abschluss des Treffens", "am Rande der Konferenz".</summary>
+    private bool IsEdge(int word) =>
+        _words.Tokens.Form(word) is "Abschluss" or "Auftakt" or "Beginn" or "Ende" or "Eröffnung" or "Rande" or "Rand" && _words.Tokens.Form(word + 1) is "des" or "der";
 
     private bool IsHeld(Word verb, Segment clause) => Holding.Matches(verb.Form) || Holding.Find(_words, clause) >= 0 && verb.Upos == Upos.AUX;
 }

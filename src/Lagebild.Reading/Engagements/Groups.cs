@@ -1,4 +1,5 @@
 using Lagebild.Language;
+using Lagebild.Language.Parsing;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Signs;
 
@@ -38,13 +39,29 @@ internal static class Groups
         return null;
     }
 
+    /// <summary>What such a phrase in a stretch stands for: "hatten die beiden Staatsoberhäupter einander getroffen".</summary>
+    public static Group? In(ParsedText words, Segment segment)
+    {
+        for (var w = segment.First; w + 1 < segment.End; w++)
+        {
+            if (Number(words.Tokens.FormString(w)) is { } number && Nouns.Find(g => words.Tokens.Form(w + 1) is var form && form.SequenceEqual(g.Noun)) is { Noun: not null } row)
+                return new Group(number, row.Of);
+        }
+        return null;
+    }
+
+    private static int? Number(string word) => Numbers.Contains(word.ToLowerInvariant()) ? word.ToLowerInvariant() switch { "drei" => 3, "vier" => 4, _ => 2 } : null;
+
     /// <summary>"die Delegierten", "die Außenminister": members of a body, more than one.</summary>
     public static bool IsMembers(Party party) => Members.Contains(party.Name.Split(' ')[0]) || Members.Contains(party.Evidence.Quote.Split(' ')[0]);
 
-    /// <summary>The parties of an occasion that a group may mean, fewest first: those whose role fits, as states where it means states.</summary>
-    public static List<Party> In(Material material, Group group, Occasion occasion)
+    /// <summary>
+    /// The parties of an occasion that a group may mean beside those already told: those whose role fits, as states where it means states.
+    /// </summary>
+    public static List<Party> In(Material material, Group group, Occasion occasion, List<Participant> told)
     {
-        var present = occasion.Participants.Where(p => p.Role != ParticipantRole.Excluded).Select(p => p.Party);
+        var present = occasion.Participants.Select(p => p.Party)
+            .Where((p, i) => occasion.Participants[i].Role != ParticipantRole.Excluded && !told.Exists(t => Representation.IsSame(material, p, t.Party)));
         if (group.Of == "state")
             return [.. present.Select(p => StateOf(material, p)).DistinctBy(p => p.Name).Take(group.Size)];
         if (group.Of.Length == 0)
@@ -58,8 +75,9 @@ internal static class Groups
     {
         if (Actor(material, party) is not { Kind: ActorKind.Person } person)
             return party;
-        var held = person.Roles.Select(r => Offices.Of(material, r)).FirstOrDefault(o => o is not null && material.Actors.Find(o) is { Kind: ActorKind.State or ActorKind.Alliance });
-        return held is not null && material.Actors.Find(held) is { } state ? new Party(state.Name, state.Id, party.Evidence) : party;
+        var held = person.Roles.Select(r => Offices.Of(material, r)).Select(o => o is null ? null : ActorTables.Of(TextLanguage.German).Names.Find(o))
+            .FirstOrDefault(n => n is { Kind: ActorKind.State or ActorKind.Alliance });
+        return held is not null ? new Party(held.Name, material.Actors.Find(held.Name)?.Id, party.Evidence) : party;
     }
 
     private static Actor? Actor(Material material, Party party) => party.Actor is { } id ? material.Actors.Find(id) : null;

@@ -20,6 +20,9 @@ internal sealed class NounMentions(Material material, Partners partners, Units u
             return null;
         if (phrase.Determiner == Determiner.Negative || IsNeither(word) || noun.IsWeak && named.HasOtherOwner)
             return null;
+        var isUnplanned = NegatedPlans.German.In(_words, material.Segments.At(word));
+        if (isUnplanned && phrase.Determiner is Determiner.Indefinite or Determiner.None)
+            return null;
         var before = OccasionAdjectives.German.Before(_words, word);
         var segment = material.Segments.At(word);
         var other = all.Any(t => t.IsVerb && segment.Contains(t.Word) && NounOf(material, t.Word, all) != word && verbs.Read(t.Word, all) is not null);
@@ -41,10 +44,13 @@ internal sealed class NounMentions(Material material, Partners partners, Units u
         };
         AddParties(mention, named, all, other);
         circumstances.Read(mention, all.Count(t => !t.IsVerb) == 1 && !other, isNoun: true, before.Status);
+        // "Ein Termin für das Treffen ist noch nicht vereinbart."
+        if (isUnplanned && mention.Certainty < 2)
+            mention.Status = EngagementStatus.Planned;
         if (mention is { IsScene: false, IsSpecific: true, Place: not null, Days: not null })
             mention.IsWeak = false;
         VerbMentions.TakeOutGroup(material, mention);
-        mention.Participants.RemoveAll(p => partners.IsOutlet(p.Party.Name) || IsCaption(p.Party));
+        mention.Participants.RemoveAll(p => partners.IsOutlet(p.Party.Name) || IsCaption(p.Party) || IsOwnName(phrase, named, p.Party));
         return mention;
     }
 
@@ -82,6 +88,15 @@ internal sealed class NounMentions(Material material, Partners partners, Units u
     {
         var (range, headline) = (party.Evidence.Range, material.Document.HeadlineRange);
         return range.End < _words.Text.Length && _words.Text[range.End] == ':' && range.Start == headline.Start && range.End <= headline.End;
+    }
+
+    /// <summary>"der Petersberger Klimadialog", "die Münchner Sicherheitskonferenz": its name, not somebody who takes part.</summary>
+    private bool IsOwnName(NounPhrase phrase, NounParties named, Party party)
+    {
+        if (named.Owners.Contains(party) || named.InCompound.Contains(party))
+            return false;
+        var (range, noun) = (party.Evidence.Range, _words[phrase.End - 1].Range);
+        return range.Overlaps(noun) || phrase.UnitFirst > 0 && range.End == _words[phrase.UnitFirst - 1].Range.End && range.Start >= _words[phrase.First].Range.Start;
     }
 
     private bool IsNeither(int noun) => noun > _words[noun].Sentence.FirstWord && _words.Tokens.Form(noun - 1) is "weder" or "noch";

@@ -84,7 +84,7 @@ internal sealed class Occasions(Material material)
     {
         for (var i = occasions.Count - 1; i >= 0; i--)
         {
-            if (Groups.In(material, group, occasions[i]) is not { } members || members.Count < group.Size)
+            if (Groups.In(material, group, occasions[i], mention.Participants) is not { } members || members.Count < group.Size)
                 continue;
             mention.Add(members, ParticipantRole.Principal);
             return;

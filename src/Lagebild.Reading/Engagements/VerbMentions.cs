@@ -30,7 +30,7 @@ internal sealed class VerbMentions(Material material, Partners partners, Circums
             Clause = material.Segments.Clause(_words, word),
             Kind = verb.Kind,
             Noun = "",
-            Group = HasReciprocal(segment) ? new Group(2, "") : null,
+            Group = Groups.In(_words, segment) ?? (HasReciprocal(segment) ? new Group(2, "") : null),
             IsThere = HasThere(segment),
             IsHeadline = circumstances.IsHeadline(word),
         };
@@ -38,6 +38,7 @@ internal sealed class VerbMentions(Material material, Partners partners, Circums
         if (verb.Frame == VerbFrame.Invite)
             (mention.Status, mention.Certainty) = (EngagementStatus.Proposed, 2);
         var isSound = _frames.Fill(mention, verb, at, with);
+        mention.Add(circumstances.Inviting(mention.Segment, partners), ParticipantRole.Host);
         TakeOutGroup(material, mention);
         mention.Participants.RemoveAll(p => partners.IsOutlet(p.Party.Name));
         return isSound || isFree ? mention : null;

@@ -23,7 +23,7 @@ internal sealed class VerbPartners(Material material, Partners partners)
         {
             case VerbFrame.Meet:
                 Add(mention, subjects, with.Count > 0 ? with : objects);
-                return mention.Participants.Count > 1 || mention.Group is not null;
+                return mention.Participants.Count > 1 || mention.Group is not null || with.Count == 0 && subjects.Any(IsMany) && HasReflexive(mention.Segment) && !HasNoun(mention.Segment);
             case VerbFrame.With:
                 Add(mention, subjects, with);
                 return mention.Participants.Count > 1 || mention.Group is not null
@@ -93,6 +93,17 @@ internal sealed class VerbPartners(Material material, Partners partners)
         var kind = partners.KindOf(party);
         return frame == VerbFrame.Parliament ? kind == ActorKind.Institution
             : kind is ActorKind.Institution or ActorKind.Group or ActorKind.Alliance or ActorKind.Organisation || IsMany(party);
+    }
+
+    /// <summary>"Die Minister treffen sich": those in the plural meet each other.</summary>
+    private bool HasReflexive(Segment segment)
+    {
+        for (var w = segment.First; w < segment.End; w++)
+        {
+            if (_words.Tokens.Form(w) is "sich" or "einander")
+                return true;
+        }
+        return false;
     }
 
     private bool HasNoun(Segment segment)

@@ -1,0 +1,40 @@
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Signs;
+
+namespace Lagebild.Reading.Engagements;
+
+/// <summary>Finds those of whom a sign of attendance speaks.</summary>
+internal sealed class Attendants(Material material)
+{
+    private readonly ParsedText _words = material.Words;
+    private readonly Partners _partners = new(material);
+
+    public List<Party> Of(AttendanceSign sign, int at, Segment segment)
+    {
+        var found = sign.Who switch
+        {
+            Attending.Of => _partners.Behind("von", segment.First, segment.End) is { Count: > 0 } behind ? behind : _partners.Parties.Run(at + 1, _words[at].Sentence.EndWord),
+            Attending.Behind => _partners.Parties.Run(at + 1, _words[at].Sentence.EndWord),
+            _ => Subjects(at, segment),
+        };
+        return [.. found.Where(p => !IsOccasion(p) && !_partners.IsOutlet(p.Name))];
+    }
+
+    private List<Party> Subjects(int at, Segment segment)
+    {
+        var beside = _partners.Behind("neben", segment.First, segment.End) ?? [];
+        for (Word? w = _words[at]; w is { } word; w = word.Head)
+        {
+            if (_partners.Parties.Subjects(word) is { Count: > 0 } subjects && subjects.Exists(s => !IsDelegation(s)))
+                return [.. beside, .. subjects];
+        }
+        return [.. beside, .. _partners.FirstFree(segment)];
+    }
+
+    /// <summary>"Die US-Delegation führt A": the delegation is what is led.</summary>
+    private static bool IsDelegation(Party party) => party.Name.EndsWith("elegation", StringComparison.Ordinal);
+
+    private static bool IsOccasion(Party party) => party.Actor is null && OccasionNouns.German.Match(party.Name.Split(' ')[^1]) is not null;
+}
