@@ -301,7 +301,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         var end = _units.End(w);
         if (!isGenitive && form != "von")
             return (at, null, "");
-        var of = tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is not null ? _units.Form(w, end) : null;
+        var of = tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is { } owner ? Nominative(owner, w, end) : null;
         // "der Vorsitzende des Verbands der Banken": one more genitive, which says of what the first one is.
         if (tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is not null && end + 1 < limit && _text.Tokens.Form(end) is "der" or "des" or "für")
         {
@@ -314,6 +314,10 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             return (follower.EndWord, follower.Name, " " + _units.Form(at, follower.EndWord));
         return (end, of, " " + _units.Form(at, end));
     }
+
+    /// <summary>"des Außenministeriums" is "Außenministerium".</summary>
+    private string Nominative(NounMatch match, int first, int end) =>
+        match.MustBePlural ? _units.Form(first, end) : (end - first > 1 ? _units.Form(first, end - 1) : "") + match.Title;
 
     // ---- titles beside names ----
 

@@ -7,6 +7,8 @@ internal sealed class NameTable
 {
     private const int MostWords = 8;
 
+    private static readonly string[] Endings = ["en", "er", "es", "em", "e", "s", "n"];
+
     private readonly Dictionary<string, KnownName> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
 
@@ -47,14 +49,11 @@ internal sealed class NameTable
         : name.Length > 3 && name[^1] is 's' or '’' or '\'' ? _names.GetValueOrDefault(name[..^1])
         : null;
 
-    /// <summary>Words of longer names lose every ending.</summary>
+    /// <summary>Words of longer names lose every ending, one after the other, so that "Hauses" meets "Haus".</summary>
     private static string Stem(string word)
     {
-        foreach (var ending in new[] { "en", "er", "es", "em", "e", "s", "n" })
-        {
-            if (word.Length > ending.Length + 2 && char.IsLower(word[^1]) && word.EndsWith(ending, StringComparison.Ordinal))
-                return word[..^ending.Length];
-        }
+        while (Array.Find(Endings, e => word.Length > e.Length + 2 && char.IsLower(word[^1]) && word.EndsWith(e, StringComparison.Ordinal)) is { } ending)
+            word = word[..^ending.Length];
         return word;
     }
 }

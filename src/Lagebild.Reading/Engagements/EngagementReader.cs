@@ -59,7 +59,11 @@ internal sealed class EngagementReader
     private string Title(Occasion occasion)
     {
         var noun = occasion.Mentions.Select(m => m.Noun).FirstOrDefault(n => n.Length > 0) ?? _names[occasion.Kind];
-        var who = string.Join(" – ", occasion.Participants.Where(p => p.Role != ParticipantRole.Excluded).Take(2).Select(p => p.Party.Name.Split(' ')[^1]));
+        var who = string.Join(" – ", occasion.Participants
+            .Where(p => p.Role != ParticipantRole.Excluded)
+            .Select(p => p.Party.Name.Split(' ')[^1])
+            .Where(name => !noun.Contains(name, StringComparison.OrdinalIgnoreCase))
+            .Take(2));
         return who.Length > 0 ? $"{noun} {who}" : noun;
     }
 }

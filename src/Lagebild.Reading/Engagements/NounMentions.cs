@@ -32,7 +32,7 @@ internal sealed class NounMentions(Material material, Partners partners, Units u
             Segment = segment,
             Clause = material.Segments.Clause(_words, word),
             Kind = trigger.IsPlural ? noun.Plural : noun.Kind,
-            Noun = units.Text(word),
+            Noun = OccasionName.Of(_words, units, trigger),
             IsDefinite = phrase.Determiner is Determiner.Definite or Determiner.Demonstrative or Determiner.Possessive || before.IsSuch,
             IsAnother = before.IsAnother,
             IsBetween = named.IsBetween,

@@ -61,7 +61,7 @@ internal sealed class OccasionPlaces(Material material)
         {
             if (!IsLocal(_words.Tokens.Form(w)))
                 continue;
-            var found = Known(w, end) ?? (Named(w, end) is { } named ? (named, 0) : null);
+            var found = Known(word, w, end) ?? (Named(w, end) is { } named ? (named, 0) : null);
             if (found is not { } candidate || Math.Abs(w - word) + candidate.Handicap >= least)
                 continue;
             (best, least) = (candidate.Place, Math.Abs(w - word) + candidate.Handicap);
@@ -69,9 +69,9 @@ internal sealed class OccasionPlaces(Material material)
         return best;
     }
 
-    private (PlaceMention Place, int Handicap)? Known(int preposition, int end)
+    private (PlaceMention Place, int Handicap)? Known(int word, int preposition, int end)
     {
-        if (Behind(preposition, end) is not { } found || IsOwner(found.First, found.End))
+        if (Behind(preposition, end) is not { } found || IsOwner(found.First, found.End) || IsOfOther(found.First, word))
             return null;
         if (found.Place.Kind == PlaceKind.State && _words.Tokens.Form(preposition) is "auf" or "Auf" or "bei" or "an")
             return null;
@@ -132,6 +132,10 @@ internal sealed class OccasionPlaces(Material material)
         }
         return null;
     }
+
+    /// <summary>"telefonierten vor dem Gipfel in Budapest": the place hangs on the noun of another occasion.</summary>
+    private bool IsOfOther(int place, int word) =>
+        _words[place].Head is { } head && head.Index != word && head.Index < place && OccasionNouns.German.Match(head.Form) is not null;
 
     /// <summary>"bei Brasiliens Staatschef", "auf US-Seite": the state is part of something else.</summary>
     private bool IsOwner(int first, int end)

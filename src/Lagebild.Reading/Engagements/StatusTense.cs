@@ -9,6 +9,11 @@ internal static class StatusTense
 {
     public static (EngagementStatus Status, int Certainty) Of(ParsedText words, OccasionMention mention, bool isNoun, string preposition)
     {
+        // "Schritte vor dem Treffen", "lobte das Treffen": the verb's tense is not the occasion's.
+        if (preposition == "vor")
+            return (EngagementStatus.Planned, 0);
+        if (isNoun && JudgingVerbs.Judge(words[mention.Word]))
+            return (EngagementStatus.Held, 0);
         var (past, future, present, be) = Forms(words, mention.Clause);
         if (be && !isNoun && words[mention.Word].Feats.VerbForm == VerbForm.Part)
             past = true;
@@ -16,8 +21,6 @@ internal static class StatusTense
             return (EngagementStatus.Planned, 1);
         if (past)
             return (EngagementStatus.Held, 1);
-        if (preposition == "vor")
-            return (EngagementStatus.Planned, 0);
         return (present && Lasts(words, mention, isNoun) ? EngagementStatus.Ongoing : EngagementStatus.Held, 0);
     }
 

@@ -69,5 +69,8 @@ internal static class DraftReader
     }
 
     private static bool IsNobody(ParsedText text, WordSpan speaker) =>
-        !speaker.IsEmpty && text[speaker.First].Lemma is "kein" or "keiner" or "niemand";
+        !speaker.IsEmpty && (IsNegative(text[speaker.First]) || speaker.First > 0 && text[speaker.First].Form is "der" && IsNegative(text[speaker.First - 1]));
+
+    private static bool IsNegative(Word word) =>
+        word.Form.StartsWith("kein", StringComparison.OrdinalIgnoreCase) || word.Form.StartsWith("niemand", StringComparison.OrdinalIgnoreCase);
 }

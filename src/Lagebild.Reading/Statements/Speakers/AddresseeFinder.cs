@@ -26,7 +26,7 @@ internal static class AddresseeFinder
                 if (text[i].Upos == Upos.ADP)
                 {
                     var phrase = NounPhraseSpan.From(text, i + 1, span.End);
-                    if (IsAddressing(text[i], entry) && IsAddressee(text, phrase, speaker) && !(text[i].Form is "zu" && text[phrase.First].Upos is Upos.DET or Upos.ADJ))
+                    if (IsAddressing(text[i], entry) && !IsPlaced(text, i, phrase) && IsAddressee(text, phrase, speaker) && !(text[i].Form is "zu" && text[phrase.First].Upos is Upos.DET or Upos.ADJ))
                         return phrase;
                     i = phrase.IsEmpty ? i : phrase.End - 1;
                 }
@@ -37,6 +37,15 @@ internal static class AddresseeFinder
             }
         }
         return WordSpan.None;
+    }
+
+    /// <summary>"schrieb am Donnerstag", "schrieb an der Universität": with the dative, an says when or where; whom it addresses stands in the accusative.</summary>
+    private static bool IsPlaced(ParsedText text, int preposition, WordSpan phrase)
+    {
+        if (phrase.IsEmpty || text[preposition].Form is not ("an" or "An"))
+            return false;
+        var first = text[phrase.First].FormString;
+        return AddresseeTable.German.Shows(first, Case.Dat) && !AddresseeTable.German.Shows(first, Case.Acc);
     }
 
     private static WordSpan Subject(ParsedText text, int verb, List<WordSpan> frame)
