@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Lagebild.Language;
 using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Signs;
 
 namespace Lagebild.Reading.Engagements;
 
@@ -10,7 +12,14 @@ internal static class JudgingVerbs
     private static readonly FrozenSet<string> Lemmas =
         TsvTable.Rows(typeof(JudgingVerbs).Assembly, "Engagements/German/judging-verbs.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>True where the noun is the object of such a verb.</summary>
-    public static bool Judge(Word noun) =>
-        noun.Relation.Universal() == Relation.Obj && noun.Head is { } verb && Lemmas.Contains(verb.Lemma);
+    /// <summary>True where such a verb stands in the clause.</summary>
+    public static bool StandIn(ParsedText words, Segment clause)
+    {
+        for (var w = clause.First; w < clause.End; w++)
+        {
+            if (words[w].Upos is Upos.VERB or Upos.AUX && Lemmas.Contains(words[w].Lemma))
+                return true;
+        }
+        return false;
+    }
 }

@@ -12,7 +12,7 @@ internal static class StatusTense
         // "Schritte vor dem Treffen", "lobte das Treffen": the verb's tense is not the occasion's.
         if (preposition == "vor")
             return (EngagementStatus.Planned, 0);
-        if (isNoun && JudgingVerbs.Judge(words[mention.Word]))
+        if (isNoun && preposition.Length == 0 && JudgingVerbs.StandIn(words, mention.Clause))
             return (EngagementStatus.Held, 0);
         var (past, future, present, be) = Forms(words, mention.Clause);
         if (be && !isNoun && words[mention.Word].Feats.VerbForm == VerbForm.Part)
