@@ -213,7 +213,7 @@ internal ref struct Scanner(ReadOnlySpan<char> text, TokenTables tables, List<Pi
             else
                 break;
         }
-        if (!letters && _text[Math.Min(at, _end - 1)] is ',' or '.' && CharAt(at + 1) is '-' or '–' && at < _end)
+        if (!letters && _text[Math.Min(at, _end - 1)] is ',' or '.' && CharAt(at + 1) is '-' or '–' && !IsDigit(at + 2) && at < _end)
             at += CharAt(at + 2) == CharAt(at + 1) ? 3 : 2;
         if (letters && at < _end && Inside(start, at) is > 0 and var joined)
             at = Math.Min(joined, _end);

@@ -127,8 +127,15 @@ internal sealed class Coreference(ParsedText text)
         if (noun == "Partei")
             return longer.Known is { IsParty: true };
         if (longer.Noun is not null && longer.Noun.Lemma == noun || longer.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase))
-            return shorter.Name.Length <= longer.Name.Length;
+            return shorter.Name.Length <= longer.Name.Length && HasFirstPart(longer, shorter, noun);
         return noun is "Bündnis" or "Militärbündnis" or "Allianz" or "Verteidigungsbündnis" && longer.Kind == ActorKind.Alliance;
+    }
+
+    /// <summary>"der Kreisverband" is not short for "Landesverband".</summary>
+    private static bool HasFirstPart(Mention longer, Mention shorter, string noun)
+    {
+        var at = shorter.Head.Form.IndexOf(noun, StringComparison.OrdinalIgnoreCase);
+        return at <= 0 || longer.Name.Contains(shorter.Head.Form[..at], StringComparison.OrdinalIgnoreCase);
     }
 
     private ActorDraft? PersonByRole(Mention mention)

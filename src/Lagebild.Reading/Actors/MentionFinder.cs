@@ -182,7 +182,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         if (match.Noun.IsAdjectival && gender == Gender.Masc && !isPlural)
             match = match with { Title = match.Title + "r" };
         var title = isPlural && !match.MustBePlural ? Plural(head) : match.Title;
-        mention.Name = Describing.Nominative(_text, _units, phrase, title, gender, isPlural) + tail;
+        mention.Name = Describing.Nominative(_text, _units, phrase, SharedHead(phrase) + title, gender, isPlural) + tail;
         // "die russische Seite", "die Amerikaner": the state acts.
         if (of is not null && (match.Noun.Class == "side" || isPeople && isPlural && mention.IsDefinite) && tables.Names.Find(of) is { } state)
             (mention.Known, mention.Kind, mention.Name, mention.IsPlural) = (state, state.Kind, state.Name, false);
@@ -192,6 +192,14 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             mention.Roles.Add(new RoleMention(titled, of, IsFormer(phrase), match.Noun, phrase.UnitFirst, phrase.End));
         }
         _mentions.Add(mention);
+    }
+
+    /// <summary>"Staats- und Regierungschefs": the first part that shares the noun, with what joins it; empty where there is none.</summary>
+    private string SharedHead(NounPhrase phrase)
+    {
+        var at = phrase.UnitFirst - 3;
+        return at >= _text[phrase.UnitFirst].Sentence.FirstWord && _text.Tokens.Form(at + 1) is "-" && _units.Touches(at) && _text.Tokens.Form(at + 2) is "und" && IsCapitalised(at)
+            ? _text.Tokens.FormString(at) + "- und " : "";
     }
 
     /// <summary>"ein an den Gesprächen Beteiligter": the tree knows the article that the words in between hide.</summary>
@@ -309,6 +317,12 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             if (further > end)
                 return (further, _units.Form(w, further), " " + _units.Form(at, end) + tail);
         }
+        // "Vertreter des Wirtschafts- und Finanzministeriums".
+        if (end + 2 < limit && _text.Tokens.Form(end) is "-" && _text.Tokens.Form(end + 1) is "und" && IsCapitalised(end + 2))
+            return (_units.End(end + 2), null, " " + _units.Form(at, _units.End(end + 2)));
+        // "der Ministerpräsident des Landes Hessen", "der Bürgermeister der Stadt Köln".
+        if (end < limit && _nameAt[end] is { Kind: not ActorKind.Person } named && named.FirstWord == end && isGenitive)
+            return (named.EndWord, named.Name, " " + _units.Form(at, named.EndWord));
         // "Büro des Ministers Karl Weber".
         if (end < limit && _nameAt[end] is { } follower && follower.FirstWord == end && tables.Roles.Match(_text.Tokens.FormString(end - 1)) is not null)
             return (follower.EndWord, follower.Name, " " + _units.Form(at, follower.EndWord));

@@ -15,6 +15,8 @@ internal sealed class Doers(Material material, Partners partners)
     private static readonly SignPattern Holding = SignPattern.Parse(string.Join(
         '|', TsvTable.Rows(typeof(Doers).Assembly, "Engagements/German/holding-verbs.tsv", 1).Select(r => r[0])));
 
+    private static readonly SignPattern Demanding = SignPattern.Parse("forder*|aufgefordert|auffordert*|rief|riefen|ruft|rufen|aufgerufen|drängt*|mahnt*");
+
     private static readonly SignPattern Attending = SignPattern.Parse("teil|teilnehm*|teilnimm*|teilnahm*|teilnähm*|teilgenommen|teilzunehmen|beteilig*");
 
     private readonly ParsedText _words = material.Words;
@@ -24,7 +26,7 @@ internal sealed class Doers(Material material, Partners partners)
         if (named.IsOwned)
             return [];
         var word = mention.Word;
-        var isThere = IsSaidThere(word);
+        var isThere = IsSaidThere(word, named);
         for (Word? w = _words[word].Head; w is { } at; w = at.Head)
         {
             if (at.Upos is not (Upos.VERB or Upos.AUX) && at.Form is not "bereit")
@@ -33,6 +35,8 @@ internal sealed class Doers(Material material, Partners partners)
             if (VerbMentions.IsPassive(_words, at, mention.Clause) || !isHeld && !isThere)
                 break;
             mention.IsBySpeaker = isThere;
+            if (Demanding.Matches(at.Form) && Demanded(at, mention) is { Count: > 0 } demanded)
+                return demanded;
             var doers = partners.Parties.Subjects(at).Where(p => !p.Evidence.Range.Overlaps(_words[word].Range)).ToList();
             return doers.Count > 0 ? doers : partners.FirstFree(mention.Segment);
         }
@@ -42,8 +46,18 @@ internal sealed class Doers(Material material, Partners partners)
         return partners.FirstFree(mention.Segment);
     }
 
+    /// <summary>"A forderte B zu Verhandlungen auf" with it; of several, that they talk with each other.</summary>
+    private List<Party> Demanded(Word verb, OccasionMention mention)
+    {
+        if (Prepositions.Of(_words, mention.Word) is not "zu")
+            return [];
+        var subjects = partners.Parties.Subjects(verb);
+        var objects = partners.Objects(verb, mention.Segment, subjects);
+        return objects.Count > 1 ? objects : objects.Count == 1 ? [.. subjects, .. objects] : [];
+    }
+
     /// <summary>"bei einem Treffen", "nach dem Gespräch", "in Zweiergesprächen": whoever acts or speaks there takes part.</summary>
-    private bool IsSaidThere(int word)
+    private bool IsSaidThere(int word, NounParties named)
     {
         for (var w = word - 1; w >= _words[word].Sentence.FirstWord && w > word - 5; w--)
         {
@@ -52,9 +66,9 @@ internal sealed class Doers(Material material, Partners partners)
             if (IsEdge(w))
                 continue;
             if (_words.Tokens.Form(w) is "an" or "An")
-                return Attending.Find(_words, material.Segments.At(word)) >= 0;
+                return Attending.Find(_words, material.Segments.Clause(_words, word)) >= 0;
             if (_words[w].Upos is Upos.ADP or Upos.NOUN)
-                return _words.Tokens.Form(w) is "in" or "In" && w == word - 1;
+                return _words.Tokens.Form(w) is "in" or "In" && (w == word - 1 || named.With.Count > 0);
         }
         return false;
     }

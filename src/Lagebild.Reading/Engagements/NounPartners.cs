@@ -122,6 +122,8 @@ internal sealed class NounPartners(Material material, Partners partners, Units u
                 named.Complete.AddRange(behind);
                 named.IsBetween = true;
                 break;
+            case "von" when behind is [var only] && IsCapital(word + 1, only):
+                break;
             case "von":
                 named.Complete.AddRange(behind);
                 break;
@@ -131,6 +133,10 @@ internal sealed class NounPartners(Material material, Partners partners, Units u
         }
         return true;
     }
+
+    /// <summary>"der Gipfel von Budapest": where it is; "die Gespräche von Moskau und Kiew" are those of governments.</summary>
+    private bool IsCapital(int word, Party party) =>
+        partners.Parties.StartingAt(word) is { Known.IsCapital: true } && partners.KindOf(party) == ActorKind.State;
 
     /// <summary>"zwischen dem nun als Kandidat feststehenden A und seiner Rivalin B": where the first is hidden, everybody named to the verb.</summary>
     private List<Party> Between(int first, int sentence)

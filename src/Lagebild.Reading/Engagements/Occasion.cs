@@ -21,11 +21,13 @@ internal sealed class Occasion(OccasionMention first, Material material)
 
     public bool IsOnlyHeadline => Mentions.All(m => m.IsHeadline);
 
-    /// <summary>The most telling of its names: a summit or conference where any mention calls it so, else the noun that introduces it.</summary>
+    /// <summary>The most telling of its names: a vote, summit or conference where any mention calls it so, else the noun that introduces it.</summary>
     public EngagementKind Kind
     {
         get
         {
+            if (Mentions.Exists(m => m.Kind == EngagementKind.Vote))
+                return EngagementKind.Vote;
             var nouns = Mentions.Where(m => m.Noun.Length > 0).ToList();
             foreach (var kind in new[] { EngagementKind.Summit, EngagementKind.Conference })
             {

@@ -48,8 +48,6 @@ internal sealed class OccasionNouns
             if (!word.EndsWith(ending, StringComparison.Ordinal))
                 continue;
             var stem = word[..^ending.Length];
-            if (_none.Contains(stem))
-                return null;
             if (Longest(stem) is { } noun)
                 return (noun, ending is "e" or "en" or "n" || noun.Noun.EndsWith("en", StringComparison.Ordinal) && noun.Plural != noun.Kind);
         }
@@ -62,9 +60,20 @@ internal sealed class OccasionNouns
         {
             var first = stem.Length - length;
             if ((first == 0 || first >= ShortestFirstPart) && _bySpan.TryGetValue(stem.AsSpan(first), out var noun))
-                return noun;
+                return IsNone(stem, length) ? null : noun;
         }
         return null;
+    }
+
+    /// <summary>True where the stem ends in a longer noun that names no occasion: "Unternehmenskreise" is no journey.</summary>
+    private bool IsNone(string stem, int longerThan)
+    {
+        for (var first = 0; stem.Length - first > longerThan; first++)
+        {
+            if (_none.Contains(stem[first..]))
+                return true;
+        }
+        return _none.Contains(stem);
     }
 
     private static OccasionNoun Noun(string[] row)

@@ -3,6 +3,7 @@ using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
+using Lagebild.Reading.Documents;
 using Lagebild.Reading.Places;
 using Lagebild.Reading.Signs;
 
@@ -23,6 +24,8 @@ internal sealed class OccasionPlaces(Material material)
     private static readonly SignPattern Venues = SignPattern.Parse(string.Join(
         '|', TsvTable.Rows(typeof(OccasionPlaces).Assembly, "Places/German/place-nouns.tsv", 2).Where(r => r[1] == "venue").Select(r => r[0])));
 
+    private static readonly SignPattern Happening = SignPattern.Parse("stattfind*|stattfand*|stattgefunden|beginnt|begann|tagt|geplant|abgehalten|ausgerichtet");
+
     private readonly ParsedText _words = material.Words;
 
     public PlaceMention? Of(OccasionMention mention, bool isAlone)
@@ -30,9 +33,27 @@ internal sealed class OccasionPlaces(Material material)
         var (word, segment) = (mention.Word, mention.Segment);
         return Nearest(word, segment.First, segment.End)
             ?? (isAlone ? Nearest(word, mention.Clause.First, mention.Clause.End) : null)
+            ?? InRelativeClause(word)
             ?? Venue(segment)
             ?? (mention.Kind == EngagementKind.Visit && mention.Noun.Length > 0 ? InCompound(word) : null);
     }
+
+    /// <summary>"der Gipfel, der im Juni in Wien stattfindet".</summary>
+    private PlaceMention? InRelativeClause(int word)
+    {
+        var sentence = _words[word].Sentence;
+        for (var w = word + 1; w < sentence.EndWord; w = material.Segments.At(w).End)
+        {
+            var segment = material.Segments.At(w);
+            if (_words.Tokens.Form(segment.First) is "der" or "die" or "das" or "welcher" or "welche" or "welches" && Happening.Find(_words, segment) >= 0)
+                return Nearest(segment.First, segment.First, segment.End);
+        }
+        return null;
+    }
+
+    /// <summary>The place that the words name: "besucht Wien", "besuchte Frankreich".</summary>
+    public static PlaceMention? At(Evidence evidence) =>
+        Gazetteer.Default.Find(evidence.Quote) is { } place ? new PlaceMention(place.Name, place.Country, place.Latitude, place.Longitude, evidence) : null;
 
     /// <summary>"Europabesuch", "Chinareise", "Ukraine-Besuch": what stands in front of a visit is where it goes.</summary>
     private PlaceMention? InCompound(int word)

@@ -40,7 +40,10 @@ internal sealed class OccasionTimes(Material material)
             if (best is not { } known || Math.Abs(time.FirstWord - word) < Math.Abs(known.FirstWord - word))
                 best = time;
         }
-        return best is { } nearest && Value(nearest) is { } days ? (nearest, Lasting(nearest, Coordinated(nearest, days))) : null;
+        if (best is not { } nearest || Value(nearest) is not { } days)
+            return null;
+        var (whole, span) = Coordinated(nearest, days);
+        return (whole, Lasting(nearest, span));
     }
 
     private Edtf? Value(TimeExpression time) => time switch
@@ -57,21 +60,27 @@ internal sealed class OccasionTimes(Material material)
     /// <summary>"vor dem Sommer", "nach Ostern": a bound, not when it is.</summary>
     private bool IsBound(TimeExpression time) => time.Type != TimexType.Duration && Before(time) is "vor" or "nach";
 
-    /// <summary>"der Haushalt für 2011", "die Erklärung von 1990": a year that belongs to another noun.</summary>
-    private bool IsOfSomethingElse(TimeExpression time) =>
-        time.Edtf is { Text.Length: 4 } && time.FirstWord > 1 && Before(time) is "für" or "von" or "aus" && _words[time.FirstWord - 2].Upos == Upos.NOUN
-        && OccasionNouns.German.Match(_words.Tokens.Form(time.FirstWord - 2)) is null;
+    /// <summary>"der Haushalt für 2011", "das Urteil vom Montag": a time that belongs to another noun.</summary>
+    private bool IsOfSomethingElse(TimeExpression time)
+    {
+        var owner = Preposition(time) - 1;
+        return owner > 0 && _words[owner].Upos == Upos.NOUN && OccasionNouns.German.Match(_words.Tokens.Form(owner)) is null
+            && (time.Edtf is { Text.Length: 4 } ? Before(time) is "für" or "von" or "aus" : Before(time) is "von" && !IsTime(owner));
+    }
+
+    private bool IsTime(int word) => material.Analysis.Times.Any(t => t.FirstWord <= word && word < t.EndWord);
+
+    private int Preposition(TimeExpression time) =>
+        time.FirstWord > 1 && _words.Tokens.Form(time.FirstWord - 1) is "dem" or "der" or "den" or "zum" or "zur" ? time.FirstWord - 2 : time.FirstWord - 1;
 
     private string Before(TimeExpression time)
     {
-        var at = time.FirstWord - 1;
-        if (at > 0 && _words.Tokens.Form(at) is "dem" or "der" or "den" or "zum" or "zur")
-            at--;
+        var at = Preposition(time);
         return at < 0 ? "" : _words.Tokens.FormString(at).ToLowerInvariant();
     }
 
-    /// <summary>"am 10. und 11. Juli", "am Montag und Dienstag".</summary>
-    private Edtf Coordinated(TimeExpression time, Edtf days)
+    /// <summary>"am 10. und 11. Juli", "am Montag und Dienstag": one time that both words prove.</summary>
+    private (TimeExpression Whole, Edtf Days) Coordinated(TimeExpression time, Edtf days)
     {
         foreach (var other in material.Analysis.Times)
         {
@@ -80,19 +89,19 @@ internal sealed class OccasionTimes(Material material)
             var (first, second) = time.FirstWord < other.FirstWord ? (days.Earliest!.Value, value.Earliest!.Value) : (value.Earliest!.Value, days.Earliest!.Value);
             if (second < first && Period.DaysBetween(second, first) < 7)
                 first = first.PlusDays(-7);
-            return second > first ? Edtf.Days(first, second) : days;
+            return second > first ? (time with { Range = time.Range.Union(other.Range) }, Edtf.Days(first, second)) : (time, days);
         }
-        return days;
+        return (time, days);
     }
 
     private bool IsJoined(TimeExpression first, TimeExpression second)
     {
-        if (second.FirstWord - first.EndWord is < 1 or > 4)
+        if (second.FirstWord - first.EndWord is < 0 or > 4)
             return false;
         var hasAnd = false;
         for (var w = first.EndWord; w < second.FirstWord; w++)
         {
-            hasAnd |= _words.Tokens.Form(w) is "und" or "sowie";
+            hasAnd |= _words.Tokens.Form(w) is "und" or "sowie" or "-" or "–" or "/";
             if (_words[w].Upos is not (Upos.CCONJ or Upos.ADP or Upos.DET or Upos.PUNCT))
                 return false;
         }

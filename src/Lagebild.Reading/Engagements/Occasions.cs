@@ -39,6 +39,8 @@ internal sealed class Occasions(Material material)
     /// <summary>What is left without anybody to meet is no engagement.</summary>
     public bool IsSound(Occasion occasion)
     {
+        if (PrivateRoles.German.AreAll(material, occasion.Participants))
+            return false;
         var people = occasion.Participants.Count(IsIn);
         var (isSomewhere, isSometime) = (occasion.Place is not null, occasion.Time is not null);
         return occasion.Kind switch
@@ -53,8 +55,11 @@ internal sealed class Occasions(Material material)
 
     /// <summary>Two occasions of the same people on the same day are one, whatever words they were told with.</summary>
     private void JoinSameDay(List<Occasion> occasions) => Join(occasions, (one, other) =>
-        one.Days is not null && one.Days == other.Days && Antecedents.AreAlike(one.Kind, other.Kind, false) && one.Place?.Name == other.Place?.Name
+        one.Days is not null && one.Days == other.Days && (Antecedents.AreAlike(one.Kind, other.Kind, false) || IsVoteAtSession(one, other)) && one.Place?.Name == other.Place?.Name
         && other.Participants.TrueForAll(p => one.Participants.Exists(q => Representation.IsSame(material, p.Party, q.Party))));
+
+    private static bool IsVoteAtSession(Occasion one, Occasion other) =>
+        (one.Kind, other.Kind) is (EngagementKind.Session, EngagementKind.Vote) or (EngagementKind.Vote, EngagementKind.Session);
 
     /// <summary>A meeting within a visit that has no time and place of its own is part of the visit.</summary>
     private void JoinVisits(List<Occasion> occasions) => Join(occasions, (visit, meeting) =>

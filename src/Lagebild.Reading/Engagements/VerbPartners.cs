@@ -1,3 +1,4 @@
+using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
@@ -34,7 +35,8 @@ internal sealed class VerbPartners(Material material, Partners partners)
                 return mention.Participants.Count > 1;
             case VerbFrame.Guest:
                 mention.Add(acting, ParticipantRole.Principal);
-                mention.Add(met, ParticipantRole.Host);
+                mention.Add(met.Where(p => partners.KindOf(p) != ActorKind.State), ParticipantRole.Host);
+                mention.Place ??= met.Where(p => partners.KindOf(p) == ActorKind.State).Select(p => OccasionPlaces.At(p.Evidence)).FirstOrDefault();
                 return mention.Participants.Any(p => partners.KindOf(p.Party) == ActorKind.Person) && (mention.Participants.Count > 1 || mention.Place is not null);
             case VerbFrame.Travel:
                 mention.Add(subjects, ParticipantRole.Principal);
@@ -45,6 +47,8 @@ internal sealed class VerbPartners(Material material, Partners partners)
                 return mention.Participants.Count > 1 && !HasNoun(mention.Segment);
             case VerbFrame.Body or VerbFrame.Parliament:
                 mention.Add(acting.Where(p => IsBody(p, verb.Frame)), ParticipantRole.Principal);
+                if (mention.Kind == EngagementKind.Meeting && mention.Participants.Exists(p => IsParliament(p.Party)))
+                    mention.Kind = EngagementKind.Session;
                 return mention.Participants.Count > 0;
             case VerbFrame.Inside:
                 mention.Add(Inside(mention.Segment), ParticipantRole.Principal);
@@ -52,6 +56,9 @@ internal sealed class VerbPartners(Material material, Partners partners)
             case VerbFrame.Sign:
                 Add(mention, isPassive || !IsPredicate(at) ? Agents(mention.Segment) : subjects, with);
                 mention.Add(partners.Behind("zwischen", mention.Segment.First, mention.Segment.End) ?? [], ParticipantRole.Principal);
+                // "220 Bürger haben unterschrieben".
+                if (mention.Participants.Count > 0 && mention.Participants.TrueForAll(p => p.Party.Evidence.Quote.AsSpan().ContainsAnyInRange('0', '9')))
+                    return false;
                 return mention.Participants.Count > 1 || mention.Place is not null && mention.Time is not null
                     || mention.Participants.Count > 0 && (mention.Place is not null || mention.Time is not null);
             default:
@@ -91,6 +98,9 @@ internal sealed class VerbPartners(Material material, Partners partners)
     private bool IsBody(Party party, VerbFrame frame)
     {
         var kind = partners.KindOf(party);
+        // "Franzosen im Ausland stimmen ab": an election by the public.
+        if (ActorTables.Of(TextLanguage.German).Inhabitants.Match(party.Name.Split(' ')[0]) is { Prefix: 0 })
+            return false;
         return frame == VerbFrame.Parliament ? kind == ActorKind.Institution
             : kind is ActorKind.Institution or ActorKind.Group or ActorKind.Alliance or ActorKind.Organisation || IsMany(party);
     }

@@ -97,10 +97,15 @@ internal sealed class Segments
 
     private static bool Parts(ParsedText text, int word) => text.Tokens.Form(word) switch
     {
-        "," or ";" or ":" or "–" or "—" or "." or "!" or "?" or "…" => true,
-        "-" => text.Tokens.SpaceAfter(word) && word > 0 && text.Tokens.SpaceAfter(word - 1),
+        "," or ";" or ":" or "—" or "." or "!" or "?" or "…" => true,
+        "–" => !IsSpan(text, word),
+        "-" => text.Tokens.SpaceAfter(word) && word > 0 && text.Tokens.SpaceAfter(word - 1) && !IsSpan(text, word),
         _ => false,
     };
+
+    /// <summary>"10. – 11. Juli": the dash means "bis".</summary>
+    private static bool IsSpan(ParsedText text, int word) =>
+        word > 0 && word + 1 < text.Count && char.IsDigit(text.Tokens.Form(word - 1)[0]) && char.IsDigit(text.Tokens.Form(word + 1)[0]);
 
     private static bool[] Quoted(ParsedText text)
     {
