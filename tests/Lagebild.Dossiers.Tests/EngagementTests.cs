@@ -34,6 +34,18 @@ public class EngagementTests
     }
 
     [Fact]
+    public void A_state_is_not_named_beside_the_minister_who_acts_for_it()
+    {
+        var first = new Written("2025-03-01", "A", "Kopf", "Vertreter von Estland und Lettland treffen sich am 7. März.").State("Estland").State("Lettland")
+            .Meets(Meeting, Planned, "treffen sich", ["Estland", "Lettland"], time: "2025-03-07").Entry;
+        var second = new Written("2025-03-02", "B", "Kopf", "Die Minister Holt und Brandt treffen sich am 7. März.")
+            .Person("Holt", "Minister", "Estland").Person("Brandt", "Minister", "Lettland").Meets(Meeting, Planned, "treffen sich", Both, time: "2025-03-07").Entry;
+
+        Assert.Equal(["Brandt", "Holt"], Assert.Single(DossierFold.Fold([first, second]).Engagements).Participants.Select(p => p.Name).Order());
+        Assert.Equal(["Estland", "Lettland"], Assert.Single(DossierFold.Fold([first]).Engagements).Participants.Select(p => p.Name).Order());
+    }
+
+    [Fact]
     public void A_later_report_fills_a_slot_and_answers_what_was_open()
     {
         var dossier = DossierFold.Fold(

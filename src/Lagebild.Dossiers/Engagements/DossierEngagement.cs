@@ -63,4 +63,7 @@ public sealed record StatusMove(EngagementStatus Status, ValueArray<Support> Sup
 public sealed record DossierParticipant(ActorKey Actor, string Name, ParticipantRole Role, SlotHistory Part)
 {
     public ValueArray<Support> Supports { get; init; }
+
+    /// <summary>Whether it takes part, in whatever role, as far as is known.</summary>
+    public bool IsIn => Role is not (ParticipantRole.Excluded or ParticipantRole.Unclear);
 }

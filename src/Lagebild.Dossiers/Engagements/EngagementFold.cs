@@ -15,7 +15,7 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
     private readonly Dictionary<(string Document, EngagementId Number), EngagementThread> _assigned = [];
     private readonly Dictionary<(OriginId Origin, string Quote, EngagementKind Kind), EngagementThread> _bySentence = [];
 
-    public ValueArray<DossierEngagement> Engagements => _threads.Select(t => t.ToEngagement()).ToValueArray();
+    public ValueArray<DossierEngagement> Engagements => _threads.Select(t => t.ToEngagement(actors)).ToValueArray();
 
     public EngagementThread? ThreadOf(Report report, EngagementId? number) =>
         number is { } id ? _assigned.GetValueOrDefault((report.Document.Value, id)) : null;

@@ -57,14 +57,14 @@ internal sealed class EngagementThread(EngagementMention first)
             yield return ToChange(slot.Kind, slot.Slot, slot.Subject, slot.From, slot.To, slot.Support);
     }
 
-    public DossierEngagement ToEngagement() => new()
+    public DossierEngagement ToEngagement(ActorIndex actors) => new()
     {
         Key = Key,
         Kind = Kind,
         Title = Title,
         Moves = Moves(_moves),
         Objections = Moves(_objections),
-        Participants = _participants.Values.Select(p => p.ToParticipant()).OrderBy(p => p.Role).ThenByDescending(p => p.Supports.Count).ThenBy(p => p.Actor).ToValueArray(),
+        Participants = Present(actors).OrderBy(p => p.Role).ThenByDescending(p => p.Supports.Count).ThenBy(p => p.Actor).ToValueArray(),
         Place = _place.ToHistory(),
         Time = _time.ToHistory(),
         Outcome = _outcome.ToHistory(),
@@ -72,6 +72,13 @@ internal sealed class EngagementThread(EngagementMention first)
         Topics = Topics(),
         Supports = _mentions.Select(m => m.Support).ToValueArray(),
     };
+
+    /// <summary>A state or body is not named beside whoever acts for it there.</summary>
+    private IEnumerable<DossierParticipant> Present(ActorIndex actors)
+    {
+        var all = _participants.Values.Select(p => p.ToParticipant()).ToList();
+        return all.Where(body => body.Role != ParticipantRole.Principal || !all.Exists(p => p.IsIn && actors.ActsFor(p.Actor, body.Actor)));
+    }
 
     private void Remember(EngagementMention mention)
     {
