@@ -33,11 +33,15 @@ internal sealed class Antecedents(Material material)
         var theirs = occasion.Participants.Where(IsIn).Select(p => p.Party).ToList();
         var shared = own.Count(p => theirs.Exists(t => Representation.IsSame(material, p, t)));
         if (shared == 0)
-            return (theirs.Count == 0 || mention.IsDefinite && (mention.IsBySpeaker || IsThere(mention, occasion))) && (occasion.IsOnlyHeadline || mention.Word - occasion.LastWord < Near);
+            return (theirs.Count == 0 && !IsNew(mention, occasion) || mention.IsDefinite && (mention.IsBySpeaker || IsThere(mention, occasion))) && (occasion.IsOnlyHeadline || mention.Word - occasion.LastWord < Near);
         if (!occasion.IsOnlyHeadline && IsOthers(mention, own.Count, theirs.Count, shared))
             return false;
         return shared == own.Count || shared == theirs.Count || shared >= 2 || mention.IsDefinite;
     }
+
+    /// <summary>"ein Gespräch zu dritt" is not the summit that was spoken of.</summary>
+    private static bool IsNew(OccasionMention mention, Occasion occasion) =>
+        mention is { IsDefinite: false, Noun.Length: > 0 } && mention.Kind != occasion.Kind && !occasion.IsOnlyHeadline;
 
     /// <summary>True where the mention names everybody and they are others, or where it is new ("ein Treffen mit …") and tells of others.</summary>
     private static bool IsOthers(OccasionMention mention, int own, int theirs, int shared)
@@ -80,6 +84,9 @@ internal sealed class Antecedents(Material material)
             return true;
         if (mention.Place is { } place && occasion.Place is { } other && place.Name != other.Name
             && (place.Country is null || other.Country is null || place.Country != other.Country))
+            return true;
+        // "In dem Telefonat ging es um Schritte vor dem Gipfel": what comes before another occasion is not that one.
+        if (mention is { Status: EngagementStatus.Planned, Certainty: 0 } && mention.Kind != occasion.Kind && IsPast(occasion.Status))
             return true;
         if (mention.Noun.Length == 0 && occasion.Mentions[^1] is { IsScene: true } scene && scene.Clause.Contains(mention.Word))
             return true;

@@ -92,7 +92,7 @@ internal sealed class OccasionPlaces(Material material)
 
     private (PlaceMention Place, int Handicap)? Known(int word, int preposition, int end)
     {
-        if (Behind(preposition, end) is not { } found || IsOwner(found.First, found.End) || IsOfOther(found.First, word))
+        if (Behind(preposition, end) is not { } found || IsOwner(found.First, found.End) || IsOfOther(preposition, word))
             return null;
         if (found.Place.Kind == PlaceKind.State && _words.Tokens.Form(preposition) is "auf" or "Auf" or "bei" or "an")
             return null;
@@ -154,9 +154,9 @@ internal sealed class OccasionPlaces(Material material)
         return null;
     }
 
-    /// <summary>"telefonierten vor dem Gipfel in Budapest": the place hangs on the noun of another occasion.</summary>
-    private bool IsOfOther(int place, int word) =>
-        _words[place].Head is { } head && head.Index != word && head.Index < place && OccasionNouns.German.Match(head.Form) is not null;
+    /// <summary>"telefonierten vor dem Gipfel in Budapest": the place stands right behind the noun of another occasion.</summary>
+    private bool IsOfOther(int preposition, int word) =>
+        preposition > 0 && preposition - 1 != word && OccasionNouns.German.Match(_words.Tokens.Form(preposition - 1)) is not null;
 
     /// <summary>"bei Brasiliens Staatschef", "auf US-Seite": the state is part of something else.</summary>
     private bool IsOwner(int first, int end)
