@@ -80,9 +80,9 @@ internal sealed class OccasionPlaces(Material material)
         var least = int.MaxValue;
         for (var w = first; w < end; w++)
         {
-            if (!IsLocal(_words.Tokens.Form(w)))
+            if (!IsLocal(_words.Tokens.Form(w)) || IsOfOther(w, word))
                 continue;
-            var found = Known(word, w, end) ?? (Named(w, end) is { } named ? (named, 0) : null);
+            var found = Known(w, end) ?? (Named(w, end) is { } named ? (named, 0) : null);
             if (found is not { } candidate || Math.Abs(w - word) + candidate.Handicap >= least)
                 continue;
             (best, least) = (candidate.Place, Math.Abs(w - word) + candidate.Handicap);
@@ -90,9 +90,9 @@ internal sealed class OccasionPlaces(Material material)
         return best;
     }
 
-    private (PlaceMention Place, int Handicap)? Known(int word, int preposition, int end)
+    private (PlaceMention Place, int Handicap)? Known(int preposition, int end)
     {
-        if (Behind(preposition, end) is not { } found || IsOwner(found.First, found.End) || IsOfOther(preposition, word))
+        if (Behind(preposition, end) is not { } found || IsOwner(found.First, found.End))
             return null;
         if (found.Place.Kind == PlaceKind.State && _words.Tokens.Form(preposition) is "auf" or "Auf" or "bei" or "an")
             return null;
@@ -154,9 +154,10 @@ internal sealed class OccasionPlaces(Material material)
         return null;
     }
 
-    /// <summary>"telefonierten vor dem Gipfel in Budapest": the place stands right behind the noun of another occasion.</summary>
+    /// <summary>"telefonierten vor dem Gipfel in Budapest": the place stands right behind an occasion of another time.</summary>
     private bool IsOfOther(int preposition, int word) =>
-        preposition > 0 && preposition - 1 != word && OccasionNouns.German.Match(_words.Tokens.Form(preposition - 1)) is not null;
+        preposition > 0 && preposition - 1 != word && OccasionNouns.German.Match(_words.Tokens.Form(preposition - 1)) is not null
+        && Prepositions.Of(_words, preposition - 1) is "vor" or "nach" or "seit";
 
     /// <summary>"bei Brasiliens Staatschef", "auf US-Seite": the state is part of something else.</summary>
     private bool IsOwner(int first, int end)
