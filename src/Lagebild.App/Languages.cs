@@ -14,7 +14,13 @@ namespace Lagebild.App;
 internal sealed class Languages(Func<TextLanguage, IReader?> readers, Func<TextLanguage, ILanguagePipeline?> pipelines)
 {
     private static readonly Lazy<ILanguagePipeline> German = new(GermanPipeline.Create);
-    private static readonly Lazy<IReader> GermanReader = new(() => new Reader(German.Value));
+    private static readonly Lazy<IReader> GermanReader = new(() =>
+    {
+        var tables = Task.Run(Reader.LoadTables);
+        var reader = new Reader(German.Value);
+        tables.GetAwaiter().GetResult();
+        return reader;
+    });
 
     /// <summary>What ships with the program.</summary>
     public static Languages Installed { get; } = new(
@@ -24,8 +30,14 @@ internal sealed class Languages(Func<TextLanguage, IReader?> readers, Func<TextL
     /// <summary>The facts of a document, or null where its language cannot be read.</summary>
     public Report? Read(Document document) => readers(document.Language)?.Read(document);
 
-    /// <summary>What the language core sees, or null where it does not know the language.</summary>
-    public Analysis? Analyze(Document document) => pipelines(document.Language)?.Analyze(document.ToSourceText());
+    /// <summary>What the language core sees of a document, and its facts; null where its language is not known.</summary>
+    public (Analysis Analysis, Report? Report)? Explain(Document document) =>
+        pipelines(document.Language)?.Analyze(document.ToSourceText()) is { } analysis
+            ? (analysis, readers(document.Language)?.Read(document, analysis))
+            : null;
+
+    /// <summary>Starts to load what reading the language needs, beside what else is to be done until there is a document.</summary>
+    public void Prepare(TextLanguage language) => Task.Run(() => readers(language));
 
     /// <summary>The sentences of a document, which need no model.</summary>
     public static ImmutableArray<TextRange> Sentences(Document document)

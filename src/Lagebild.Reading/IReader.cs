@@ -1,3 +1,4 @@
+using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
 
@@ -10,4 +11,7 @@ public interface IReader
     string Version { get; }
 
     Report Read(Document document);
+
+    /// <summary>The report of a document that is analysed already.</summary>
+    Report Read(Document document, Analysis analysis);
 }

@@ -3,10 +3,16 @@ using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Events;
+using Lagebild.Reading.Places;
 using Lagebild.Reading.Reports;
 using Lagebild.Reading.Signs;
 using Lagebild.Reading.Silences;
 using Lagebild.Reading.Statements;
+using Lagebild.Reading.Statements.Channels;
+using Lagebild.Reading.Statements.Clauses;
+using Lagebild.Reading.Statements.Cues;
+using Lagebild.Reading.Statements.Media;
+using Lagebild.Reading.Statements.Speakers;
 
 namespace Lagebild.Reading;
 
@@ -16,9 +22,20 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
     /// <summary>Changes with every rule, table or model that may change a report: twelve hexadecimal digits over all of them.</summary>
     public string Version => ReaderFingerprint.Value;
 
-    public Report Read(Document document)
+    /// <summary>Loads the large tables of all parts, which otherwise happens while the first document is read.</summary>
+    public static void LoadTables()
     {
-        var analysis = pipeline.Analyze(document.ToSourceText());
+        _ = ActorTables.Of(TextLanguage.German);
+        _ = Gazetteer.Default;
+        _ = (CueTable.German, ChannelTable.German, AddresseeTable.German, MediumTable.German, SourceKinds.German, Openers.German);
+        _ = (OccasionNouns.German, OccasionVerbs.German, OccasionAdjectives.German, StatusSigns.German, Parliaments.German);
+        _ = (SilenceReader.German, OpenQuestionReader.German, QuestionWords.German, SlotWords.German, EventPredicates.German);
+    }
+
+    public Report Read(Document document) => Read(document, pipeline.Analyze(document.ToSourceText()));
+
+    public Report Read(Document document, Analysis analysis)
+    {
         var actors = ActorIndex.Build(analysis, document.Id);
         var material = new Material(document, analysis, actors);
         var silent = new HashSet<Segment>();

@@ -20,5 +20,5 @@ internal static class Program
     }
 
     /// <summary>Runs a command of this program inside it, as if typed; how <c>score</c> predicts.</summary>
-    private static int Run(string[] arguments) => Main(arguments);
+    internal static int Run(string[] arguments) => Main(arguments);
 }

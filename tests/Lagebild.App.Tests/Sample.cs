@@ -193,6 +193,8 @@ internal static class Sample
     {
         public string Version => "0.1.0-probe";
 
+        public Report Read(Document document, Analysis analysis) => Read(document);
+
         public Report Read(Document document) => document.Text == Sample.Document.Text
             ? Report with { Document = document.Id, Published = document.Published, Source = document.Source, Address = document.Address }
             : new Report { Document = document.Id, Reader = Version, Language = document.Language, Published = document.Published, Source = document.Source, Address = document.Address, Headline = document.Headline };

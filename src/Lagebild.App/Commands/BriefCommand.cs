@@ -65,6 +65,7 @@ internal sealed class BriefCommand
 
     private int OfFiles(ParseResult parsed)
     {
+        _inputs.Prepare(_languages, parsed);
         var texts = _inputs.Texts(parsed);
         var documents = _inputs.Documents(parsed);
         var problems = new List<string>();

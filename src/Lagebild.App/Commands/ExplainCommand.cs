@@ -34,14 +34,15 @@ internal sealed class ExplainCommand
 
     private int Run(ParseResult parsed)
     {
+        _inputs.Prepare(_languages, parsed);
         var texts = _inputs.Texts(parsed);
         var documents = _inputs.Documents(parsed);
         var problems = new List<string>();
         var explained = new List<Explained>();
         foreach (var document in documents.Read(parsed.GetValue(_inputs.Files)!))
         {
-            if (_languages.Analyze(document) is { } analysis)
-                explained.Add(new Explained(Title(document, texts), analysis, _languages.Read(document)));
+            if (_languages.Explain(document) is var (analysis, report))
+                explained.Add(new Explained(Title(document, texts), analysis, report));
             else
                 problems.Add(texts.Format("problem.language", document.Address ?? texts["name.stdin"], texts.Of(document.Language)));
         }

@@ -79,6 +79,9 @@ internal sealed class InputOptionSet
 
     public DocumentSource Documents(ParseResult parsed) => new(_terminal, Options(parsed), Texts(parsed));
 
+    /// <summary>Starts to load what the reports will need; where no language is named, they are most likely German.</summary>
+    public void Prepare(Languages languages, ParseResult parsed) => languages.Prepare(LanguageCodes.Parse(parsed.GetValue(Language)) ?? TextLanguage.German);
+
     private InputOptions Options(ParseResult parsed) => new()
     {
         Published = parsed.GetValue(Published),

@@ -17,8 +17,19 @@ public sealed class GermanPipeline(
 {
     public TextLanguage Language => TextLanguage.German;
 
-    /// <summary>The pipeline with the models and tables that the assembly carries.</summary>
-    public static GermanPipeline Create() => new(TaggerParser.German.Parse, parsed => NameTagger.German.Find(parsed.Tokens), TimeTagger.For(TextLanguage.German).Tag);
+    /// <summary>
+    /// The pipeline with the models and tables that the assembly carries. Those for names and times are loaded beside those for trees;
+    /// whoever comes to need them first waits for them.
+    /// </summary>
+    public static GermanPipeline Create()
+    {
+        var names = Task.Run(() => NameTagger.German);
+        var times = Task.Run(() => TimeTagger.For(TextLanguage.German));
+        return new(
+            TaggerParser.German.Parse,
+            parsed => names.GetAwaiter().GetResult().Find(parsed.Tokens),
+            (parsed, published) => times.GetAwaiter().GetResult().Tag(parsed, published));
+    }
 
     public Analysis Analyze(SourceText source)
     {

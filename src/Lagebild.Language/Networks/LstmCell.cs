@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Lagebild.Language.Networks;
@@ -14,6 +15,7 @@ internal static unsafe class LstmCell
     /// One step of one row. <paramref name="gates"/> comes in as sums and goes out activated. <paramref name="before"/> is the cell
     /// state before, null at a sentence's beginning; <paramref name="squashed"/> receives tanh of the new state unless it is null.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(float* gates, float* before, float* state, float* squashed, float* output, int units)
     {
         for (var u = 0; u < units; u += 8)

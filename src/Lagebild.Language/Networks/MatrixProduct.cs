@@ -85,6 +85,7 @@ internal static unsafe class MatrixProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide8(float* a, nint rowStride, nint step, float* b, int k, float* c, nint cStride, bool add)
     {
         float* a0 = a, a1 = a + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride;
@@ -141,6 +142,7 @@ internal static unsafe class MatrixProduct
         Store(c + (7 * cStride), c70, c71);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide4(float* a, nint rowStride, nint step, float* b, int k, float* c, nint cStride, bool add)
     {
         float* a0 = a, a1 = a + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride;
@@ -176,6 +178,7 @@ internal static unsafe class MatrixProduct
         Store(c + (3 * cStride), c30, c31);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide2(float* a, nint rowStride, nint step, float* b, int k, float* c, nint cStride, bool add)
     {
         float* a0 = a, a1 = a + rowStride;
@@ -201,6 +204,7 @@ internal static unsafe class MatrixProduct
         Store(c + cStride, c10, c11);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide1(float* a, nint step, float* b, int k, float* c, bool add)
     {
         var (c0, c1) = add ? Load(c) : (Vector512<float>.Zero, Vector512<float>.Zero);
@@ -213,6 +217,7 @@ internal static unsafe class MatrixProduct
         Store(c, c0, c1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Narrow4(float* a, nint rowStride, nint step, float* b, int k, float* c, nint cStride, bool add)
     {
         float* a0 = a, a1 = a + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride;
@@ -256,6 +261,7 @@ internal static unsafe class MatrixProduct
         c31.Store(c + (3 * cStride) + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Narrow1(float* a, nint step, float* b, int k, float* c, bool add)
     {
         var c0 = add ? Vector256.Load(c) : Vector256<float>.Zero;

@@ -10,7 +10,8 @@ namespace Lagebild.Training.Scores;
 /// </summary>
 internal static class ScoreCommand
 {
-    private const string Section = "quality";
+    /// <summary>The section of the sheet that holds the figures.</summary>
+    internal const string Section = "quality";
 
     public static Command Build(Func<string[], int> run)
     {
@@ -38,7 +39,8 @@ internal static class ScoreCommand
         return command;
     }
 
-    private static List<Figure> Measure(Corpus corpus, string data, Func<string[], int> run)
+    /// <summary>Predicts on a corpus and scores it; no figure where the prediction is not there yet.</summary>
+    internal static List<Figure> Measure(Corpus corpus, string data, Func<string[], int> run)
     {
         var gold = Path.Combine(data, corpus.Gold);
         var work = Directory.CreateTempSubdirectory("lagebild-score-").FullName;

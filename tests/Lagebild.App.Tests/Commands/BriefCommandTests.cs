@@ -105,6 +105,16 @@ public sealed class BriefCommandTests : IDisposable
         Assert.Contains(output, _terminal.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_text_in_a_third_language_is_refused_with_the_reason()
+    {
+        var file = _terminal.File("a.txt", "Une rencontre est prévue\n\nLa ministre a annoncé jeudi qu'elle se rendrait la semaine prochaine dans la capitale pour y rencontrer le président. Elle n'a pas précisé la date de cette visite.");
+        Assert.Equal(1, _terminal.Run("brief", file, SampleFile()));
+        Assert.Contains($"{file}: The text is neither German nor English", _terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Une rencontre", _terminal.Out, StringComparison.Ordinal);
+        Assert.Contains(Sample.Headline, _terminal.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("brief", "a.txt", "--published", "gestern")]
     [InlineData("brief", "a.txt", "--published", "2026-02-30")]
