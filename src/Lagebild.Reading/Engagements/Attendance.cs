@@ -48,7 +48,7 @@ internal sealed class Attendance
         foreach (var party in who)
             occasion.Add(new Participant(party, sign.Role));
         if (sign.Role == ParticipantRole.Delegate && who.Count > 0)
-            TakeOutLed(material, occasion, segment, who[0]);
+            TakeOutLed(material, occasion, segment, who);
     }
 
     /// <summary>The occasion that the segment is about: one at the place that it names, else the one spoken of last.</summary>
@@ -71,13 +71,16 @@ internal sealed class Attendance
         }
     }
 
-    /// <summary>"Auf US-Seite wird A führen": whoever leads stands for the state whose side it is.</summary>
-    private static void TakeOutLed(Material material, Occasion occasion, Segment segment, Party leader)
+    /// <summary>"Auf US-Seite wird A führen", "die norwegische Delegation führt A an, die schwedische B": leaders stand for the states whose side it is.</summary>
+    private static void TakeOutLed(Material material, Occasion occasion, Segment segment, List<Party> leaders)
     {
-        for (var w = segment.First; w < segment.End; w++)
+        var tables = ActorTables.Of(TextLanguage.German);
+        var end = leaders.Count > 1 && segment.End < material.Words.Count ? material.Segments.At(segment.End).End : segment.End;
+        for (var w = segment.First; w < end; w++)
         {
-            if (material.Actors.MentionAt(material.Words[w]) is { Known.State: { } state })
-                occasion.Participants.RemoveAll(p => p.Party.Name == state.Name && p.Party.Name != leader.Name);
+            var form = material.Words.Tokens.FormString(w);
+            if ((tables.Names.Find(form)?.State ?? tables.StateOf(form)) is { } state)
+                occasion.Participants.RemoveAll(p => p.Party.Name == state.Name && leaders.TrueForAll(l => l.Name != state.Name));
         }
     }
 

@@ -17,12 +17,12 @@ internal sealed class Attendants(Material material)
         {
             Attending.Of => _partners.Behind("von", segment.First, segment.End) is { Count: > 0 } behind ? behind : _partners.Parties.Run(at + 1, _words[at].Sentence.EndWord),
             Attending.Behind => _partners.Parties.Run(at + 1, _words[at].Sentence.EndWord),
-            _ => Subjects(at, segment),
+            _ => Subjects(sign, at, segment),
         };
         return [.. found.Where(p => !IsOccasion(p) && !_partners.IsOutlet(p.Name))];
     }
 
-    private List<Party> Subjects(int at, Segment segment)
+    private List<Party> Subjects(AttendanceSign sign, int at, Segment segment)
     {
         var beside = _partners.Behind("neben", segment.First, segment.End) ?? [];
         for (Word? w = _words[at]; w is { } word; w = word.Head)
@@ -30,7 +30,21 @@ internal sealed class Attendants(Material material)
             if (_partners.Parties.Subjects(word) is { Count: > 0 } subjects && subjects.Exists(s => !IsDelegation(s)))
                 return [.. beside, .. subjects];
         }
-        return [.. beside, .. _partners.FirstFree(segment)];
+        return [.. beside, .. _partners.FirstFree(segment, p => !IsDelegation(p)), .. sign.Role == ParticipantRole.Delegate ? OtherSide(segment) : []];
+    }
+
+    /// <summary>"Die US-Delegation führt A an, die iranische B": whoever leads the other one, in a segment without a verb.</summary>
+    private List<Party> OtherSide(Segment segment)
+    {
+        if (segment.End >= _words.Count || segment.End >= _words[segment.First].Sentence.EndWord || _words.Tokens.Form(segment.End) is not ("die" or "jene"))
+            return [];
+        var next = material.Segments.At(segment.End);
+        for (var w = next.First; w < next.End; w++)
+        {
+            if (_words[w].Upos is Upos.VERB or Upos.AUX)
+                return [];
+        }
+        return _partners.FirstFree(next, p => _partners.KindOf(p) == ActorKind.Person);
     }
 
     /// <summary>"Die US-Delegation führt A": the delegation is what is led.</summary>

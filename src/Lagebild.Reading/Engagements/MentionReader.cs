@@ -13,6 +13,7 @@ internal sealed class MentionReader
     private readonly NounMentions _nouns;
     private readonly VerbMentions _verbs;
     private readonly Speeches _speeches;
+    private readonly Ellipses _ellipses;
 
     public MentionReader(Material material)
     {
@@ -23,6 +24,7 @@ internal sealed class MentionReader
         var circumstances = new Circumstances(material);
         _verbs = new VerbMentions(material, partners, circumstances);
         _nouns = new NounMentions(material, partners, _units, circumstances, _verbs);
+        _ellipses = new Ellipses(material, circumstances);
         _speeches = new Speeches(material, partners, circumstances);
     }
 
@@ -41,8 +43,8 @@ internal sealed class MentionReader
                 if ((trigger.IsVerb ? _verbs.Read(trigger.Word, triggers) : _nouns.Read(trigger, triggers)) is { } mention)
                     found.Add(mention);
             }
-            if (triggers.Count == 0 && _speeches.Read(sentence) is { } speech)
-                found.Add(speech);
+            if (triggers.Count == 0 && (_speeches.Read(sentence) ?? _ellipses.Read(sentence, found.LastOrDefault())) is { } told)
+                found.Add(told);
         }
         return found;
     }

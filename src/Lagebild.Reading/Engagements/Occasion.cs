@@ -82,6 +82,10 @@ internal sealed class Occasion(OccasionMention first, Material material)
         var at = Participants.FindIndex(p => p.Party.Name == participant.Party.Name);
         if (at < 0 && Participants.Any(p => Representation.Holds(material, p.Party, participant.Party)))
             return;
+        // "Vertreter beider Regierungen" are not their heads.
+        if (at < 0 && participant.Role == ParticipantRole.Principal && Mentions[0].Group is { Of: "state" }
+            && Participants.Any(p => Representation.Holds(material, participant.Party, p.Party)))
+            return;
         if (at < 0 && Participants.FindIndex(p => Representation.Holds(material, participant.Party, p.Party)) is >= 0 and var state)
             Participants[state] = participant;
         else if (at < 0)

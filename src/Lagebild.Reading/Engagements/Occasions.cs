@@ -64,8 +64,8 @@ internal sealed class Occasions(Material material)
     /// <summary>A meeting within a visit that has no time and place of its own is part of the visit.</summary>
     private void JoinVisits(List<Occasion> occasions) => Join(occasions, (visit, meeting) =>
         visit.Kind == EngagementKind.Visit && meeting.Kind is EngagementKind.Meeting or EngagementKind.Talks
-        && (meeting.Place is null || meeting.Place.Name == visit.Place?.Name) && (meeting.Days is null || meeting.Days == visit.Days)
-        && (meeting.Status == EngagementStatus.Held) == (visit.Status is EngagementStatus.Held or EngagementStatus.Ongoing)
+        && (meeting.Place is null || meeting.Place.Name == visit.Place?.Name) && (meeting.Days is null || meeting.Days == visit.Days || visit.IsOnlyHeadline && visit.Days is null)
+        && (visit.IsOnlyHeadline && visit.Certainty == 0 || (meeting.Status == EngagementStatus.Held) == (visit.Status is EngagementStatus.Held or EngagementStatus.Ongoing))
         && meeting.Mentions[0].Word - visit.Mentions[0].Word is > 0 and < VisitReach
         && (visit.Place is not null || visit.Participants.Count > 1)
         && meeting.Participants.Exists(p => visit.Participants.Exists(q => Representation.IsSame(material, p.Party, q.Party))));

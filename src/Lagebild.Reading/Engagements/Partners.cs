@@ -32,11 +32,11 @@ internal sealed class Partners(Material material)
     }
 
     /// <summary>The first one named in the stretch that stands behind no preposition.</summary>
-    public List<Party> FirstFree(Segment segment)
+    public List<Party> FirstFree(Segment segment, Func<Party, bool>? fits = null)
     {
         for (var w = segment.First; w < segment.End; w++)
         {
-            if (Parties.StartingAt(w) is { Form: not MentionForm.Pronoun } mention && !IsBehindPreposition(w) && Parties.Of(mention) is not null)
+            if (Parties.StartingAt(w) is { Form: not MentionForm.Pronoun } mention && !IsBehindPreposition(w) && Parties.Of(mention) is { } party && (fits is null || fits(party)))
                 return Parties.Run(w, segment.End);
         }
         return [];

@@ -1,3 +1,4 @@
+using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
@@ -9,8 +10,11 @@ namespace Lagebild.Reading.Engagements;
 /// <summary>A speech to a parliament is a sitting: "sagte A am Donnerstag vor dem Parlament", "hielt eine Rede im Senat".</summary>
 internal sealed class Speeches(Material material, Partners partners, Circumstances circumstances)
 {
-    private static readonly SignPattern Speaking = SignPattern.Parse(
-        "sagt*|sagen|erklärt*|betont*|bekräftigt*|spricht|sprach*|gesprochen|rede|reden|ansprache|regierungserklärung|warnt*|forder*|gefordert|kündigt*|angekündigt|warb|rief|spottet*|mahnt*|verteidigt*");
+    private static readonly List<string[]> Rows = [.. TsvTable.Rows(typeof(Speeches).Assembly, "Engagements/German/speech-words.tsv", 2)];
+
+    private static readonly SignPattern Speaking = SignPattern.Parse(string.Join('|', Rows.Select(r => r[0])));
+
+    private static readonly SignPattern SpeechNouns = SignPattern.Parse(string.Join('|', Rows.Where(r => r[1] == "noun").Select(r => r[0])));
 
     private readonly ParsedText _words = material.Words;
 
@@ -30,8 +34,6 @@ internal sealed class Speeches(Material material, Partners partners, Circumstanc
     /// <summary>"im Bundestag" counts only where a speech is named: else it may be where it was said to reporters.</summary>
     private bool IsSpeech(int word) =>
         SpeechNouns.Find(_words, material.Segments.At(word)) >= 0;
-
-    private static readonly SignPattern SpeechNouns = SignPattern.Parse("rede|reden|ansprache|regierungserklärung|fragestunde");
 
     private List<Party> Speaker(int word)
     {
