@@ -29,8 +29,13 @@ internal sealed class Attendance
     {
         var attendants = new Attendants(material);
         AddNegotiators(material, occasions);
+        if (occasions.Count == 0)
+            return;
         foreach (var segment in material.Segments.All)
         {
+            // Signs are looked for only where an occasion is near: most of a report is far from any.
+            if (Before(occasions, segment, Reach) is null)
+                continue;
             foreach (var sign in _signs)
             {
                 var at = sign.Pattern.Find(material.Words, segment);

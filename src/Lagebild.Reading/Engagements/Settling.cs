@@ -22,6 +22,8 @@ internal sealed class Settling
     {
         foreach (var segment in material.Segments.All)
         {
+            if (Before(occasions, segment) is null)
+                continue;
             foreach (var (sign, from, to) in _signs)
             {
                 var at = sign.Find(material.Words, segment);
