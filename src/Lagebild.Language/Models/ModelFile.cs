@@ -52,8 +52,11 @@ public static class ModelFile
         return payload;
     }
 
-    /// <summary>Four interleaved FNV-style lanes over 64-bit words, folded; quick enough to run at every load.</summary>
-    private static ulong Checksum(ReadOnlySpan<byte> data)
+    /// <summary>
+    /// What identifies a payload: four interleaved FNV-style lanes over 64-bit words, folded; quick enough to run at every load. Networks
+    /// keep that of the word sources they were trained with.
+    /// </summary>
+    public static ulong Checksum(ReadOnlySpan<byte> data)
     {
         ulong a = 0x9E3779B97F4A7C15, b = 0xC2B2AE3D27D4EB4F, c = 0x165667B19E3779F9, d = (ulong)data.Length;
         while (data.Length >= 32)

@@ -10,7 +10,7 @@ namespace Lagebild.Language.Names;
 /// </summary>
 internal sealed class NameModel
 {
-    public const string Kind = "NAMETAG2";
+    public const string Kind = "NAMETAG3";
 
     private const int MostMembers = 8;
 
@@ -26,14 +26,13 @@ internal sealed class NameModel
 
     public NameLevel Inner { get; }
 
-    /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other vectors or without the lexicon.</exception>
+    /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other word sources.</exception>
     public static NameModel Read(ReadOnlyMemory<byte> payload, WordSources sources)
     {
         var reader = new WeightReader(payload);
         var partRows = reader.Size(1 << 24);
-        var usesLexicon = reader.Size(1) == 1;
-        var vectorSize = reader.Size(4096);
-        var features = new WordFeatures(reader.Keys(), partRows, sources.For("name tagger", vectorSize, usesLexicon));
+        var used = sources.Read(ref reader, "name tagger");
+        var features = new WordFeatures(reader.Keys(), partRows, used);
         NameTags outer = new(reader.Strings()), inner = new(reader.Strings());
         var members = new NameMember[reader.Size(MostMembers)];
         for (var i = 0; i < members.Length; i++)

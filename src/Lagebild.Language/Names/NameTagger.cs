@@ -27,7 +27,7 @@ public sealed class NameTagger
     /// <summary>The German tagger that ships with the program.</summary>
     public static NameTagger German => Embedded.Value;
 
-    /// <param name="payload">Payload of a model file of the kind <c>NAMETAG2</c>.</param>
+    /// <param name="payload">Payload of a model file of the kind <c>NAMETAG3</c>.</param>
     /// <param name="sources">What it was trained with.</param>
     /// <exception cref="InvalidDataException">The model is damaged or does not fit its sources.</exception>
     public static NameTagger Load(ReadOnlyMemory<byte> payload, WordSources sources) => new(NameModel.Read(payload, sources));

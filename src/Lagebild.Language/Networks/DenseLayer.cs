@@ -7,7 +7,7 @@ internal sealed class DenseLayer(PackedMatrix weights, Matrix bias)
 
     public static DenseLayer Read(ref WeightReader reader)
     {
-        var weights = reader.PackedHalves();
+        var weights = reader.PackedBytes();
         var bias = reader.Halves();
         return bias.Count == weights.Columns ? new DenseLayer(weights, bias) : throw new InvalidDataException("A bias does not fit its weights.");
     }

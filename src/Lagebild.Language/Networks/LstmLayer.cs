@@ -6,8 +6,8 @@ internal sealed class LstmLayer(DenseLayer input, PackedMatrix forward, PackedMa
     public static LstmLayer Read(ref WeightReader reader)
     {
         var input = DenseLayer.Read(ref reader);
-        var forward = reader.PackedHalves();
-        var backward = reader.PackedHalves();
+        var forward = reader.PackedBytes();
+        var backward = reader.PackedBytes();
         var units = forward.Rows;
         if (units % 8 != 0 || backward.Rows != units || forward.Columns != 4 * units || backward.Columns != 4 * units || input.Outputs != 8 * units)
             throw new InvalidDataException("The sizes of an LSTM layer contradict each other.");

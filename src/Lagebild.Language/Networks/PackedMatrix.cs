@@ -22,7 +22,7 @@ internal sealed unsafe class PackedMatrix
     private float* Start { get; set; }
 
     /// <summary>Packs <paramref name="source"/>.</summary>
-    public static PackedMatrix Of(HalfMatrix source)
+    public static PackedMatrix Of(ByteTable source)
     {
         var packed = new PackedMatrix();
         packed.Shape(source.Rows, source.Columns);
@@ -33,8 +33,8 @@ internal sealed unsafe class PackedMatrix
             for (var r = 0; r < source.Rows; r++, to += PanelWidth)
             {
                 var row = new Span<float>(to, PanelWidth);
-                HalfMatrix.Widen(source[r].Slice(at, width), row);
-                row[width..].Clear();
+                row.Clear();
+                source.Add(r, at, row[..width]);
             }
         }
         return packed;

@@ -11,6 +11,8 @@ internal ref struct WeightReader(ReadOnlyMemory<byte> data)
 
     public int Int32() => MemoryMarshal.Read<int>(Take(4));
 
+    public ulong UInt64() => MemoryMarshal.Read<ulong>(Take(8));
+
     /// <summary>A number that must lie in [0, limit].</summary>
     public int Size(int limit)
     {
@@ -31,26 +33,20 @@ internal ref struct WeightReader(ReadOnlyMemory<byte> data)
     /// <summary>A matrix of IEEE half-precision weights.</summary>
     public Matrix Halves()
     {
-        var halves = HalfMatrix();
-        var matrix = new Matrix(halves.Rows, halves.Columns);
-        Networks.HalfMatrix.Widen(halves.Weights, matrix.Span);
+        var (rows, columns) = Shape();
+        var matrix = new Matrix(rows, columns);
+        System.Numerics.Tensors.TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(Take(2 * matrix.Count)), matrix.Span);
         return matrix;
     }
 
-    /// <summary>A matrix of IEEE half-precision weights, laid out for the product.</summary>
-    public PackedMatrix PackedHalves() => PackedMatrix.Of(HalfMatrix());
+    /// <summary>A table of signed bytes with one scale a row, laid out for the product.</summary>
+    public PackedMatrix PackedBytes() => PackedMatrix.Of(Bytes());
 
     /// <summary>A table of signed bytes with one scale a row; it stays where it lies in memory.</summary>
     public ByteTable Bytes()
     {
         var (rows, columns) = Shape();
         return new ByteTable(rows, columns, TakeMemory((4 * rows) + (rows * columns)));
-    }
-
-    private HalfMatrix HalfMatrix()
-    {
-        var (rows, columns) = Shape();
-        return new HalfMatrix(rows, columns, MemoryMarshal.Cast<byte, ushort>(Take(2 * rows * columns)));
     }
 
     private (int Rows, int Columns) Shape()

@@ -12,6 +12,8 @@ internal sealed class WeightWriter
 
     public void Int32(int value) => _stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in value)));
 
+    public void UInt64(ulong value) => _stream.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in value)));
+
     public void Strings(IReadOnlyCollection<string> strings)
     {
         Int32(strings.Count);
@@ -54,6 +56,13 @@ internal sealed class WeightWriter
         }
         _stream.Write(MemoryMarshal.AsBytes(scales.AsSpan()));
         _stream.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+    }
+
+    /// <summary>What <see cref="DenseLayer.Read"/> reads.</summary>
+    public void Layer(Matrix weights, Matrix bias)
+    {
+        Bytes(weights);
+        Halves(bias);
     }
 
     private void Shape(Matrix matrix)

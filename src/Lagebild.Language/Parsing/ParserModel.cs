@@ -8,7 +8,7 @@ namespace Lagebild.Language.Parsing;
 /// <summary>The weights and label sets of tagger and parser, as the model file holds them.</summary>
 internal sealed class ParserModel
 {
-    public const string Kind = "TAGPARS1";
+    public const string Kind = "TAGPARS2";
 
     public required WordFeatures Features { get; init; }
 
@@ -47,14 +47,13 @@ internal sealed class ParserModel
 
     public int InputColumns => Encoder.Columns + Features.VectorSize;
 
-    /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other vectors or without the lexicon.</exception>
+    /// <exception cref="InvalidDataException">The payload is damaged, or was trained with other word sources.</exception>
     public static ParserModel Read(ReadOnlyMemory<byte> payload, WordSources sources)
     {
         var reader = new WeightReader(payload);
         var partRows = reader.Size(1 << 24);
-        var usesLexicon = reader.Size(1) == 1;
-        var vectorSize = reader.Size(4096);
-        var features = new WordFeatures(reader.Keys(), partRows, sources.For("parser", vectorSize, usesLexicon));
+        var used = sources.Read(ref reader, "parser");
+        var features = new WordFeatures(reader.Keys(), partRows, used);
         string[] morphologies = reader.Strings(), allowed = reader.Strings(), relations = reader.Strings();
         Morphology[] morphologyList = [.. morphologies.Select(m => Morphology.Parse(m))];
         if (allowed.Length != Enum.GetValues<Upos>().Length || allowed.Any(a => a.Length != morphologies.Length) || morphologies.Length == 0)

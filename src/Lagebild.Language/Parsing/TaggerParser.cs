@@ -43,7 +43,7 @@ public sealed class TaggerParser
     /// <summary>The German model that ships with the program.</summary>
     public static TaggerParser German => ShippedGerman.Value;
 
-    /// <param name="payload">Payload of a model file of the kind <c>TAGPARS1</c>.</param>
+    /// <param name="payload">Payload of a model file of the kind <c>TAGPARS2</c>.</param>
     /// <param name="sources">What it was trained with; nothing where it is null.</param>
     /// <param name="lemmatize">Gives the lemmas; forms stand for lemmas where it is null.</param>
     /// <exception cref="InvalidDataException">The model is damaged or does not fit its sources.</exception>

@@ -35,7 +35,8 @@ internal sealed class WordFeatures(ReadOnlySpan<ulong> forms, int partRows, Word
     /// <summary>The lexicon whose readings are seen, if any.</summary>
     public GermanLexicon? Lexicon => sources.Lexicon;
 
-    public bool HasReadings => sources.Lexicon is not null;
+    /// <summary>What is known of words.</summary>
+    public WordSources Sources => sources;
 
     /// <summary>Components of the vector from raw text; 0 where there is none.</summary>
     public int VectorSize => sources.Vectors?.Dimensions ?? 0;

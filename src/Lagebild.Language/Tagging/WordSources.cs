@@ -1,5 +1,7 @@
+using System.Globalization;
 using Lagebild.Language.German;
 using Lagebild.Language.German.Lexicon;
+using Lagebild.Language.Networks;
 using Lagebild.Language.Vectors;
 
 namespace Lagebild.Language.Tagging;
@@ -21,16 +23,30 @@ public sealed record WordSources(WordVectors? Vectors, GermanLexicon? Lexicon, K
     /// <summary>Splits compounds over the lexicon; null where there is none.</summary>
     internal GermanCompounds? Compounds { get; } = Lexicon is null ? null : new GermanCompounds(Lexicon);
 
-    /// <summary>Checks what a model file says it was trained with.</summary>
-    /// <param name="model">The model's name in the message.</param>
-    /// <param name="vectorSize">Components of the vectors it was trained with, 0 for none.</param>
-    /// <param name="usesLexicon">True where it was trained with lexicon and names.</param>
-    /// <returns>The sources it uses.</returns>
-    /// <exception cref="InvalidDataException">The sources are other ones.</exception>
-    internal WordSources For(string model, int vectorSize, bool usesLexicon)
+    /// <summary>What of these sources a network was trained with, as <see cref="Write"/> wrote it.</summary>
+    /// <param name="reader">The network's model file.</param>
+    /// <param name="model">The network's name in the message.</param>
+    /// <exception cref="InvalidDataException">It was trained with other sources.</exception>
+    internal WordSources Read(ref WeightReader reader, string model)
     {
-        if ((vectorSize > 0 && Vectors?.Dimensions != vectorSize) || (usesLexicon && (Lexicon is null || Names is null)))
-            throw new InvalidDataException($"The {model} was trained with other word vectors, or with a lexicon or lists of names that are missing.");
-        return new WordSources(vectorSize > 0 ? Vectors : null, usesLexicon ? Lexicon : null, usesLexicon ? Names : null);
+        ulong vectors = reader.UInt64(), lexicon = reader.UInt64(), names = reader.UInt64();
+        return new WordSources(
+            Same(Vectors, Vectors?.Checksum, vectors, model, "word vectors"),
+            Same(Lexicon, Lexicon?.Checksum, lexicon, model, "lexicon"),
+            Same(Names, Names?.Checksum, names, model, "lists of names"));
     }
+
+    internal void Write(WeightWriter writer)
+    {
+        writer.UInt64(Vectors?.Checksum ?? 0);
+        writer.UInt64(Lexicon?.Checksum ?? 0);
+        writer.UInt64(Names?.Checksum ?? 0);
+    }
+
+    private static T? Same<T>(T? source, ulong? checksum, ulong trainedWith, string model, string name)
+        where T : class =>
+        trainedWith == 0 ? null
+        : checksum == trainedWith ? source
+        : throw new InvalidDataException(
+            $"The {model} was trained with other {name} than those at hand ({trainedWith:x16}, not {checksum?.ToString("x16", CultureInfo.InvariantCulture) ?? "any"}). Train it anew, or restore the {name} it was trained with.");
 }

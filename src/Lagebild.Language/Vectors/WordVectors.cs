@@ -17,12 +17,16 @@ public sealed class WordVectors
     private readonly HashIndex _index;
     private readonly ByteTable _vectors;
 
-    private WordVectors(ReadOnlySpan<ulong> keys, ByteTable vectors) => (_index, _vectors) = (new HashIndex(keys), vectors);
+    private WordVectors(ReadOnlySpan<ulong> keys, ByteTable vectors, ulong checksum) =>
+        (_index, _vectors, Checksum) = (new HashIndex(keys), vectors, checksum);
 
     /// <summary>The German vectors that ship with the program.</summary>
     public static WordVectors German => ShippedGerman.Value;
 
     public int Dimensions => _vectors.Columns;
+
+    /// <summary>Identifies these vectors; see <see cref="ModelFile.Checksum"/>.</summary>
+    public ulong Checksum { get; }
 
     /// <summary>Number of words and word parts that have a vector.</summary>
     public int Count => _vectors.Rows;
@@ -35,7 +39,7 @@ public sealed class WordVectors
         if (dimensions <= 0 || count < 0 || payload.Length != 8 + (long)count * (12 + dimensions))
             throw new InvalidDataException("The word vectors' sizes contradict each other.");
         var keys = MemoryMarshal.Cast<byte, ulong>(payload.Span.Slice(8, count * 8));
-        return new WordVectors(keys, new ByteTable(count, dimensions, payload[(8 + count * 8)..]));
+        return new WordVectors(keys, new ByteTable(count, dimensions, payload[(8 + count * 8)..]), ModelFile.Checksum(payload.Span));
     }
 
     public static WordVectors LoadEmbedded(string name) => Load(ModelFile.ReadEmbedded(name, Kind));

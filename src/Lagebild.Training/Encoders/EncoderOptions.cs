@@ -34,4 +34,7 @@ internal record EncoderOptions : LearningOptions
     public float InputDropout { get; init; } = 0.25f;
 
     public float HiddenDropout { get; init; } = 0.4f;
+
+    /// <summary>The same, with all of a word seen, as at reading.</summary>
+    public EncoderOptions WithNothingHidden() => this with { FormDropout = 0, PartDropout = 0, VectorDropout = 0 };
 }

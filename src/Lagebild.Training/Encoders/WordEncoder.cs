@@ -31,7 +31,7 @@ internal sealed class WordEncoder
 
     public Node Apply(Tape tape, SentenceBatch batch, IReadOnlyList<WordRows[]> sentences)
     {
-        var rows = new EncoderRows(batch, sentences, _features.VectorSize, tape.Random, _options);
+        var rows = new EncoderRows(batch, sentences, _features.VectorSize, tape.Random, tape.IsTraining ? _options : _options.WithNothingHidden());
         var vectors = tape.NewNode(batch.Rows, _features.VectorSize);
         rows.Vectors.CopyTo(vectors.Value.Span);
         var x = tape.Concat(
@@ -47,8 +47,7 @@ internal sealed class WordEncoder
     public void WriteSources(WeightWriter writer)
     {
         writer.Int32(_features.PartRows);
-        writer.Int32(_features.HasReadings ? 1 : 0);
-        writer.Int32(_features.VectorSize);
+        _features.Sources.Write(writer);
         writer.Keys(_features.Forms);
     }
 
@@ -61,8 +60,9 @@ internal sealed class WordEncoder
         writer.Int32(_layers.Length);
         foreach (var layer in _layers)
         {
-            foreach (var weights in new[] { layer.Input, layer.Bias, layer.Forward, layer.Backward })
-                writer.Halves(weights.Value);
+            writer.Layer(layer.Input.Value, layer.Bias.Value);
+            writer.Bytes(layer.Forward.Value);
+            writer.Bytes(layer.Backward.Value);
         }
     }
 }

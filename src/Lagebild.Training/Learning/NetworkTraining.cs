@@ -4,7 +4,7 @@ namespace Lagebild.Training.Learning;
 
 /// <summary>
 /// Trains a network by epochs over shuffled batches of sentences of similar length. A run with the same seed and number of workers
-/// repeats; one that was cut short goes on after its last whole epoch.
+/// repeats; one that was cut short goes on after its last whole epoch, to the same end.
 /// </summary>
 internal sealed class NetworkTraining<T>(ITrainableNetwork<T> network, LearningOptions options, Func<T, int> length, Action<string> report)
 {
@@ -13,9 +13,11 @@ internal sealed class NetworkTraining<T>(ITrainableNetwork<T> network, LearningO
     private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(30);
 
     private readonly Adam _adam = new(network.Parameters);
-    private readonly Tape[] _tapes = [.. Enumerable.Range(0, options.Workers).Select(w => new Tape(w, options.Seed + w + 1))];
+    private readonly Tape[] _tapes = [.. Enumerable.Range(0, options.Workers).Select(w => new Tape(w))];
+    private readonly WeightAverage? _average = options.AverageShare > 0 ? new(network.Parameters, options.AverageShare) : null;
     private readonly Stopwatch _clock = new();
 
+    /// <summary>Trains the network; where the options ask for it, its weights are their average in the end.</summary>
     /// <param name="examples">What is learned from.</param>
     /// <param name="score">Called after every epoch; what it returns is reported.</param>
     /// <param name="checkpoint">File that holds the state after the last whole epoch; read where it exists. Null for none.</param>
@@ -27,22 +29,28 @@ internal sealed class NetworkTraining<T>(ITrainableNetwork<T> network, LearningO
         {
             var loss = Epoch(examples, epoch, first);
             var left = _clock.Elapsed / (epoch - first + 1) * (options.Epochs - epoch - 1);
+            _average?.Exchange();
             report($"epoch {epoch + 1,2}/{options.Epochs} loss {loss:F4} {score()} left {left:hh\\:mm\\:ss}");
+            _average?.Exchange();
             if (checkpoint is not null)
                 Save(checkpoint, epoch + 1);
         }
+        _average?.Exchange();
     }
 
     private double Epoch(IReadOnlyList<T> examples, int epoch, int first)
     {
         var batches = Batches(examples, new Random(options.Seed + (1000 * epoch)));
+        foreach (var tape in _tapes)
+            tape.Random = new Random(options.Seed + (1000 * epoch) + tape.Worker + 1);
         var total = 0.0;
         var reported = _clock.Elapsed;
         for (var b = 0; b < batches.Count; b++)
         {
-            var progress = (epoch + ((double)b / batches.Count)) / options.Epochs;
+            var progress = (1 - options.LastRate) * (epoch + ((double)b / batches.Count)) / options.Epochs;
             total += Step(batches[b]);
             _adam.Step(options.Rate * (float)(Math.Min(1, (_adam.Steps + 1.0) / WarmUpSteps) * (1 - progress)));
+            _average?.Add(_adam.Steps);
             if (_clock.Elapsed - reported < BetweenReports)
                 continue;
             reported = _clock.Elapsed;
@@ -99,6 +107,7 @@ internal sealed class NetworkTraining<T>(ITrainableNetwork<T> network, LearningO
             writer.Write(epochs);
             writer.Write(_adam.Steps);
             network.Parameters.Save(writer, withMoments: true);
+            _average?.Save(writer);
         }
         File.Move(path + ".new", path, overwrite: true);
     }
@@ -109,6 +118,7 @@ internal sealed class NetworkTraining<T>(ITrainableNetwork<T> network, LearningO
         var epochs = reader.ReadInt32();
         _adam.Steps = reader.ReadInt32();
         network.Parameters.Load(reader, withMoments: true);
+        _average?.Load(reader);
         report($"resumed after epoch {epochs}");
         return epochs;
     }

@@ -6,7 +6,7 @@ namespace Lagebild.Training.Learning;
 /// Records a computation so that its gradient can be run backwards. One tape serves one worker; its matrices are used again from
 /// batch to batch. The layers are extension methods, one file each.
 /// </summary>
-internal sealed class Tape(int worker, int seed)
+internal sealed class Tape(int worker)
 {
     private readonly List<Action> _backward = [];
     private readonly List<Matrix> _matrices = [];
@@ -20,7 +20,8 @@ internal sealed class Tape(int worker, int seed)
     /// <summary>Dropout happens only in training.</summary>
     public bool IsTraining { get; set; } = true;
 
-    public Random Random { get; } = new(seed);
+    /// <summary>What dropout draws from.</summary>
+    public Random Random { get; set; } = new(worker);
 
     /// <summary>Forgets the last computation.</summary>
     public void Reset()

@@ -61,7 +61,7 @@ internal sealed class ParserNetwork : ITrainableNetwork<ParserExample>
         return loss;
     }
 
-    /// <summary>The payload of a model file of the kind <c>TAGPARS1</c>.</summary>
+    /// <summary>The payload of a model file of the kind <c>TAGPARS2</c>.</summary>
     public byte[] Export()
     {
         var writer = new WeightWriter();
@@ -89,20 +89,18 @@ internal sealed class ParserNetwork : ITrainableNetwork<ParserExample>
     /// <summary>Both parts of the score are linear, so they ship as one layer.</summary>
     private void WriteMorphologies(WeightWriter writer)
     {
-        foreach (var (own, shared) in new[] { (_morphologies.Weights, _values.Weights), (_morphologies.Bias, _values.Bias) })
+        writer.Layer(Both(_morphologies.Weights, _values.Weights), Both(_morphologies.Bias, _values.Bias));
+
+        Matrix Both(Parameter own, Parameter shared)
         {
             var sum = new Matrix(own.Value.Rows, own.Value.Columns);
             own.Value.Span.CopyTo(sum.Span);
             MatrixProduct.Multiply(shared.Value, _valuesOfMorphology.Packed(), sum, add: true);
-            writer.Halves(sum);
+            return sum;
         }
     }
 
-    private static void Write(WeightWriter writer, (Parameter Weights, Parameter Bias) layer)
-    {
-        writer.Halves(layer.Weights.Value);
-        writer.Halves(layer.Bias.Value);
-    }
+    private static void Write(WeightWriter writer, (Parameter Weights, Parameter Bias) layer) => writer.Layer(layer.Weights.Value, layer.Bias.Value);
 
     private (Parameter Weights, Parameter Bias) Dense(string name, int inputs, int outputs) =>
         (Parameters.Weights($"{name}.weights", inputs, outputs), Parameters.Bias($"{name}.bias", outputs));

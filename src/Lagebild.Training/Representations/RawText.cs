@@ -15,13 +15,25 @@ internal static class RawText
             foreach (var line in GermanTrainingSets(data))
                 yield return line;
         }
-        foreach (var line in Plain(Path.Combine(data, "de/raw/bundestag.txt.xz")))
-            yield return line;
+        foreach (var line in Speeches(data))
+            yield return RoughWords.Split(line);
     }
 
     /// <summary>The texts of the training sets for names and for trees, once.</summary>
     public static IEnumerable<string[]> GermanTrainingSets(string data) =>
         [.. Column(Path.Combine(data, "de/ner/train.bioes"), ' ', 0), .. PartOfSpeechFile(Path.Combine(data, "de/pos/train.pos"))];
+
+    /// <summary>The paragraphs of the Bundestag speeches.</summary>
+    public static IEnumerable<string> Speeches(string data)
+    {
+        using var file = File.OpenRead(Path.Combine(data, "de/raw/bundestag.txt.xz"));
+        using var reader = new StreamReader(new XZStream(file));
+        while (reader.ReadLine() is { } line)
+        {
+            if (!line.StartsWith("###", StringComparison.Ordinal) && line.Length > 0)
+                yield return line;
+        }
+    }
 
     /// <summary>Reads one column of a file that has a token a line and an empty line between sentences.</summary>
     private static IEnumerable<string[]> Column(string path, char separator, int column)
@@ -48,15 +60,4 @@ internal static class RawText
                 let at = pair.LastIndexOf("##", StringComparison.Ordinal)
                 where at > 0 && !pair.EndsWith("##_", StringComparison.Ordinal)
                 select pair[..at]).ToArray();
-
-    private static IEnumerable<string[]> Plain(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var reader = new StreamReader(new XZStream(file));
-        while (reader.ReadLine() is { } line)
-        {
-            if (!line.StartsWith("###", StringComparison.Ordinal) && line.Length > 0)
-                yield return RoughWords.Split(line);
-        }
-    }
 }

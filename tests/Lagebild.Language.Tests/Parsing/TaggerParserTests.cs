@@ -58,8 +58,8 @@ public class TaggerParserTests
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         bytes[^5] ^= 1;
-        Assert.Throws<InvalidDataException>(() => ModelFile.Read(new MemoryStream(bytes), "TAGPARS1"));
-        Assert.Throws<InvalidDataException>(() => ModelFile.Read(new MemoryStream(bytes[..^9]), "TAGPARS1"));
+        Assert.Throws<InvalidDataException>(() => ModelFile.Read(new MemoryStream(bytes), "TAGPARS2"));
+        Assert.Throws<InvalidDataException>(() => ModelFile.Read(new MemoryStream(bytes[..^9]), "TAGPARS2"));
     }
 
     private static ParsedText Parse(string text) =>

@@ -17,14 +17,18 @@ public sealed class GermanLexicon
     private readonly Automaton _forms;
     private readonly LexiconAnalysis[][] _readings;
 
-    private GermanLexicon(Automaton forms, LexiconAnalysis[][] readings)
+    private GermanLexicon(Automaton forms, LexiconAnalysis[][] readings, ulong checksum)
     {
+        Checksum = checksum;
         _forms = forms;
         _readings = readings;
     }
 
     /// <summary>The lexicon that ships with the program.</summary>
     public static GermanLexicon Shipped => Embedded.Value;
+
+    /// <summary>Identifies this lexicon; see <see cref="ModelFile.Checksum"/>.</summary>
+    public ulong Checksum { get; }
 
     /// <summary>Reads the payload of a model file of the kind <see cref="Kind"/>.</summary>
     public static GermanLexicon Load(ReadOnlyMemory<byte> payload)
@@ -44,7 +48,7 @@ public sealed class GermanLexicon
             foreach (ref var analysis in readings[i].AsSpan())
                 analysis = analyses[reader.ReadUInt16()];
         }
-        return new GermanLexicon(forms, readings);
+        return new GermanLexicon(forms, readings, ModelFile.Checksum(payload.Span));
     }
 
     /// <summary>All readings of the form as it is written; empty where it is not known.</summary>

@@ -38,14 +38,17 @@ public sealed class KnownNames
 
     private readonly Automaton _words;
 
-    private KnownNames(Automaton words) => _words = words;
+    private KnownNames(Automaton words, ulong checksum) => (_words, Checksum) = (words, checksum);
 
     /// <summary>The names that ship with the program.</summary>
     public static KnownNames Shipped => Embedded.Value;
 
+    /// <summary>Identifies these lists; see <see cref="ModelFile.Checksum"/>.</summary>
+    public ulong Checksum { get; }
+
     /// <summary>Reads the payload of a model file of the kind <see cref="Kind"/>.</summary>
     /// <exception cref="InvalidDataException">The payload is damaged.</exception>
-    public static KnownNames Load(ReadOnlyMemory<byte> payload) => new(Automaton.Load(payload.Span, out _));
+    public static KnownNames Load(ReadOnlyMemory<byte> payload) => new(Automaton.Load(payload.Span, out _), ModelFile.Checksum(payload.Span));
 
     /// <summary>What the form is known as, however its letters are written; <see cref="NameKinds.None"/> where it is not.</summary>
     public NameKinds Of(ReadOnlySpan<char> form)
