@@ -26,7 +26,7 @@ internal static class EventContradictions
         !left.Supports.Select(s => s.Origin).Intersect(right.Supports.Select(s => s.Origin)).Any();
 
     private static bool AreNear(DossierEvent left, DossierEvent right) =>
-        left.Supports.AsEnumerable().Any(l => right.Supports.AsEnumerable().Any(r => EventFold.AreNear(Moment.Of(l.Published), Moment.Of(r.Published))));
+        left.Supports.AsEnumerable().Any(l => right.Supports.AsEnumerable().Any(r => Moment.Of(l.Published).IsWithin(EventFold.WindowDays, Moment.Of(r.Published))));
 
     private static Contradiction Between(DossierEvent happened, DossierEvent denied)
     {

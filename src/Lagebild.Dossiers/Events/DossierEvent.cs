@@ -30,17 +30,13 @@ internal sealed class EventFold(ActorIndex actors, EvidenceTrail trail)
             var support = trail.Support(said.Evidence);
             var known = _happenings.Find(h =>
                 (h.First.Type, h.First.Mode, h.First.Reality, h.Actor, h.Recipient) == (said.Type, said.Mode, said.Reality, actor, recipient)
-                && AreNear(h.Last, published));
+                && h.Last.IsWithin(WindowDays, published));
             if (known is null)
                 _happenings.Add(known = new Happening(said, actor, recipient, Name(said.Actor, report), Name(said.Recipient, report)));
             known.Supports.Add(support);
             known.Last = published;
         }
     }
-
-    /// <summary>Undated reports are near everything.</summary>
-    internal static bool AreNear(Moment left, Moment right) =>
-        !left.IsKnown || !right.IsKnown || Math.Abs(left.Day - right.Day) <= WindowDays;
 
     private ActorKey? Key(Party? party, Report report) => party is null ? null : actors.Key(party, report);
 

@@ -21,5 +21,8 @@ public readonly record struct Moment(Instant Instant, bool IsKnown) : IComparabl
     /// <summary>Days since 1970-01-01 (UTC); the smallest number for an unknown time.</summary>
     public int Day => IsKnown ? (int)Math.Floor((Instant - NodaConstants.UnixEpoch).TotalDays) : int.MinValue;
 
+    /// <summary>Whether the two lie at most so many days apart; an unknown time is near every other.</summary>
+    public bool IsWithin(int days, Moment other) => !IsKnown || !other.IsKnown || Math.Abs(Day - other.Day) <= days;
+
     public int CompareTo(Moment other) => Instant.CompareTo(other.Instant);
 }

@@ -91,8 +91,5 @@ public sealed class OriginMap
     }
 
     private static bool AreNear(LogEntry earlier, LogEntry later) =>
-        AreNear(Moment.Of(earlier.Document.Published), Moment.Of(later.Document.Published));
-
-    public static bool AreNear(Moment left, Moment right) =>
-        !left.IsKnown || !right.IsKnown || Math.Abs(left.Day - right.Day) <= WindowDays;
+        Moment.Of(earlier.Document.Published).IsWithin(WindowDays, Moment.Of(later.Document.Published));
 }

@@ -85,17 +85,20 @@ public sealed class NameTagger
         for (var m = 0; m < _model.Members.Length; m++)
             memory.Input(m).Resize(batch.Rows, _model.Members[m].Encoder.Columns + features.VectorSize).Clear();
         Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
+        Span<float> vector = stackalloc float[features.VectorSize];
         for (var s = 0; s < batch.Count; s++)
         {
             for (var t = 0; t < batch.LengthAt(s); t++)
             {
                 var form = memory.TokenAt(batch.SentenceAt(s), t).Range.In(text.Text);
                 var (known, partCount, readingCount) = (features.Form(form), features.Parts(form, parts), features.Readings(form, readings));
+                vector.Clear();
+                features.Vector(form, vector);
                 for (var m = 0; m < _model.Members.Length; m++)
                 {
                     var rest = _model.Members[m].Encoder.WriteWord(
                         known, parts[..partCount], readings[..readingCount], memory.Input(m)[batch.Row(s, t)]);
-                    features.Vector(form, rest);
+                    vector.CopyTo(rest);
                 }
             }
         }

@@ -34,7 +34,7 @@ internal static class Groups
         {
             if (text.StartsWith(number, StringComparison.OrdinalIgnoreCase) || text.Contains(" " + number + " ", StringComparison.Ordinal)
                 || before.TrimEnd().EndsWith(number, StringComparison.OrdinalIgnoreCase))
-                return new Group(number == "drei" ? 3 : number == "vier" ? 4 : 2, row.Of);
+                return new Group(Size(number), row.Of);
         }
         return null;
     }
@@ -44,13 +44,13 @@ internal static class Groups
     {
         for (var w = segment.First; w + 1 < segment.End; w++)
         {
-            if (Number(words.Tokens.FormString(w)) is { } number && Nouns.Find(g => words.Tokens.Form(w + 1) is var form && form.SequenceEqual(g.Noun)) is { Noun: not null } row)
-                return new Group(number, row.Of);
+            if (words.Tokens.FormString(w).ToLowerInvariant() is var number && Numbers.Contains(number) && Nouns.Find(g => words.Tokens.Form(w + 1) is var form && form.SequenceEqual(g.Noun)) is { Noun: not null } row)
+                return new Group(Size(number), row.Of);
         }
         return null;
     }
 
-    private static int? Number(string word) => Numbers.Contains(word.ToLowerInvariant()) ? word.ToLowerInvariant() switch { "drei" => 3, "vier" => 4, _ => 2 } : null;
+    private static int Size(string number) => number switch { "drei" => 3, "vier" => 4, _ => 2 };
 
     /// <summary>"die Delegierten", "die Außenminister": members of a body, more than one.</summary>
     public static bool IsMembers(Party party) => Members.Contains(party.Name.Split(' ')[0]) || Members.Contains(party.Evidence.Quote.Split(' ')[0]);
