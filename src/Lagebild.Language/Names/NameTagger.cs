@@ -5,6 +5,7 @@ using Lagebild.Language.Models;
 using Lagebild.Language.Networks;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
+using Lagebild.Language.Vectors;
 
 namespace Lagebild.Language.Names;
 
@@ -64,7 +65,7 @@ public sealed class NameTagger
         for (var m = 0; m < _model.Members.Length; m++)
         {
             var member = _model.Members[m];
-            var hidden = member.Encoder.Run(memory.Input(m), memory.Batch, memory.Gates, memory.States, memory.Hidden);
+            var hidden = member.Encoder.Run(memory.Input(m), memory.Forms, memory.Batch, memory.Encoder);
             AddScores(member.OuterScores, hidden, memory.Scores, memory.OuterScores);
             AddScores(member.InnerScores, hidden, memory.Scores, memory.InnerScores);
         }
@@ -80,27 +81,28 @@ public sealed class NameTagger
 
     private void WriteInputs(TokenizedText text, Workspace memory)
     {
-        var batch = memory.Batch;
-        var features = _model.Features;
-        for (var m = 0; m < _model.Members.Length; m++)
-            memory.Input(m).Resize(batch.Rows, _model.Members[m].Encoder.Columns + features.VectorSize).Clear();
-        Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
-        Span<float> vector = stackalloc float[features.VectorSize];
+        var (batch, forms, features) = (memory.Batch, memory.Forms, _model.Features);
+        forms.Clear(batch.Rows);
         for (var s = 0; s < batch.Count; s++)
         {
             for (var t = 0; t < batch.LengthAt(s); t++)
             {
-                var form = memory.TokenAt(batch.SentenceAt(s), t).Range.In(text.Text);
-                var (known, partCount, readingCount) = (features.Form(form), features.Parts(form, parts), features.Readings(form, readings));
-                vector.Clear();
-                features.Vector(form, vector);
-                for (var m = 0; m < _model.Members.Length; m++)
-                {
-                    var rest = _model.Members[m].Encoder.WriteWord(
-                        known, parts[..partCount], readings[..readingCount], memory.Input(m)[batch.Row(s, t)]);
-                    vector.CopyTo(rest);
-                }
+                var token = memory.IndexAt(batch.SentenceAt(s), t);
+                forms.Add(batch.Row(s, t), FormHash.Verbatim(memory.Tokens[token].Range.In(text.Text)), token);
             }
+        }
+        for (var m = 0; m < _model.Members.Length; m++)
+            memory.Input(m).Resize(forms.Count, _model.Members[m].Encoder.Columns + features.VectorSize).Clear();
+        Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
+        Span<float> vector = stackalloc float[features.VectorSize];
+        for (var f = 0; f < forms.Count; f++)
+        {
+            var form = memory.Tokens[forms.Word(f)].Range.In(text.Text);
+            var (known, partCount, readingCount) = (features.Form(form), features.Parts(form, parts), features.Readings(form, readings));
+            vector.Clear();
+            features.Vector(form, vector);
+            for (var m = 0; m < _model.Members.Length; m++)
+                vector.CopyTo(_model.Members[m].Encoder.WriteWord(known, parts[..partCount], readings[..readingCount], memory.Input(m)[f]));
         }
     }
 
@@ -145,19 +147,17 @@ public sealed class NameTagger
 
         public SentenceBatch Batch { get; } = new();
 
-        /// <summary>What a network sees of the words.</summary>
+        public DistinctForms Forms { get; } = new();
+
+        public EncoderMemory Encoder { get; } = new();
+
+        /// <summary>What a network sees of each form.</summary>
         public Matrix Input(int member)
         {
             while (_inputs.Count <= member)
                 _inputs.Add(new Matrix(1, 1));
             return _inputs[member];
         }
-
-        public Matrix Gates { get; } = new(1, 1);
-
-        public Matrix States { get; } = new(1, 1);
-
-        public Matrix[] Hidden { get; } = [new(1, 1), new(1, 1)];
 
         public Matrix Scores { get; } = new(1, 1);
 
@@ -181,7 +181,9 @@ public sealed class NameTagger
             Lengths.Add(Tokens.Count - _starts[^1]);
         }
 
-        public NameToken TokenAt(int sentence, int position) => Tokens[_starts[sentence] + position];
+        public int IndexAt(int sentence, int position) => _starts[sentence] + position;
+
+        public NameToken TokenAt(int sentence, int position) => Tokens[IndexAt(sentence, position)];
 
         public Span<int> Path(int length)
         {

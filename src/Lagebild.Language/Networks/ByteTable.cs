@@ -13,18 +13,20 @@ internal sealed class ByteTable(int rows, int columns, ReadOnlyMemory<byte> data
 
     public int Columns { get; } = columns;
 
-    /// <summary>Adds a row, times its scale, to the numbers given.</summary>
-    public void Add(int row, Span<float> into) => Add(row, 0, into[..Columns]);
+    /// <summary>What one step of a row is worth.</summary>
+    public float Scale(int row) => MemoryMarshal.Cast<byte, float>(data.Span[..(4 * Rows)])[row];
+
+    /// <summary>A row as it is stored.</summary>
+    public ReadOnlySpan<sbyte> Values(int row) => MemoryMarshal.Cast<byte, sbyte>(data.Span.Slice((4 * Rows) + (row * Columns), Columns));
 
     /// <summary>
-    /// Adds as many elements of a row as are given numbers, times the row's scale. Every element is one product and one sum, whatever the
-    /// vectors' width.
+    /// Adds a row, times its scale, to the numbers given. Every element is one product and one sum, whatever the vectors' width.
     /// </summary>
-    public void Add(int row, int firstColumn, Span<float> into)
+    public void Add(int row, Span<float> into)
     {
-        var bytes = data.Span;
-        var scale = MemoryMarshal.Cast<byte, float>(bytes[..(4 * Rows)])[row];
-        var values = MemoryMarshal.Cast<byte, sbyte>(bytes.Slice((4 * Rows) + (row * Columns) + firstColumn, into.Length));
+        into = into[..Columns];
+        var scale = Scale(row);
+        var values = Values(row);
         var at = 0;
         for (; at + 16 <= into.Length; at += 16)
         {

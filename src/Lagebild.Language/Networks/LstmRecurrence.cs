@@ -12,7 +12,7 @@ internal static unsafe class LstmRecurrence
     /// <param name="squashed">Receives tanh of the states, which training needs; null otherwise.</param>
     /// <param name="output">Receives the outputs of both directions (2·units columns).</param>
     public static void Run(
-        SentenceBatch batch, Matrix gates, PackedMatrix forward, PackedMatrix backward, Matrix states, Matrix? squashed, Matrix output)
+        SentenceBatch batch, Matrix gates, IWeightMatrix forward, IWeightMatrix backward, Matrix states, Matrix? squashed, Matrix output)
     {
         var units = forward.Rows;
         for (var t = 0; t < batch.Positions; t++)
@@ -22,7 +22,7 @@ internal static unsafe class LstmRecurrence
     }
 
     private static void Step(
-        SentenceBatch batch, int position, int from, int continued, Matrix gates, PackedMatrix weights, int direction, int units,
+        SentenceBatch batch, int position, int from, int continued, Matrix gates, IWeightMatrix weights, int direction, int units,
         Matrix states, Matrix? squashed, Matrix output)
     {
         if (from < 0)
@@ -32,8 +32,8 @@ internal static unsafe class LstmRecurrence
         var row = batch.FirstRow(position);
         if (continued > 0)
         {
-            MatrixProduct.Multiply(
-                output.Row(batch.FirstRow(from)) + at, output.Columns, 1, continued, weights, gates.Row(row) + gateAt, gates.Columns, true);
+            weights.Multiply(
+                output.Row(batch.FirstRow(from)) + at, output.Columns, continued, gates.Row(row) + gateAt, gates.Columns, add: true);
         }
         for (var s = 0; s < batch.ActiveAt(position); s++)
         {

@@ -6,7 +6,7 @@ namespace Lagebild.Language.Networks;
 /// The right-hand side of a matrix product, laid out as the kernel walks it: panels of <see cref="PanelWidth"/> columns, each holding
 /// its rows one after the other; the last panel is filled up with zeros.
 /// </summary>
-internal sealed unsafe class PackedMatrix
+internal sealed unsafe class PackedMatrix : IWeightMatrix
 {
     public const int PanelWidth = 32;
     private const int Alignment = 16;
@@ -20,25 +20,6 @@ internal sealed unsafe class PackedMatrix
     public float* Panel(int panel) => Start + ((nint)panel * Rows * PanelWidth);
 
     private float* Start { get; set; }
-
-    /// <summary>Packs <paramref name="source"/>.</summary>
-    public static PackedMatrix Of(ByteTable source)
-    {
-        var packed = new PackedMatrix();
-        packed.Shape(source.Rows, source.Columns);
-        for (var at = 0; at < source.Columns; at += PanelWidth)
-        {
-            var to = packed.Panel(at / PanelWidth);
-            var width = Math.Min(PanelWidth, source.Columns - at);
-            for (var r = 0; r < source.Rows; r++, to += PanelWidth)
-            {
-                var row = new Span<float>(to, PanelWidth);
-                row.Clear();
-                source.Add(r, at, row[..width]);
-            }
-        }
-        return packed;
-    }
 
     /// <summary>Packs a matrix whose element (r, c) stands at <c>source[r * rowStride + c * columnStride]</c>; memory is used again.</summary>
     public void Pack(float* source, int rows, int columns, int rowStride, int columnStride)
@@ -64,6 +45,9 @@ internal sealed unsafe class PackedMatrix
             }
         }
     }
+
+    public void Multiply(float* a, nint rowStride, int m, float* c, nint cStride, bool add) =>
+        MatrixProduct.Multiply(a, (int)rowStride, 1, m, this, c, (int)cStride, add);
 
     private void Shape(int rows, int columns)
     {

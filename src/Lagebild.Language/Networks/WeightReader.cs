@@ -40,7 +40,7 @@ internal ref struct WeightReader(ReadOnlyMemory<byte> data)
     }
 
     /// <summary>A table of signed bytes with one scale a row, laid out for the product.</summary>
-    public PackedMatrix PackedBytes() => PackedMatrix.Of(Bytes());
+    public ByteMatrix ByteMatrix() => Networks.ByteMatrix.Of(Bytes());
 
     /// <summary>A table of signed bytes with one scale a row; it stays where it lies in memory.</summary>
     public ByteTable Bytes()

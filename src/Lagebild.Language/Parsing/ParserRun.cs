@@ -1,6 +1,7 @@
 using Lagebild.Language.Networks;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
+using Lagebild.Language.Vectors;
 
 namespace Lagebild.Language.Parsing;
 
@@ -17,7 +18,7 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
             lengths[i] = _sentences[i].WordCount;
         memory.Batch.Arrange(lengths);
         WriteInput();
-        var hidden = model.Encoder.Run(memory.Input, memory.Batch, memory.Gates, memory.States, memory.Hidden);
+        var hidden = model.Encoder.Run(memory.Input, memory.Forms, memory.Batch, memory.Encoder);
         Tag(hidden, upos);
         Attach(hidden, heads);
         Label(hidden, heads, relations);
@@ -28,20 +29,22 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
 
     private void WriteInput()
     {
-        var batch = memory.Batch;
-        memory.Input.Resize(batch.Rows, model.InputColumns);
-        memory.Input.Clear();
-        Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
+        var (batch, forms) = (memory.Batch, memory.Forms);
+        forms.Clear(batch.Rows);
         for (var s = 0; s < batch.Count; s++)
         {
             for (var t = 0; t < batch.LengthAt(s); t++)
-            {
-                var form = text.Form(WordAt(s, t));
-                var (partCount, readingCount) = (model.Features.Parts(form, parts), model.Features.Readings(form, readings));
-                var rest = model.Encoder.WriteWord(
-                    model.Features.Form(form), parts[..partCount], readings[..readingCount], memory.Input[batch.Row(s, t)]);
-                model.Features.Vector(form, rest);
-            }
+                forms.Add(batch.Row(s, t), FormHash.Verbatim(text.Form(WordAt(s, t))), WordAt(s, t));
+        }
+        memory.Input.Resize(forms.Count, model.InputColumns);
+        memory.Input.Clear();
+        Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
+        for (var f = 0; f < forms.Count; f++)
+        {
+            var form = text.Form(forms.Word(f));
+            var (partCount, readingCount) = (model.Features.Parts(form, parts), model.Features.Readings(form, readings));
+            var rest = model.Encoder.WriteWord(model.Features.Form(form), parts[..partCount], readings[..readingCount], memory.Input[f]);
+            model.Features.Vector(form, rest);
         }
     }
 

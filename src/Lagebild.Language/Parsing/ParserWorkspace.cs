@@ -11,13 +11,12 @@ internal sealed class ParserWorkspace
 
     public SentenceBatch Batch { get; } = new();
 
+    /// <summary>What the network sees of each form.</summary>
     public Matrix Input { get; } = new(1, 1);
 
-    public Matrix Gates { get; } = new(1, 1);
+    public DistinctForms Forms { get; } = new();
 
-    public Matrix States { get; } = new(1, 1);
-
-    public Matrix[] Hidden { get; } = [new(1, 1), new(1, 1)];
+    public EncoderMemory Encoder { get; } = new();
 
     public Matrix Tags { get; } = new(1, 1);
 

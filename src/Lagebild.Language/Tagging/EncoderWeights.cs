@@ -19,6 +19,8 @@ internal sealed class EncoderWeights
     {
         ByteTable forms = reader.Bytes(), parts = reader.Bytes(), readings = reader.Bytes();
         var layers = new LstmLayer[reader.Size(16)];
+        if (layers.Length == 0)
+            throw new InvalidDataException("The encoder holds no layer.");
         for (var i = 0; i < layers.Length; i++)
             layers[i] = LstmLayer.Read(ref reader);
         return new EncoderWeights(forms, parts, readings, layers);
@@ -42,11 +44,23 @@ internal sealed class EncoderWeights
         return into[_readings.Columns..];
     }
 
-    /// <summary>Runs the layers over the words; the result lives in one of the two matrices of <paramref name="hidden"/>.</summary>
-    public Matrix Run(Matrix input, SentenceBatch batch, Matrix gates, Matrix states, Matrix[] hidden)
+    /// <summary>Runs the layers over the words; the result lives in one of the memory's two hidden matrices.</summary>
+    /// <param name="words">What is seen of each form.</param>
+    /// <param name="forms">Which rows of the batch have which form.</param>
+    /// <param name="batch">Layout of the rows.</param>
+    /// <param name="memory">Where to work.</param>
+    public Matrix Run(Matrix words, DistinctForms forms, SentenceBatch batch, EncoderMemory memory)
     {
-        for (var i = 0; i < _layers.Length; i++)
-            input = _layers[i].Apply(input, batch, gates, states, hidden[i % 2]);
-        return input;
+        var gates = _layers[0].Project(words, memory.FormGates);
+        memory.Gates.Resize(batch.Rows, gates.Columns);
+        for (var row = 0; row < batch.Rows; row++)
+            gates[forms.OfRows[row]].CopyTo(memory.Gates[row]);
+        var hidden = _layers[0].Recur(batch, memory.Gates, memory.States, memory.Hidden[0]);
+        for (var i = 1; i < _layers.Length; i++)
+        {
+            _layers[i].Project(hidden, memory.Gates);
+            hidden = _layers[i].Recur(batch, memory.Gates, memory.States, memory.Hidden[i % 2]);
+        }
+        return hidden;
     }
 }

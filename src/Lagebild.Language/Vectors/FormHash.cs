@@ -17,6 +17,15 @@ public static class FormHash
         return Finish(hash, 1);
     }
 
+    /// <summary>Hash of the form as it stands, digits told apart; in no model file.</summary>
+    public static ulong Verbatim(ReadOnlySpan<char> form)
+    {
+        var hash = Offset;
+        foreach (var c in form)
+            hash = (hash ^ c) * Prime;
+        return Finish(hash, 5);
+    }
+
     /// <summary>Hash of the form in lower case.</summary>
     public static ulong Lower(ReadOnlySpan<char> form)
     {

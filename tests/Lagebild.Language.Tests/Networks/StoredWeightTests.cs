@@ -8,7 +8,7 @@ public sealed class StoredWeightTests
     [InlineData(3, 5)]
     [InlineData(40, 33)]
     [InlineData(7, 64)]
-    public void A_table_of_bytes_adds_its_rows_and_is_packed_whole(int rows, int columns)
+    public void A_table_of_bytes_adds_its_rows_and_is_laid_out_whole(int rows, int columns)
     {
         var matrix = MatrixProductTests.Random(rows, columns, 4);
         var writer = new WeightWriter();
@@ -16,13 +16,13 @@ public sealed class StoredWeightTests
         writer.Bytes(matrix);
         var reader = new WeightReader(writer.Payload.ToArray());
         var table = reader.Bytes();
-        var packed = reader.PackedBytes();
-        Assert.Equal((rows, columns), (packed.Rows, packed.Columns));
+        var laidOut = reader.ByteMatrix();
+        Assert.Equal((rows, columns), (laidOut.Rows, laidOut.Columns));
         for (var r = 0; r < rows; r++)
         {
             var sum = new float[columns];
             table.Add(r, sum);
-            Assert.Equal(sum, Row(packed, r));
+            Assert.Equal(sum, Row(laidOut, r));
             table.Add(r, sum);
             var step = matrix[r].ToArray().Max(Math.Abs) / 127;
             for (var c = 0; c < columns; c++)
@@ -33,6 +33,6 @@ public sealed class StoredWeightTests
         }
     }
 
-    private static unsafe float[] Row(PackedMatrix packed, int row) =>
-        [.. Enumerable.Range(0, packed.Columns).Select(c => packed.Panel(c / PackedMatrix.PanelWidth)[(row * PackedMatrix.PanelWidth) + (c % PackedMatrix.PanelWidth)])];
+    private static unsafe float[] Row(ByteMatrix matrix, int row) =>
+        [.. Enumerable.Range(0, matrix.Columns).Select(c => ByteProductTests.Weight(matrix, row, c) * matrix.Scales[row])];
 }
