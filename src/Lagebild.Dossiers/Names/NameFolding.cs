@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Lagebild.Language;
 
 namespace Lagebild.Dossiers.Names;
 
@@ -10,9 +11,9 @@ namespace Lagebild.Dossiers.Names;
 public static class NameFolding
 {
     private static readonly FrozenDictionary<char, string> Letters =
-        Table.Rows("Names/letters.tsv").ToFrozenDictionary(row => row[0][0], row => row.Length > 1 ? row[1] : "");
+        TsvTable.Rows(typeof(NameFolding).Assembly, "Names/letters.tsv", 2).ToFrozenDictionary(row => row[0][0], row => row[1]);
 
-    private static readonly Rule[] Rules = [.. Table.Rows("Names/transliteration.tsv").Select(row => new Rule(row[0], row[1]))];
+    private static readonly Rule[] Rules = [.. TsvTable.Rows(typeof(NameFolding).Assembly, "Names/transliteration.tsv", 2).Select(row => new Rule(row[0], row[1]))];
 
     /// <summary>The words of a name in plain a-z and 0-9, without transliteration: "Wolodymyr Selenskyj" to [wolodymyr, selenskyj].</summary>
     public static string[] PlainWords(string name)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Lagebild.Language;
 using Lagebild.Reading.Actors;
 
 namespace Lagebild.Dossiers.Names;
@@ -78,7 +79,7 @@ public sealed record NameForm(NameClass Class, string Key, string Given) : IComp
     }
 
     private static FrozenDictionary<string, string> Aliases(string table) =>
-        Table.Rows(table)
+        TsvTable.Rows(typeof(NameForm).Assembly, table, 2)
             .SelectMany(row => row[1].Split(';').Select(name => (Name: NameFolding.Fold(name), Key: row[0])))
             .DistinctBy(pair => pair.Name)
             .ToFrozenDictionary(pair => pair.Name, pair => pair.Key);

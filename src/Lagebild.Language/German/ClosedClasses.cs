@@ -6,7 +6,7 @@ namespace Lagebild.Language.German;
 public sealed class ClosedClasses
 {
     private static readonly string[] Endings = ["e", "er", "es", "en", "em"];
-    private static readonly Lazy<ClosedClasses> Table = new(() => new ClosedClasses(LinguisticTable.Rows("German/closed-classes.tsv")));
+    private static readonly Lazy<ClosedClasses> Table = new(() => new ClosedClasses(TsvTable.Rows(typeof(ClosedClasses).Assembly, "German/closed-classes.tsv", 4)));
 
     private readonly Dictionary<string, (string Lemma, Morphology Feats)>[] _byUpos;
     private readonly Dictionary<string, (string Lemma, Morphology Feats)>.AlternateLookup<ReadOnlySpan<char>>[] _lookups;

@@ -1,4 +1,4 @@
-using Lagebild.Language.German;
+using Lagebild.Language;
 using Lagebild.Training.Lexicon;
 
 namespace Lagebild.Training.Stages;
@@ -13,7 +13,7 @@ internal sealed class LexiconStage : ITrainingStage
         if (context.Language != "de")
             throw new NotSupportedException($"No lexicon is given for '{context.Language}'.");
         var folder = Path.Combine(context.Data, "de/lexicon");
-        var irregular = LinguisticTable.Rows("German/comparatives.tsv").ToDictionary(r => r[0], r => (r[1], r[2]), StringComparer.Ordinal);
+        var irregular = TsvTable.Rows(typeof(TsvTable).Assembly, "German/comparatives.tsv", 3).ToDictionary(r => r[0], r => (r[1], r[2]), StringComparer.Ordinal);
         var builder = new LexiconBuilder();
         GermanDictionaries.AddNouns(builder, folder);
         GermanDictionaries.AddVerbs(builder, folder);
