@@ -24,16 +24,16 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
         json.WriteString("story", dossier.Id.First.Value);
         json.WriteString("title", dossier.Title);
         json.WriteNumber("origins", dossier.Origins);
-        List("reports", dossier.Reports, Report);
-        List("actors", dossier.Actors, Actor);
-        List("engagements", dossier.Engagements, Engagement);
-        List("statements", dossier.Statements, Statement);
-        List("questions", dossier.Questions, Question);
-        List("silences", dossier.Silences, Silence);
-        List("events", dossier.Events, Event);
-        List("contradictions", dossier.Contradictions, Contradiction);
-        List("changes", dossier.Changes, Change);
-        List("borrowings", dossier.Borrowings, b =>
+        json.List("reports", dossier.Reports, Report);
+        json.List("actors", dossier.Actors, Actor);
+        json.List("engagements", dossier.Engagements, Engagement);
+        json.List("statements", dossier.Statements, Statement);
+        json.List("questions", dossier.Questions, Question);
+        json.List("silences", dossier.Silences, Silence);
+        json.List("events", dossier.Events, Event);
+        json.List("contradictions", dossier.Contradictions, Contradiction);
+        json.List("changes", dossier.Changes, Change);
+        json.List("borrowings", dossier.Borrowings, b =>
         {
             json.WriteString("from", b.From.Value);
             json.WriteString("by", b.By.Value);
@@ -41,25 +41,13 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    public void List<T>(string member, ValueArray<T> items, Action<T> write)
-    {
-        json.WriteStartArray(member);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
     public void Report(DossierReport report)
     {
         json.WriteString("id", report.Document.Value);
-        Text("published", report.Published is { } time ? PublicationTimeText.Format(time) : null);
-        Text("source", report.Source);
+        json.Text("published", report.Published is { } time ? PublicationTimeText.Format(time) : null);
+        json.Text("source", report.Source);
         json.WriteString("headline", report.Headline);
-        Name("language", report.Language);
+        json.Name("language", report.Language);
         if (report.IsCopy)
             json.WriteString("origin", report.Origin.First.Value);
     }
@@ -68,12 +56,12 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
     {
         json.WriteString("key", actor.Key.Value);
         json.WriteString("name", actor.Name);
-        Name("kind", actor.Kind);
-        Texts("otherNames", actor.OtherNames);
-        List("roles", actor.Roles, role =>
+        json.Name("kind", actor.Kind);
+        json.Texts("otherNames", actor.OtherNames);
+        json.List("roles", actor.Roles, role =>
         {
             json.WriteString("title", role.Title);
-            Text("of", role.Of);
+            json.Text("of", role.Of);
             if (role.IsFormer)
                 json.WriteBoolean("former", true);
             Supports(role.Supports);
@@ -84,48 +72,48 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
     public void Engagement(DossierEngagement engagement)
     {
         json.WriteString("key", engagement.Key.ToString());
-        Name("kind", engagement.Kind);
+        json.Name("kind", engagement.Kind);
         json.WriteString("title", engagement.Title);
-        Name("status", engagement.Status);
-        List("moves", engagement.Moves, Move);
+        json.Name("status", engagement.Status);
+        json.List("moves", engagement.Moves, Move);
         if (!engagement.Objections.IsEmpty)
-            List("objections", engagement.Objections, Move);
-        List("participants", engagement.Participants, participant =>
+            json.List("objections", engagement.Objections, Move);
+        json.List("participants", engagement.Participants, participant =>
         {
             json.WriteString("actor", participant.Actor.Value);
             json.WriteString("name", participant.Name);
-            Name("role", participant.Role);
+            json.Name("role", participant.Role);
             Slot("part", participant.Part);
             Supports(participant.Supports);
         });
         Slot("time", engagement.Time);
         Slot("place", engagement.Place);
         Slot("outcome", engagement.Outcome);
-        List("other", engagement.Other, Slot);
-        List("topics", engagement.Topics, Value);
+        json.List("other", engagement.Other, Slot);
+        json.List("topics", engagement.Topics, Value);
         Supports(engagement.Supports);
     }
 
     public void Statement(DossierStatement statement)
     {
-        Text("speaker", statement.SpeakerName);
-        Text("actor", statement.Speaker?.Value);
-        Name("force", statement.Force);
-        Name("form", statement.Form);
-        Text("channel", statement.Channel);
+        json.Text("speaker", statement.SpeakerName);
+        json.Text("actor", statement.Speaker?.Value);
+        json.Name("force", statement.Force);
+        json.Name("form", statement.Form);
+        json.Text("channel", statement.Channel);
         json.WriteString("content", statement.Content);
-        Texts("about", statement.About.Select(a => a.Value).ToValueArray());
+        json.Texts("about", statement.About.Select(a => a.Value).ToValueArray());
         Supports(statement.Supports);
     }
 
     public void Question(DossierQuestion question)
     {
         json.WriteString("text", question.Text);
-        Name("state", question.State);
-        Text("engagement", question.Engagement?.ToString());
+        json.Name("state", question.State);
+        json.Text("engagement", question.Engagement?.ToString());
         if (question.Slot is { } slot)
-            Name("slot", slot);
-        Text("subject", question.Subject);
+            json.Name("slot", slot);
+        json.Text("subject", question.Subject);
         if (question.WasReopened)
             json.WriteBoolean("reopened", true);
         Support("answeredBy", question.AnsweredBy);
@@ -142,24 +130,24 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
 
     public void Event(DossierEvent happening)
     {
-        Name("type", happening.Type);
-        Text("mode", happening.Mode);
-        Name("reality", happening.Reality);
-        Text("actor", happening.Actor);
-        Text("recipient", happening.Recipient);
+        json.Name("type", happening.Type);
+        json.Text("mode", happening.Mode);
+        json.Name("reality", happening.Reality);
+        json.Text("actor", happening.Actor);
+        json.Text("recipient", happening.Recipient);
         Supports(happening.Supports);
     }
 
     public void Contradiction(Contradiction contradiction)
     {
-        Name("kind", contradiction.Kind);
-        Text("engagement", contradiction.Engagement?.ToString());
+        json.Name("kind", contradiction.Kind);
+        json.Text("engagement", contradiction.Engagement?.ToString());
         if (contradiction.Event is { } type)
-            Name("event", type);
+            json.Name("event", type);
         json.WriteString("title", contradiction.Title);
         if (contradiction.Slot is { } slot)
-            Name("slot", slot);
-        Text("subject", contradiction.Subject);
+            json.Name("slot", slot);
+        json.Text("subject", contradiction.Subject);
         Side("first", contradiction.First);
         Side("second", contradiction.Second);
         Support("since", contradiction.Since);
@@ -168,14 +156,14 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
 
     public void Change(Change change)
     {
-        Name("kind", change.Kind);
+        json.Name("kind", change.Kind);
         json.WriteString("subject", change.Subject);
-        Text("engagement", change.Engagement?.ToString());
+        json.Text("engagement", change.Engagement?.ToString());
         if (change.Slot is { } slot)
-            Name("slot", slot);
-        Text("party", change.Party);
-        Text("from", change.From);
-        Text("to", change.To);
+            json.Name("slot", slot);
+        json.Text("party", change.Party);
+        json.Text("from", change.From);
+        json.Text("to", change.To);
         json.WriteNumber("importance", change.Importance);
         Support("support", change.Support);
     }
@@ -189,14 +177,14 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
 
     private void Slot(SlotHistory slot)
     {
-        Name("slot", slot.Slot);
-        Text("subject", slot.Subject);
-        Name("state", slot.State);
-        Text("current", slot.Current?.Key);
-        List("values", slot.Values, Value);
+        json.Name("slot", slot.Slot);
+        json.Text("subject", slot.Subject);
+        json.Name("state", slot.State);
+        json.Text("current", slot.Current?.Key);
+        json.List("values", slot.Values, Value);
         if (!slot.OpenSpells.IsEmpty)
         {
-            List("open", slot.OpenSpells, spell =>
+            json.List("open", slot.OpenSpells, spell =>
             {
                 Supports(spell.Said);
                 Support("answeredBy", spell.AnsweredBy);
@@ -204,7 +192,7 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
         }
         if (!slot.Disputes.IsEmpty)
         {
-            List("disputes", slot.Disputes, dispute =>
+            json.List("disputes", slot.Disputes, dispute =>
             {
                 json.WriteString("first", dispute.First);
                 json.WriteString("second", dispute.Second);
@@ -218,7 +206,7 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
     {
         json.WriteString("key", value.Key);
         json.WriteString("text", value.Text);
-        Text("time", value.Time?.Text);
+        json.Text("time", value.Time?.Text);
         Support("withdrawnBy", value.WithdrawnBy);
         json.WriteNumber("origins", value.Supports.Origins());
         Supports(value.Supports);
@@ -226,7 +214,7 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
 
     private void Move(StatusMove move)
     {
-        Name("status", move.Status);
+        json.Name("status", move.Status);
         Supports(move.Supports);
     }
 
@@ -238,7 +226,7 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    private void Supports(ValueArray<Support> supports) => List("supports", supports, Support);
+    private void Supports(ValueArray<Support> supports) => json.List("supports", supports, Support);
 
     private void Support(string member, Support? support)
     {
@@ -252,32 +240,11 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
     private void Support(Support support)
     {
         json.WriteString("document", support.Document.Value);
-        Text("published", support.Published is { } time ? PublicationTimeText.Format(time) : null);
-        Text("source", support.Source);
+        json.Text("published", support.Published is { } time ? PublicationTimeText.Format(time) : null);
+        json.Text("source", support.Source);
         if (support.IsCopy)
             json.WriteString("origin", support.Origin.First.Value);
-        json.WriteNumber("start", support.Evidence.Range.Start);
-        json.WriteNumber("end", support.Evidence.Range.End);
-        json.WriteString("quote", support.Evidence.Quote);
-        Texts("vouchedBy", support.VouchedBy);
+        json.Members(support.Evidence);
+        json.Texts("vouchedBy", support.VouchedBy);
     }
-
-    private void Texts(string member, ValueArray<string> texts)
-    {
-        if (texts.IsEmpty)
-            return;
-        json.WriteStartArray(member);
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
-
-    private void Text(string member, string? value)
-    {
-        if (value is not null)
-            json.WriteString(member, value);
-    }
-
-    private void Name<T>(string member, T value)
-        where T : struct, Enum => json.WriteString(member, JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 }

@@ -22,18 +22,18 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
         json.WriteString("reader", report.Reader);
         json.WriteStartObject("document");
         json.WriteString("id", report.Document.Value);
-        Name("language", report.Language);
-        Text("published", report.Published is { } time ? PublicationTimeText.Format(time) : null);
-        Text("source", report.Source);
-        Text("address", report.Address);
+        json.Name("language", report.Language);
+        json.Text("published", report.Published is { } time ? PublicationTimeText.Format(time) : null);
+        json.Text("source", report.Source);
+        json.Text("address", report.Address);
         json.WriteString("headline", report.Headline);
         json.WriteEndObject();
-        List("actors", report.Actors, Actor);
-        List("statements", report.Statements, Statement);
-        List("engagements", report.Engagements, Engagement);
-        List("openQuestions", report.OpenQuestions, OpenQuestion);
-        List("silences", report.Silences, Silence);
-        List("events", report.Events, Event);
+        json.List("actors", report.Actors, Actor);
+        json.List("statements", report.Statements, Statement);
+        json.List("engagements", report.Engagements, Engagement);
+        json.List("openQuestions", report.OpenQuestions, OpenQuestion);
+        json.List("silences", report.Silences, Silence);
+        json.List("events", report.Events, Event);
         json.WriteEndObject();
     }
 
@@ -41,34 +41,34 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
     {
         json.WriteNumber("id", actor.Id.Value);
         json.WriteString("name", actor.Name);
-        Name("kind", actor.Kind);
-        Some("roles", actor.Roles, role =>
+        json.Name("kind", actor.Kind);
+        json.Some("roles", actor.Roles, role =>
         {
             json.WriteString("title", role.Title);
-            Text("of", role.Of);
+            json.Text("of", role.Of);
             if (role.IsFormer)
                 json.WriteBoolean("former", true);
             Evidence("evidence", role.Evidence);
         });
-        List("mentions", actor.Mentions, Evidence);
+        json.List("mentions", actor.Mentions, Evidence);
     }
 
     private void Statement(Statement statement)
     {
         json.WriteNumber("id", statement.Id.Value);
-        Name("form", statement.Form);
-        Name("medium", statement.Medium);
-        Name("force", statement.Force);
+        json.Name("form", statement.Form);
+        json.Name("medium", statement.Medium);
+        json.Name("force", statement.Force);
         Party("speaker", statement.Speaker);
         Party("addressee", statement.Addressee);
-        List("content", statement.Content, Evidence);
-        Some("cue", statement.Cue, Evidence);
-        Some("frame", statement.Frame, Evidence);
+        json.List("content", statement.Content, Evidence);
+        json.Some("cue", statement.Cue, Evidence);
+        json.Some("frame", statement.Frame, Evidence);
         if (statement.Channel is { } channel)
         {
             json.WriteStartObject("channel");
             json.WriteString("name", channel.Name);
-            Name("kind", channel.Kind);
+            json.Name("kind", channel.Kind);
             Evidence("evidence", channel.Evidence);
             json.WriteEndObject();
         }
@@ -94,19 +94,19 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
     private void Engagement(Engagement engagement)
     {
         json.WriteNumber("id", engagement.Id.Value);
-        Name("kind", engagement.Kind);
-        Name("status", engagement.Status);
+        json.Name("kind", engagement.Kind);
+        json.Name("status", engagement.Status);
         json.WriteString("title", engagement.Title);
-        List("participants", engagement.Participants, participant =>
+        json.List("participants", engagement.Participants, participant =>
         {
-            Name("role", participant.Role);
+            json.Name("role", participant.Role);
             Party("party", participant.Party);
         });
         if (engagement.Place is { } place)
         {
             json.WriteStartObject("place");
             json.WriteString("name", place.Name);
-            Text("country", place.Country);
+            json.Text("country", place.Country);
             if (place.Latitude is { } latitude)
                 json.WriteNumber("latitude", latitude);
             if (place.Longitude is { } longitude)
@@ -117,29 +117,29 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
         if (engagement.Time is { } time)
         {
             json.WriteStartObject("time");
-            Text("value", time.Value?.Text);
+            json.Text("value", time.Value?.Text);
             Evidence("evidence", time.Evidence);
             json.WriteEndObject();
         }
-        Some("topics", engagement.Topics, Passage);
+        json.Some("topics", engagement.Topics, Passage);
         if (engagement.Outcome is { } outcome)
         {
             json.WriteStartObject("outcome");
             Passage(outcome);
             json.WriteEndObject();
         }
-        Some("open", engagement.Open, open =>
+        json.Some("open", engagement.Open, open =>
         {
-            Name("slot", open.Slot);
+            json.Name("slot", open.Slot);
             Evidence("evidence", open.Evidence);
         });
-        Some("vouches", engagement.Vouches, vouch =>
+        json.Some("vouches", engagement.Vouches, vouch =>
         {
             Party("source", vouch.Source);
             json.WriteString("value", FactBankNames.Of(vouch.Value));
             Evidence("evidence", vouch.Evidence);
         });
-        Some("mentions", engagement.Mentions, Evidence);
+        json.Some("mentions", engagement.Mentions, Evidence);
         Evidence("evidence", engagement.Evidence);
     }
 
@@ -149,7 +149,7 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
         if (question.Engagement is { } engagement)
             json.WriteNumber("engagement", engagement.Value);
         if (question.Slot is { } slot)
-            Name("slot", slot);
+            json.Name("slot", slot);
         Evidence("evidence", question.Evidence);
     }
 
@@ -161,11 +161,11 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
 
     private void Event(Event happening)
     {
-        Name("type", happening.Type);
-        Text("mode", happening.Mode);
+        json.Name("type", happening.Type);
+        json.Text("mode", happening.Mode);
         Party("actor", happening.Actor);
         Party("recipient", happening.Recipient);
-        Name("reality", happening.Reality);
+        json.Name("reality", happening.Reality);
         Evidence("evidence", happening.Evidence);
     }
 
@@ -196,35 +196,6 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
 
     private void Evidence(Evidence evidence)
     {
-        json.WriteNumber("start", evidence.Range.Start);
-        json.WriteNumber("end", evidence.Range.End);
-        json.WriteString("quote", evidence.Quote);
+        json.Members(evidence);
     }
-
-    private void Some<T>(string member, ValueArray<T> items, Action<T> write)
-    {
-        if (!items.IsEmpty)
-            List(member, items, write);
-    }
-
-    private void List<T>(string member, ValueArray<T> items, Action<T> write)
-    {
-        json.WriteStartArray(member);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private void Text(string member, string? value)
-    {
-        if (value is not null)
-            json.WriteString(member, value);
-    }
-
-    private void Name<T>(string member, T value)
-        where T : struct, Enum => json.WriteString(member, EnumNames<T>.Of(value));
 }

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Lagebild.Language;
+using Lagebild.Reading.Documents;
+
+namespace Lagebild.Reading.Reports.Json;
+
+/// <summary>The members that reports, dossiers and lists of either are written with.</summary>
+public static class JsonMembers
+{
+    /// <summary>An array of objects, empty where there are none.</summary>
+    public static void List<T>(this Utf8JsonWriter json, string member, ValueArray<T> items, Action<T> write)
+    {
+        json.WriteStartArray(member);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>An array of objects; nothing where there are none.</summary>
+    public static void Some<T>(this Utf8JsonWriter json, string member, ValueArray<T> items, Action<T> write)
+    {
+        if (!items.IsEmpty)
+            json.List(member, items, write);
+    }
+
+    /// <summary>An array of texts; nothing where there are none.</summary>
+    public static void Texts(this Utf8JsonWriter json, string member, ValueArray<string> texts)
+    {
+        if (texts.IsEmpty)
+            return;
+        json.WriteStartArray(member);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    /// <summary>A text; nothing where it is null.</summary>
+    public static void Text(this Utf8JsonWriter json, string member, string? value)
+    {
+        if (value is not null)
+            json.WriteString(member, value);
+    }
+
+    /// <summary>A value of an enumeration, in camel case.</summary>
+    public static void Name<T>(this Utf8JsonWriter json, string member, T value)
+        where T : struct, Enum => json.WriteString(member, EnumNames<T>.Of(value));
+
+    /// <summary>Where a passage stands, and its words.</summary>
+    public static void Members(this Utf8JsonWriter json, Evidence evidence)
+    {
+        json.WriteNumber("start", evidence.Range.Start);
+        json.WriteNumber("end", evidence.Range.End);
+        json.WriteString("quote", evidence.Quote);
+    }
+}
