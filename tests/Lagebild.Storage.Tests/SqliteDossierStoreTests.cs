@@ -87,7 +87,7 @@ public class SqliteDossierStoreTests : DossierStoreContract
         using var folder = new TemporaryFolder();
 
         Assert.Equal(StorageProblem.CannotOpen, Assert.Throws<StorageException>(() => SqliteDossierStore.Open(folder.File("missing/folder/x.db"))).Problem);
-        Assert.Equal(StorageProblem.CannotOpen, Assert.Throws<StorageException>(() => SqliteDossierStore.OpenToRead(folder.File("none.db"))).Problem);
+        Assert.Equal(StorageProblem.Missing, Assert.Throws<StorageException>(() => SqliteDossierStore.OpenToRead(folder.File("none.db"))).Problem);
         Assert.False(File.Exists(folder.File("none.db")));
     }
 

@@ -46,8 +46,8 @@ internal sealed class BriefCommand
 
     private int Run(ParseResult parsed) => parsed.GetValue(_inputs.Files) switch
     {
-        [] or null => _database.Guard(() => OfStory(parsed, null)),
-        [var story] when StoryBrief.IsStory(story) => _database.Guard(() => OfStory(parsed, story)),
+        [] or null => _database.Guard(parsed, () => OfStory(parsed, null)),
+        [var story] when StoryBrief.IsStory(story) => _database.Guard(parsed, () => OfStory(parsed, story)),
         _ => OfFiles(parsed),
     };
 

@@ -21,7 +21,7 @@ internal static class Database
     {
         viewsAreOld = false;
         if (!forWriting && !File.Exists(path))
-            throw new StorageException(StorageProblem.CannotOpen, $"There is no database {path} yet. Make one with: lagebild add FILE...");
+            throw new StorageException(StorageProblem.Missing, path);
         var session = Connect(path, forWriting, limits);
         try
         {
@@ -29,7 +29,7 @@ internal static class Database
             if (forWriting)
                 viewsAreOld = Migrate(session, isNew);
             else if (isNew)
-                throw new StorageException(StorageProblem.NotOurs, $"{path} is no database of this program.");
+                throw new StorageException(StorageProblem.NotOurs, path);
             else
                 viewsAreOld = session.Execute("PRAGMA user_version") != Version;
             return session;
@@ -94,9 +94,9 @@ internal static class Database
         if (owner == 0 && version == 0 && session.Execute("SELECT count(*) FROM sqlite_schema") == 0)
             return true;
         if (owner != ApplicationId)
-            throw new StorageException(StorageProblem.NotOurs, $"{path} is a database, but not of this program. Nothing was changed.");
+            throw new StorageException(StorageProblem.NotOurs, path);
         if (version / 1000 > Sql.Schema.Count)
-            throw new StorageException(StorageProblem.TooNew, $"The database {path} was made by a newer version of this program. Nothing was changed.");
+            throw new StorageException(StorageProblem.TooNew, path);
         return false;
     }
 

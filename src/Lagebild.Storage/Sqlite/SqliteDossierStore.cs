@@ -64,8 +64,7 @@ public sealed class SqliteDossierStore : IDossierStore
         }
         catch (StorageException e) when (e.Problem is StorageProblem.ReadOnly or StorageProblem.CannotOpen)
         {
-            throw new StorageException(
-                StorageProblem.ReadOnly, $"The database {path} was made by an earlier version of this program and cannot be written here. Copy it to where it can, and use the copy.", e);
+            throw new StorageException(StorageProblem.TooOld, path, e);
         }
     }
 
@@ -211,7 +210,7 @@ public sealed class SqliteDossierStore : IDossierStore
         }
         catch (InvalidDataException e)
         {
-            throw new StorageException(StorageProblem.Damaged, $"The database {_path} is damaged: {e.Message}", e);
+            throw new StorageException(StorageProblem.Damaged, _path, e);
         }
     }
 }

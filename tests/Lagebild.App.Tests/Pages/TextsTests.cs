@@ -8,6 +8,7 @@ using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Events;
 using Lagebild.Reading.Factuality;
 using Lagebild.Reading.Statements;
+using Lagebild.Storage;
 
 namespace Lagebild.App.Tests.Pages;
 
@@ -17,7 +18,7 @@ public sealed partial class TextsTests
     [
         typeof(TextLanguage), typeof(EngagementKind), typeof(EngagementStatus), typeof(ParticipantRole), typeof(SlotName), typeof(StatementForm),
         typeof(StatementMedium), typeof(Force), typeof(ChannelKind), typeof(ActorKind), typeof(FactValue), typeof(Reality), typeof(PloverType),
-        typeof(NameType), typeof(NameForm), typeof(TimexType),
+        typeof(NameType), typeof(NameForm), typeof(TimexType), typeof(StorageProblem),
     ];
 
     [Fact]

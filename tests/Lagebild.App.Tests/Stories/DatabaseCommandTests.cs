@@ -139,11 +139,23 @@ public sealed class DatabaseCommandTests : IDisposable
         Assert.DoesNotContain("≠", Fresh("note", "forget", "Lindqvist", "Mara Lindqvist"));
     }
 
-    [Fact]
-    public void Without_a_database_the_message_says_how_to_make_one()
+    [Theory]
+    [InlineData("en", "There is no database")]
+    [InlineData("de", "gibt es noch nicht")]
+    public void Without_a_database_the_message_says_how_to_make_one(string ui, string expected)
     {
-        Assert.Equal(ExitCode.Partly, _terminal.Run("stories", "--db", Path.Combine(_terminal.Folder, "none.db")));
+        Assert.Equal(ExitCode.Partly, _terminal.Run("stories", "--db", Path.Combine(_terminal.Folder, "none.db"), "--ui", ui));
+        Assert.Contains(expected, _terminal.Error);
         Assert.Contains("lagebild add", _terminal.Error);
+    }
+
+    [Fact]
+    public void What_is_no_database_is_named_in_the_language_of_the_environment()
+    {
+        _terminal.Variables["LANG"] = "de_DE.UTF-8";
+        var file = _terminal.File("brief.txt", new string('x', 5000));
+        Assert.Equal(ExitCode.Partly, _terminal.Run("note", "same", "A", "B", "--db", file));
+        Assert.Contains($"{file} ist keine Datenbank von Lagebild", _terminal.Error);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class AddCommand
             + "What is there already is passed over, so a stopped run is finished by running it again.");
         inputs.AddTo(command);
         command.Add(database.File);
-        command.SetAction(parsed => database.Guard(() => Run(parsed)));
+        command.SetAction(parsed => database.Guard(parsed, () => Run(parsed)));
         return command;
 
         int Run(ParseResult parsed)

@@ -25,13 +25,13 @@ internal sealed class DatabaseOption(Terminal terminal)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException(StorageProblem.CannotOpen, $"The folder of the database {path} cannot be made: {e.Message}", e);
+            throw new StorageException(StorageProblem.CannotOpen, path, e);
         }
         return SqliteDossierStore.Open(path);
     }
 
     /// <summary>Runs a command; what goes wrong with the database is said in one line.</summary>
-    public int Guard(Func<int> command)
+    public int Guard(ParseResult parsed, Func<int> command)
     {
         try
         {
@@ -40,10 +40,14 @@ internal sealed class DatabaseOption(Terminal terminal)
         catch (StorageException e)
         {
             terminal.Out.Flush();
-            terminal.Error.WriteLine(e.Message);
+            terminal.Error.WriteLine(Texts(parsed).Format($"StorageProblem.{e.Problem}", e.Path, e.InnerException?.Message ?? ""));
             return ExitCode.Partly;
         }
     }
+
+    /// <summary>The command's language, where it has an option for it; else the environment's.</summary>
+    private Texts Texts(ParseResult parsed) =>
+        InputOptionSet.Texts(parsed.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(o => o.Name == "--ui") is { } ui ? parsed.GetValue(ui) : null, terminal);
 
     private string DataFolder() =>
         terminal.Variable("XDG_DATA_HOME") is { Length: > 0 } folder

@@ -25,7 +25,7 @@ internal static class ExportCommand
             if (result.GetValue(format) == "parquet" && result.GetValue(output) is null)
                 result.AddError("Parquet is no text: name a file with --output.");
         });
-        command.SetAction(parsed => arguments.Database.Guard(() => Run(parsed)));
+        command.SetAction(parsed => arguments.Database.Guard(parsed, () => Run(parsed)));
         return command;
 
         int Run(ParseResult parsed)

@@ -14,7 +14,7 @@ internal static class NoteCommand
         var left = new Argument<string>("NAME");
         var right = new Argument<string>("OTHER");
         var command = new Command("note", "Notes that two names are one actor or are not; goes before every rule and can be taken back.") { verb, left, right, arguments.Database.File };
-        command.SetAction(parsed => arguments.Database.Guard(() =>
+        command.SetAction(parsed => arguments.Database.Guard(parsed, () =>
         {
             using var store = arguments.Database.OpenToWrite(parsed);
             var (one, other) = (parsed.GetValue(left)!, parsed.GetValue(right)!);

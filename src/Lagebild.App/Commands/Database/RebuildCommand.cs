@@ -9,7 +9,7 @@ internal static class RebuildCommand
     {
         var arguments = new StoryArguments(terminal);
         var command = new Command("rebuild", "Drops everything derived and makes it anew from the log of documents and reports.") { arguments.Database.File, arguments.Ui };
-        command.SetAction(parsed => arguments.Database.Guard(() =>
+        command.SetAction(parsed => arguments.Database.Guard(parsed, () =>
         {
             using var store = arguments.Database.OpenToWrite(parsed);
             store.Rebuild();

@@ -17,7 +17,7 @@ internal static class RereadCommand
         {
             arguments.Database.File, arguments.Ui,
         };
-        command.SetAction(parsed => arguments.Database.Guard(() => Run(parsed)));
+        command.SetAction(parsed => arguments.Database.Guard(parsed, () => Run(parsed)));
         return command;
 
         int Run(ParseResult parsed)

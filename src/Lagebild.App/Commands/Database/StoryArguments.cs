@@ -60,7 +60,7 @@ internal sealed class StoryArguments
         command.Add(Database.File);
         command.Add(Json);
         command.Add(Ui);
-        command.SetAction(parsed => Database.Guard(() => run(parsed)));
+        command.SetAction(parsed => Database.Guard(parsed, () => run(parsed)));
         return command;
     }
 
