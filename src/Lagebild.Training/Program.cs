@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lagebild.Training.Baselines;
 using Lagebild.Training.Predictions;
 using Lagebild.Training.Scores;
 using Lagebild.Training.Stages;
@@ -15,6 +16,7 @@ internal static class Program
             TrainCommand.Build(),
             PredictCommand.Build(),
             ScoreCommand.Build(Run),
+            BaselineCommand.Build(),
         };
         return root.Parse(args).Invoke();
     }
