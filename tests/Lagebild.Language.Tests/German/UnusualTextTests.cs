@@ -7,7 +7,7 @@ namespace Lagebild.Language.Tests.German;
 /// <summary>What nobody writes and feeds deliver nevertheless, through the whole core.</summary>
 public class UnusualTextTests
 {
-    /// <summary>Set LAGEBILD_LONG_TEXT=1000000 to run a million words; it takes about a minute on a free core.</summary>
+    /// <summary>Set LAGEBILD_LONG_TEXT=1000000 to run a million words; it takes about four minutes on a free core.</summary>
     private static readonly int LongText =
         int.Parse(Environment.GetEnvironmentVariable("LAGEBILD_LONG_TEXT") ?? "8000", CultureInfo.InvariantCulture);
 
