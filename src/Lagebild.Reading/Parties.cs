@@ -16,6 +16,9 @@ internal sealed class Parties
     private static readonly HashSet<string> Delegations =
         [.. TsvTable.Rows(typeof(Parties).Assembly, "Engagements/German/delegations.tsv", 1).Select(r => r[0])];
 
+    private static readonly HashSet<string> Relational =
+        [.. TsvTable.Rows(typeof(Parties).Assembly, "Actors/German/relational-roles.tsv", 1).Select(r => r[0])];
+
     private readonly Material _material;
     private readonly ParsedText _words;
     private readonly Mention?[] _startingAt;
@@ -36,10 +39,14 @@ internal sealed class Parties
     public Party? Of(Mention mention)
     {
         var actor = _material.Actors.ResolveAt(mention.Head) ?? (mention.MayBePlace ? null : _material.Actors.ResolveMention(mention));
+        if (actor is not null && Relational.Contains(Masculine(actor.Name)) || actor is null && Relational.Contains(Masculine(mention.Name)))
+            return null;
         if (actor is not null)
             return new Party(actor.Name, actor.Id, _material.Quote(mention.Range));
         return mention.Form == MentionForm.Description ? new Party(mention.Name, null, _material.Quote(mention.Range)) : null;
     }
+
+    private static string Masculine(string noun) => noun.EndsWith("in", StringComparison.Ordinal) ? noun[..^2] : noun;
 
     public Party? At(Word head)
     {
@@ -96,7 +103,8 @@ internal sealed class Parties
         {
             foreach (var child in word.Children)
             {
-                if (child.Relation.Universal() == Relation.Nsubj)
+                // "Das kündigte sie an": what the tree takes for a subject is the object, and nobody either way.
+                if (child.Relation.Universal() == Relation.Nsubj && child.Form is not ("Das" or "das" or "Dies" or "dies"))
                     return FromHead(child);
             }
             if (word.Relation.Universal() is not (Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Aux or Relation.Obj or Relation.Cop)

@@ -83,7 +83,12 @@ internal sealed class Coreference(ParsedText text)
             d.Aliases.Any(a => a.EndsWith(" " + mention.Name, StringComparison.Ordinal) && !a.StartsWith(mention.Name, StringComparison.Ordinal)));
     }
 
-    private static bool SameRole(RoleMention a, RoleMention b) => a.Noun == b.Noun && a.Of is not null && a.Of == b.Of && a.IsFormer == b.IsFormer;
+    private static bool SameRole(RoleMention a, RoleMention b) =>
+        a.Noun == b.Noun && a.IsFormer == b.IsFormer && (a.Of is not null ? a.Of == b.Of : b.Of is null && a.Title == b.Title && IsOneOffice(a));
+
+    /// <summary>"Bundespräsident", "Innenminister": a compound that is one office; "Minister" may be anybody.</summary>
+    private static bool IsOneOffice(RoleMention role) =>
+        role.Title.StartsWith("Bundes", StringComparison.Ordinal) || role.Noun is { } noun && !role.Title.StartsWith(noun.Lemma, StringComparison.Ordinal) && noun.Lemma != "Sprecher";
 
     private static bool Agrees(Gender a, Gender b) => a == Gender.None || b == Gender.None || a == b;
 

@@ -369,10 +369,13 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             return false;
         if (title.Head.Index + 1 == person.FirstWord && title.EndWord <= person.EndWord)
             return true;
+        var end = BehindPlace(BehindBrackets(title.EndWord));
+        // "ein General, Heereskommandeur Karl Weber, …".
+        if (title.IsIndefinite)
+            return IsComma(end) && end + 1 == person.FirstWord && IsComma(person.EndWord) && person.Roles.Count > 0;
         if (!title.IsDefinite)
             return false;
-        var end = BehindPlace(BehindBrackets(title.EndWord));
-        return IsComma(end) && end + 1 == person.FirstWord && ClosesApposition(person.EndWord)
+        return IsComma(end) && end + 1 == person.FirstWord && (ClosesApposition(person.EndWord) || title.Noun is not null && title.Noun == person.Noun)
             || IsInBrackets(person) && title.EndWord + 1 == person.FirstWord
             || title.EndWord == person.FirstWord && title.EndWord > title.Head.Index + 1 && !EndsInName(title);
     }

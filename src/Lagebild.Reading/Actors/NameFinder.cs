@@ -261,13 +261,24 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
     {
         for (var w = 0; w < _text.Count; w++)
         {
-            if (_at[w] is not null || units.First(w) != w || !char.IsUpper(_text.Tokens.Form(w)[0]) && units.End(w) == w + 1)
+            if (_at[w] is not null && !IsTakenForPlace(w) || units.First(w) != w || !char.IsUpper(_text.Tokens.Form(w)[0]) && units.End(w) == w + 1)
                 continue;
             var form = units.Text(w);
             if (form.Length > 2 && (_surnames.Contains(form) || form[^1] is 's' or '’' or '\'' && _surnames.Contains(form[..^1])) && _text[w].Upos is not (Upos.VERB or Upos.ADJ or Upos.ADV))
-                Take(new FoundName(w, units.End(w), NameKind.Person, null));
+                TakeSurname(w);
         }
     }
+
+    private void TakeSurname(int word)
+    {
+        _at.AsSpan(word, units.End(word) - word).Clear();
+        Take(new FoundName(word, units.End(word), NameKind.Person, null));
+    }
+
+    /// <summary>"nach einem Telefonat mit Sund": a single word that the tagger takes for a place, where nothing says that something is there.</summary>
+    private bool IsTakenForPlace(int word) =>
+        _at[word] is { Kind: NameKind.Place, Known: null } name && name.First == word && name.End == units.End(word)
+        && !(word > _text[word].Sentence.FirstWord && _text.Tokens.Form(word - 1) is "in" or "In" or "nach" or "Nach" or "aus" or "Aus" or "bei" or "Bei" or "um" or "über" or "an" or "vor" or "zwischen" or "bis" or "ab");
 
     private string Base(string name) =>
         name.Length > 3 && name[^1] is 's' or '’' or '\'' && _surnames.Contains(name[..^1]) ? name[..^1] : name;

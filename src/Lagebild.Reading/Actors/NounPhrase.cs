@@ -35,7 +35,7 @@ internal readonly record struct NounPhrase(
             at = units.First(at) - 1;
         }
         // A finite verb before a bare noun is no participle.
-        var hasDeterminer = at >= sentence && DeterminerOf(text, at) != Determiner.None;
+        var hasDeterminer = at >= sentence && DeterminerOf(text, at) != Determiner.None && !(adjectives.Count > 0 && IsPronounBeforeVerb(text, at, adjectives[0]));
         while (!hasDeterminer && adjectives.Count > 0 && IsFiniteVerb(text, adjectives[0]))
         {
             at = adjectives[0];
@@ -56,6 +56,10 @@ internal readonly record struct NounPhrase(
         return text[word].Upos == Upos.VERB
             || word > text[word].Sentence.FirstWord && text[word - 1].Upos == Upos.PUNCT && (form.EndsWith("te") || form.EndsWith("ten"));
     }
+
+    /// <summary>"Das berichteten Diplomaten": a pronoun and its verb, not an article.</summary>
+    private static bool IsPronounBeforeVerb(ParsedText text, int pronoun, int verb) =>
+        text[pronoun].Upos == Upos.PRON && text[verb] is { Upos: Upos.VERB, Feats.VerbForm: VerbForm.Fin };
 
     public static Determiner DeterminerOf(ParsedText text, int word)
     {

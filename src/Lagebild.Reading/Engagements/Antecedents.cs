@@ -9,12 +9,16 @@ internal sealed class Antecedents(Material material)
     private const int Reach = 160;
     private const int Near = 60;
 
-    public Occasion? Of(OccasionMention mention, List<Occasion> occasions)
+    /// <summary>The last one that fits; one that lies where the mention looks before any other.</summary>
+    public Occasion? Of(OccasionMention mention, List<Occasion> occasions) =>
+        (mention.Outlook == Outlook.Open ? null : Last(mention, occasions, mention.Outlook)) ?? Last(mention, occasions, Outlook.Open);
+
+    private Occasion? Last(OccasionMention mention, List<Occasion> occasions, Outlook outlook)
     {
         Occasion? alike = null;
         for (var i = occasions.Count - 1; i >= 0; i--)
         {
-            if (!Fits(mention, occasions[i]))
+            if (!outlook.Fits(occasions[i].Status) || !Fits(mention, occasions[i]))
                 continue;
             if (occasions[i].Kind == mention.Kind || mention.Participants.Count > 0)
                 return occasions[i];

@@ -25,6 +25,10 @@ internal sealed class Attendance
     public bool Leads(Material material, Segment segment) =>
         _signs.Exists(s => s.Role == ParticipantRole.Delegate && s.Pattern.Find(material.Words, segment) >= 0);
 
+    /// <summary>True where the segment asks who will take part: "ob auch A an dem Treffen teilnimmt".</summary>
+    public bool Asks(Material material, Segment segment) =>
+        _signs.Exists(s => s.Role == ParticipantRole.Unclear && s.Pattern.Find(material.Words, segment) >= 0);
+
     public void Read(Material material, List<Occasion> occasions)
     {
         var attendants = new Attendants(material);
@@ -56,12 +60,14 @@ internal sealed class Attendance
             TakeOutLed(material, occasion, segment, who);
     }
 
-    /// <summary>The occasion that the segment is about: one at the place that it names, else the one spoken of last.</summary>
+    /// <summary>The occasion that the segment is about: the one spoken of last.</summary>
     private static Occasion? Of(Material material, List<Occasion> occasions, Segment segment, AttendanceSign sign)
     {
         if (sign.IsNear && OtherGatherings.In(material, segment))
             return null;
-        return Before(occasions, segment, sign.IsNear ? NearReach : Reach);
+        var reach = sign.IsNear ? NearReach : Reach;
+        // Who may still come does not come to what is over.
+        return (sign.Role == ParticipantRole.Unclear ? Before(occasions.FindAll(o => o.Status.IsAhead()), segment, reach) : null) ?? Before(occasions, segment, reach);
     }
 
     /// <summary>Chief negotiators take part in the talks that name nobody else.</summary>

@@ -40,6 +40,7 @@ internal sealed class NounMentions(Material material, Partners partners, Units u
             IsSpecific = units.First(word) < word || _words.Tokens.Form(word).Length > noun.Noun.Length + 3,
             IsScene = other && Prepositions.IsScene(_words, word),
             IsWeak = noun.IsWeak && named.IsEmpty || other && Prepositions.IsScene(_words, word) && named.IsEmpty,
+            Outlook = Outlooks.Of(material, word),
             IsHeadline = circumstances.IsHeadline(word),
         };
         AddParties(mention, named, all, other);
@@ -73,7 +74,7 @@ internal sealed class NounMentions(Material material, Partners partners, Units u
         var verb = all.Find(t => t.IsVerb && NounOf(material, t.Word, all) == mention.Word);
         if (verb.Word > 0 && verb.IsVerb && verbs.Read(verb.Word, all, isFree: true) is { } told)
             mention.Participants.AddRange(told.Participants.Where(t => mention.Participants.All(p => p.Party.Name != t.Party.Name)));
-        else if (named.Complete.Count < 2 && !other && !(mention.IsDefinite && Attendance.German.Leads(material, mention.Segment)))
+        else if (named.Complete.Count < 2 && !other && !(mention.IsDefinite && IsAttended(mention)))
             mention.Add(_doers.Of(mention, named), ParticipantRole.Principal);
         mention.Add(named.With, ParticipantRole.Principal);
         mention.Add(named.Hosts, ParticipantRole.Host);
@@ -82,6 +83,10 @@ internal sealed class NounMentions(Material material, Partners partners, Units u
             mention.Spare.AddRange(named.InCompound);
         mention.Add(named.Absent, ParticipantRole.Excluded);
     }
+
+    /// <summary>Whoever leads a delegation there, or of whom is asked whether he comes, does not tell which occasion it is.</summary>
+    private bool IsAttended(OccasionMention mention) =>
+        Attendance.German.Leads(material, mention.Segment) || mention.Outlook == Outlook.Ahead && Attendance.German.Asks(material, mention.Segment);
 
     /// <summary>"Sudan: Gespräche begonnen": what stands before a headline's colon is what it is about.</summary>
     private bool IsCaption(Party party)

@@ -55,6 +55,9 @@ internal sealed class OccasionMention
     /// <summary>True where the participants are those of the occasion before ("das letzte Treffen").</summary>
     public bool IsTaken { get; set; }
 
+    /// <summary>Which way the words around look where they name an occasion that was spoken of before.</summary>
+    public Outlook Outlook { get; init; }
+
     public bool IsHeadline { get; init; }
 
     public List<Participant> Participants { get; } = [];

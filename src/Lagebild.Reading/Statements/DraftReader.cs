@@ -17,12 +17,17 @@ internal static class DraftReader
         var quotations = QuotationReader.Read(text, QuotationMarks.German);
         var drafts = new List<StatementDraft>();
         var passages = Passage.Read(text, quotations);
+        PassageText? last = null;
         for (var p = 0; p < passages.Count; p++)
-            drafts.AddRange(OfPassage(new PassageText(text, table, passages[p], p), analysis, drafts));
+        {
+            var at = new PassageText(text, table, passages[p], p);
+            drafts.AddRange(OfPassage(at, last, analysis, drafts));
+            last = at;
+        }
         return drafts;
     }
 
-    private static List<StatementDraft> OfPassage(PassageText at, Analysis analysis, List<StatementDraft> before)
+    private static List<StatementDraft> OfPassage(PassageText at, PassageText? last, Analysis analysis, List<StatementDraft> before)
     {
         var found = new List<StatementDraft>();
         for (var c = 0; c < at.Clauses.Count; c++)
@@ -43,7 +48,7 @@ internal static class DraftReader
             found.Clear();
         if (found.Count > 0 && FreeIndirectRule.Rest(at, found) is { } rest)
             found.Add(rest);
-        if (found.Count == 0 && FreeIndirectRule.Read(at, before) is { } free)
+        if (found.Count == 0 && FreeIndirectRule.Read(at, last, before) is { } free)
             found.Add(free);
         return Distinct(at.Text, found);
     }

@@ -29,10 +29,10 @@ public sealed record Statement : Fact
     public ValueArray<Evidence> Content { get; }
 
     /// <summary>
-    /// True where the content is one short word, as in "Das sagte X": it points to what was said before and says nothing alone, so that
-    /// pages leave it out unless it names a channel.
+    /// True where the content is one short word that stands for nothing that could be told, as in "die andere lehnt das ab": it says nothing
+    /// alone, so that pages leave it out.
     /// </summary>
-    public bool IsPointer => Channel is null && Content is [{ Quote: var quote }] && quote.Length <= LongestPointer && !quote.Contains(' ');
+    public bool IsPointer => Content is [{ Quote: var quote }] && quote.Length <= LongestPointer && !quote.Contains(' ');
 
     /// <summary>Who speaks; null where the report does not say.</summary>
     public Party? Speaker { get; init; }

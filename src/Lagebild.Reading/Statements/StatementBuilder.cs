@@ -5,6 +5,7 @@ using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Statements.Channels;
 using Lagebild.Reading.Statements.Media;
+using Lagebild.Reading.Statements.Speakers;
 
 namespace Lagebild.Reading.Statements;
 
@@ -19,7 +20,7 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
     {
         var statements = new List<Statement>();
         for (var i = 0; i < drafts.Count; i++)
-            statements.Add(Build(drafts[i], new StatementId(i + 1), Within(drafts, i)));
+            statements.Add(Build(drafts[i], new StatementId(i + 1), Within(drafts, i), Pointed(drafts[i], statements)));
         ShareChannels(drafts, statements);
         return [.. statements];
     }
@@ -32,20 +33,33 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
         for (var i = 1; i < statements.Count; i++)
         {
             var (before, at) = (statements[i - 1], statements[i]);
-            var isSame = before.Speaker?.Actor is { } speaker && (at.Speaker?.Actor == speaker || (at.Speaker is { Actor: null } && at.Speaker.Evidence.Quote is "er" or "sie"));
-            if (!isSame || drafts[i].Passage - drafts[i - 1].Passage > 1)
+            if (!IsSame(before.Speaker, at.Speaker) || drafts[i].Passage - drafts[i - 1].Passage > 1)
                 continue;
-            if (before.Channel is null && at.Channel is not null && at.Form == StatementForm.Reported && drafts[i].Content[0] is { Count: 1 } word && _text[word.First].Upos is Upos.PRON or Upos.DET)
+            if (before.Channel is null && at.Channel is not null && at.Form == StatementForm.Reported && Pointers.IsPointer(_text, drafts[i]))
                 statements[i - 1] = before with { Channel = at.Channel };
             else if (at.Channel is null && before.Channel is { Kind: ChannelKind.Platform } && at.Medium == StatementMedium.Writing)
                 statements[i] = at with { Channel = before.Channel };
         }
     }
 
-    private Statement Build(StatementDraft draft, StatementId id, StatementId? within)
+    /// <summary>What a pronoun stands for; empty where there is none, nobody is named, or the same speaker is told to have said it already.</summary>
+    private WordSpan Pointed(StatementDraft draft, List<Statement> before)
+    {
+        if (Pointers.Pointed(_text, draft) is not { IsEmpty: false } pointed)
+            return WordSpan.None;
+        var range = pointed.Range(_text);
+        return Known(draft).Speaker is not { } speaker || before.Exists(b => b.Evidence.Range.Overlaps(range) && IsSame(b.Speaker, speaker))
+            ? WordSpan.None : pointed;
+    }
+
+    private static bool IsSame(Party? before, Party? at) =>
+        before?.Actor is { } speaker && (at?.Actor == speaker || at is { Actor: null, Evidence.Quote: "er" or "sie" });
+
+    private Statement Build(StatementDraft draft, StatementId id, StatementId? within, WordSpan pointed)
     {
         var (speaker, channel) = Known(draft);
-        return new Statement(id, document.Quote(SentencesOf(draft)), [.. draft.Content.Select(Quote)])
+        var (content, frame) = pointed.IsEmpty ? (draft.Content, draft.Frame) : ([pointed], [draft.Whole]);
+        return new Statement(id, document.Quote(SentencesOf(pointed.IsEmpty ? draft.Whole : new WordSpan(pointed.First, draft.Whole.End))), [.. content.Select(Quote)])
         {
             Speaker = speaker,
             Addressee = Addressee(draft, speaker),
@@ -53,10 +67,10 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
             Medium = _media.Of(draft, speaker, channel),
             Force = draft.Force,
             Cue = [.. draft.Cue.Select(w => document.Quote(_text[w].Range))],
-            Frame = [.. draft.Frame.Where(f => !f.IsEmpty).Select(Quote)],
+            Frame = [.. frame.Where(f => !f.IsEmpty).Select(Quote)],
             Channel = channel,
             Within = within,
-            About = About(draft, speaker),
+            About = About(content, speaker),
         };
     }
 
@@ -80,8 +94,9 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
             return new Party(stem, null, Quote(draft.Speaker));
         if (draft.Speaker.IsEmpty)
             return party;
-        var name = party.Actor is null && draft.Speaker.Count > 1 && party.Name == _text[draft.SpeakerHead].FormString
-            ? draft.Speaker.Range(_text).Of(_text.Text) : party.Name;
+        var isBare = party.Actor is null && party.Name == _text[draft.SpeakerHead].FormString;
+        var name = isBare && (draft.IsSource || _text[draft.Speaker.First] is { Upos: Upos.DET, Feats.Case: Case.Dat }) ? SourceName.Nominative(_text, draft.Speaker)
+            : isBare && draft.Speaker.Count > 1 ? draft.Speaker.Range(_text).Of(_text.Text) : party.Name;
         return new Party(name, party.Actor, Quote(draft.Speaker));
     }
 
@@ -99,16 +114,13 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
 
     private Evidence Quote(WordSpan span) => document.Quote(span.Range(_text));
 
-    private TextRange SentencesOf(StatementDraft draft)
-    {
-        var whole = draft.Whole;
-        return _text.Tokens.RangeOf(_text[whole.First].Sentence).Union(_text.Tokens.RangeOf(_text[whole.End - 1].Sentence));
-    }
+    private TextRange SentencesOf(WordSpan whole) =>
+        _text.Tokens.RangeOf(_text[whole.First].Sentence).Union(_text.Tokens.RangeOf(_text[whole.End - 1].Sentence));
 
-    private ValueArray<ActorId> About(StatementDraft draft, Party? speaker)
+    private ValueArray<ActorId> About(List<WordSpan> content, Party? speaker)
     {
         var about = new List<ActorId>();
-        foreach (var piece in draft.Content)
+        foreach (var piece in content)
         {
             for (var i = piece.First; i < piece.End; i++)
             {

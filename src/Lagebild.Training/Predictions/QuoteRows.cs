@@ -57,15 +57,16 @@ internal static class QuoteRows
         var cue = s.Cue.Select(e => e.Range).ToList();
         var frame = s.Frame.Select(e => e.Range).ToList();
         List<TextRange> speaker = s.Speaker is { } party ? [party.Evidence.Range] : [];
-        if (s.Form == StatementForm.Reported && s.Content is [{ Quote: "Das" or "Dies" }] && SentenceBefore(document.Text, s.Evidence.Range.Start) is { IsEmpty: false } sentence)
+        if (IsPointing(s, document.Text))
         {
             // "Das teilte X mit": what was said is the sentence before.
-            yield return Row(s, "Indirect", false, [sentence, content[0]], speaker, cue, frame, document);
+            var pointer = new TextRange(frame[0].Start, frame[0].Start + s.Frame[0].Quote.IndexOf(' ', StringComparison.Ordinal));
+            yield return Row(s, "Indirect", false, [content[0], pointer], speaker, cue, [new TextRange(pointer.End + 1, frame[0].End)], document);
             yield break;
         }
         if (s.Form == StatementForm.Reported)
         {
-            content = [content.Concat(frame).Aggregate((a, b) => a.Union(b))];
+            content = [content.Where(c => frame.Count == 0 || !IsSentenceBefore(document.Text, c, frame[0])).Concat(frame).Aggregate((a, b) => a.Union(b))];
             if (content[0].End < document.Text.Length && document.Text[content[0].End] == '.')
                 content[0] = new TextRange(content[0].Start, content[0].End + 1);
             (cue, frame) = ([], []);
@@ -83,16 +84,12 @@ internal static class QuoteRows
         }
     }
 
-    private static TextRange SentenceBefore(string text, int start)
-    {
-        var end = start;
-        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        var first = end - 1;
-        while (first > 0 && !(text[first - 1] is ' ' or '\n' && first > 1 && text[first - 2] is '.' or '!' or '?' or '“' or '\n'))
-            first--;
-        return end > 0 && first >= 0 && first < end ? new TextRange(first, end) : default;
-    }
+    private static bool IsPointing(Statement s, string text) => s is { Form: StatementForm.Reported, Content: [var content], Frame: [var frame] }
+        && IsSentenceBefore(text, content.Range, frame.Range) && (frame.Quote.StartsWith("Das ", StringComparison.Ordinal) || frame.Quote.StartsWith("Dies ", StringComparison.Ordinal));
+
+    /// <summary>True for the sentence that a pronoun in the frame stands for.</summary>
+    private static bool IsSentenceBefore(string text, TextRange content, TextRange frame) =>
+        content.End < frame.Start && text.AsSpan(content.Start, content.Length).TrimEnd("“”\"«»‘’'") is [.., '.' or '!' or '?' or ':'];
 
     private static JsonNode Row(Statement s, string type, bool nested, List<TextRange> quote, List<TextRange> speaker, List<TextRange> cue, List<TextRange> frame, Document document) =>
         new JsonObject

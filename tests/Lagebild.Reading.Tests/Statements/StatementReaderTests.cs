@@ -37,6 +37,22 @@ public class StatementReaderTests
     }
 
     [Theory]
+    [InlineData("Die Alternative, die Weber nannte, wäre ein Verbot.")]
+    [InlineData("Die Fragen, die sie stellte, beantwortete Anna Weber nicht.")]
+    public void A_thing_that_somebody_names_does_not_speak(string text) =>
+        Assert.DoesNotContain(Texts.Read(text).Statements, s => s.Speaker is { Name: var name } && name.StartsWith("Die ", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Medienberichten zufolge ist der Hafen gesperrt.", "Medienberichte")]
+    [InlineData("Mehreren Zeitungsberichten zufolge ist der Hafen gesperrt.", "Mehrere Zeitungsberichte")]
+    [InlineData("Dem jüngsten Bericht zufolge ist der Hafen gesperrt.", "Der jüngste Bericht")]
+    [InlineData("Nach den bisherigen Planungen soll der Bau beginnen.", "die bisherigen Planungen")]
+    [InlineData("Laut einer neuen Studie ist der Hafen gesperrt.", "eine neue Studie")]
+    [InlineData("Laut Polizei ist der Hafen gesperrt.", "Polizei")]
+    public void A_source_is_named_in_the_nominative(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Texts.Read(text).Statements).Speaker?.Name);
+
+    [Theory]
     [InlineData("„Wir helfen“, sagte Anna Weber der Zeitung „Morgenpost“.", "Morgenpost", ChannelKind.Outlet)]
     [InlineData("„Wir helfen“, sagte Anna Weber vor Journalisten.", "vor Journalisten", ChannelKind.PressConference)]
     [InlineData("„Wir helfen“, sagte Anna Weber auf einer Pressekonferenz in Riga.", "Pressekonferenz", ChannelKind.PressConference)]

@@ -2,6 +2,7 @@ using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
 using Lagebild.Reading.Statements.Clauses;
+using Lagebild.Reading.Statements.Speakers;
 
 namespace Lagebild.Reading.Statements.Rules;
 
@@ -13,7 +14,10 @@ internal static class FreeIndirectRule
 {
     private const int GreatestDistance = 3;
 
-    public static StatementDraft? Read(PassageText at, List<StatementDraft> drafts)
+    /// <param name="at">The passage.</param>
+    /// <param name="before">The passage before it in the text.</param>
+    /// <param name="drafts">What was said before.</param>
+    public static StatementDraft? Read(PassageText at, PassageText? before, List<StatementDraft> drafts)
     {
         var last = drafts.FindLast(d => d.Passage < at.Number && d.Passage >= at.Number - GreatestDistance && IsCarrier(d));
         if (at.Clauses.Count == 0 || at.Passage.Kind != SentenceKind.Body)
@@ -22,6 +26,8 @@ internal static class FreeIndirectRule
             return last is null || last.Passage < at.Number - 1 ? null : Continue(at, last, StatementForm.Direct, at.Span);
         if (IsHearsay(at))
             return last is null || last.Passage < at.Number - 1 ? Alone(at, StatementForm.FreeIndirect) : Continue(at, last, StatementForm.FreeIndirect, at.Span);
+        if (IsFree(at) && last?.Passage != at.Number - 1 && Authority.In(before, at) is >= 0 and var authority)
+            return Of(at, authority, before!.Span);
         if (IsFree(at))
             return last is null ? Alone(at, StatementForm.IndirectFreeIndirect) : Continue(at, last, StatementForm.IndirectFreeIndirect, at.Span);
         return null;
@@ -71,6 +77,14 @@ internal static class FreeIndirectRule
         Continues = last,
         Paragraph = at.Passage.Paragraph,
     };
+
+    private static StatementDraft Of(PassageText at, int speaker, WordSpan limits)
+    {
+        var draft = Alone(at, StatementForm.IndirectFreeIndirect);
+        draft.SpeakerHead = speaker;
+        draft.Speaker = NounPhraseSpan.Of(at.Text, speaker, limits);
+        return draft;
+    }
 
     private static StatementDraft Alone(PassageText at, StatementForm form) => new()
     {

@@ -4,6 +4,7 @@ using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Quotations;
+using Lagebild.Reading.Statements.Speakers;
 
 namespace Lagebild.Reading.Statements.Rules;
 
@@ -18,7 +19,7 @@ internal static class InsideRule
         var clause = at.Clauses[match.Clause];
         if (clause.Kind == ClauseKind.Subordinate && at.FirstOpener(clause) is not null)
             return false;
-        if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als | Takes.Predicate)) && Speakers.SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, true, at.Span) < 0)
+        if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als | Takes.Predicate)) && SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, true, at.Span) < 0)
             return false;
         if (Pronoun(at, match, clause) is { IsEmpty: false } pronoun && match.Cues[0].Has(Takes.Second | Takes.Object) && !match.IsPassive)
         {
@@ -28,7 +29,7 @@ internal static class InsideRule
         foreach (var cue in match.Cues)
         {
             var content = Content(at, match, cue, clause);
-            if (content.IsEmpty || IsNoContent(at, content))
+            if (content.IsEmpty || IsNoContent(at, content) || RelativeObject.Speaker(at.Text, clause) is >= 0 and var speaker && content.Contains(speaker))
                 continue;
             drafts.Add(Draft(at, match, cue, content));
             return true;
@@ -52,7 +53,7 @@ internal static class InsideRule
     {
         if (cue.Has(Takes.Als) && Find(at, clause, "als") is >= 0 and var als && als > match.Verb - 12 && als != clause.First)
             return Quoted(at, clause, als + 1) is { IsEmpty: false } named ? named : Predicate(at, match, clause, als);
-        if (cue.Has(Takes.Predicate) && Quoted(at, clause, match.Words[0] + 1) is { IsEmpty: false } called)
+        if (cue.Has(Takes.Predicate) && Quoted(at, clause, match.Words[0] + 1) is { IsEmpty: false } called && !IsTitle(at, called.First))
             return called;
         foreach (var preposition in cue.Prepositions)
         {
@@ -64,7 +65,12 @@ internal static class InsideRule
         if (cue.Has(Takes.Noun))
             return With(at, match, cue, clause);
         if (cue.Has(Takes.Object | Takes.Predicate))
-            return Object(at, match, clause);
+        {
+            // "nannte das Gespräch nützlich": what the thing is called belongs to the content.
+            var found = Object(at, match, clause);
+            return cue.Has(Takes.Predicate) && !match.IsPassive && !found.IsEmpty && found.First > match.Verb && clause.Kind == ClauseKind.Main
+                ? new WordSpan(found.First, Math.Max(found.End, BeforeClosing(at, match, clause))) : found;
+        }
         if (cue.Has(Takes.Quote) && Quoted(at, clause, clause.First) is { IsEmpty: false } quoted && at.Text[quoted.End - 1].Form is not "." && !match.IsPassive && IsMainPart(at, quoted, clause))
             return quoted;
         return WordSpan.None;
@@ -86,7 +92,7 @@ internal static class InsideRule
     }
 
     private static bool HasSubjectBehind(PassageText at, Clause clause) =>
-        Speakers.NounPhraseSpan.From(at.Text, clause.Verb + 1, clause.End) is { IsEmpty: false };
+        NounPhraseSpan.From(at.Text, clause.Verb + 1, clause.End) is { IsEmpty: false };
 
     private static bool IsMainPart(PassageText at, WordSpan quoted, Clause clause) => quoted.Count > 3 && 2 * quoted.Count > clause.Span.Count;
 
@@ -111,14 +117,19 @@ internal static class InsideRule
         return WordSpan.None;
     }
 
+    /// <summary>"in einem Gespräch mit dem Sender „Welle“": the quoted words are the name of the noun before them, behind a preposition.</summary>
+    private static bool IsTitle(PassageText at, int quote) => quote > at.Span.First && at.Text[quote - 1] is { Upos: Upos.NOUN } noun && noun.Child(Relation.Case) is not null;
+
     /// <summary>"den Plan als falsch": from the object to the end of the predicate.</summary>
     private static WordSpan Predicate(PassageText at, CueMatch match, Clause clause, int als)
     {
         var start = als;
         var end = BeforeClosing(at, match, clause);
+        if (Things.SpeakerBehind(at.Text, clause) >= 0)
+            return new WordSpan(start, Math.Max(end, als + 1));
         foreach (var child in at.Text[match.Verb].Children)
         {
-            if (child.Relation.Universal() is Relation.Obj && clause.Span.Contains(child.Index) && child.Index < als)
+            if (child.Relation.Universal() is Relation.Obj && clause.Span.Contains(child.Index) && child.Index < als && child.Index > clause.Verb)
                 start = Math.Min(start, child.SubtreeSpan(clause.Span).First);
         }
         return new WordSpan(start, Math.Max(end, als + 1));
@@ -146,10 +157,10 @@ internal static class InsideRule
             var limits = new WordSpan(i + 1, i < match.Words[^1] ? NextCueWord(match, i, clause.End) : clause.End);
             if (limits.IsEmpty)
                 continue;
-            var head = noun is { } inside && limits.Contains(inside.Index) ? inside.Index : Speakers.NounPhraseSpan.HeadOf(at.Text, limits);
+            var head = noun is { } inside && limits.Contains(inside.Index) ? inside.Index : NounPhraseSpan.HeadOf(at.Text, limits);
             if (at.Text[head].Upos is Upos.PRON && at.Text[head].Form is "sich")
                 continue;
-            var phrase = Speakers.NounPhraseSpan.Of(at.Text, head, limits);
+            var phrase = NounPhraseSpan.Of(at.Text, head, limits);
             var span = new WordSpan(preposition is "von" or "mit" ? i + 1 : i, Math.Max(phrase.End, head + 1));
             return Bare(at, span);
         }
@@ -199,7 +210,7 @@ internal static class InsideRule
     private static WordSpan With(PassageText at, CueMatch match, Cue cue, Clause clause)
     {
         var noun = Find(at, clause, cue.With);
-        return noun < 0 ? WordSpan.None : Speakers.NounPhraseSpan.Of(at.Text, noun, clause.Span.Without(new WordSpan(match.Verb, match.Verb + 1)).FirstOrDefault(s => s.Contains(noun)));
+        return noun < 0 ? WordSpan.None : NounPhraseSpan.Of(at.Text, noun, clause.Span.Without(new WordSpan(match.Verb, match.Verb + 1)).FirstOrDefault(s => s.Contains(noun)));
     }
 
     private static WordSpan Object(PassageText at, CueMatch match, Clause clause)
@@ -211,7 +222,7 @@ internal static class InsideRule
             if (child.Relation.Universal() != relation.Universal() || (match.IsPassive && child.Relation != relation) || !clause.Span.Contains(child.Index) || child.Feats.IsReflexive)
                 continue;
             var limits = child.Index > match.Words[0] ? new WordSpan(match.Words[0] + 1, end) : new WordSpan(clause.First, match.Words[0]);
-            return limits.Contains(child.Index) ? Bare(at, Speakers.NounPhraseSpan.Of(at.Text, child.Index, limits)) : WordSpan.None;
+            return limits.Contains(child.Index) ? Bare(at, NounPhraseSpan.Of(at.Text, child.Index, limits)) : WordSpan.None;
         }
         return match.IsPassive ? WordSpan.None : ObjectByOrder(at, match, clause, end);
     }
@@ -221,7 +232,7 @@ internal static class InsideRule
     {
         if (clause.Kind != ClauseKind.Main)
             return WordSpan.None;
-        var subject = Speakers.SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, false, at.Span);
+        var subject = SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, false, at.Span);
         if (subject < 0)
             return WordSpan.None;
         for (var i = clause.Verb + 1; i < end; i++)
@@ -229,12 +240,12 @@ internal static class InsideRule
             var word = at.Text[i];
             if (word.Upos is Upos.ADV or Upos.PART || word.Form is "sich")
                 continue;
-            var phrase = Speakers.NounPhraseSpan.From(at.Text, i, end);
+            var phrase = NounPhraseSpan.From(at.Text, i, end);
             if (phrase.IsEmpty)
             {
                 if (word.Upos != Upos.ADP)
                     return WordSpan.None;
-                var inside = Speakers.NounPhraseSpan.From(at.Text, i + 1, end);
+                var inside = NounPhraseSpan.From(at.Text, i + 1, end);
                 i = inside.IsEmpty ? i : inside.End - 1;
                 continue;
             }

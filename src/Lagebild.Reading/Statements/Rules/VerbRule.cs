@@ -56,6 +56,12 @@ internal static class VerbRule
             : SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, isSubjectless ? at.Span : limits);
         if (head < 0 && isSubjectless && at.Clauses.FindLastIndex(Math.Max(0, match.Clause - 1), c => c.Kind == ClauseKind.Main) is >= 0 and var shared && shared < match.Clause)
             head = SubjectFinder.Find(at.Text, at.Passage, shared, at.Clauses[shared].Verb, false, at.Span);
+        if (content is [{ Count: 1 } pointer] && pointer.Contains(head) && at.Clauses[match.Clause].Kind == ClauseKind.Main)
+            head = Behind(at, at.Clauses[match.Clause]);
+        if (RelativeObject.Speaker(at.Text, at.Clauses[match.Clause]) is >= 0 and var named)
+            head = named;
+        if (match.Taking(Takes.Als) is not null && Things.SpeakerBehind(at.Text, at.Clauses[match.Clause]) is >= 0 and var judge)
+            head = judge;
         // Who is spoken of inside an utterance does not introduce it.
         if (head < 0 || at.Passage.Quotations.Exists(q => q.IsUtterance && q.Inner.Contains(head) && !q.Inner.Contains(match.Verb)) || content.Any(c => c.Contains(head)))
             return;
@@ -72,6 +78,15 @@ internal static class VerbRule
             bound = piece.First > head ? new WordSpan(bound.First, piece.First) : new WordSpan(piece.End, bound.End);
         bound = CutAtVerb(at, match, head, bound);
         draft.Speaker = Prefield(at, match, head, content) ?? NounPhraseSpan.Of(at.Text, head, bound);
+    }
+
+    /// <summary>"Das teilte der Sprecher mit": what stands before the verb is the content, so that the speaker stands behind it.</summary>
+    private static int Behind(PassageText at, Clause clause)
+    {
+        var first = clause.Verb + 1;
+        while (first < clause.End && at.Text[first].Upos is Upos.ADV or Upos.PART)
+            first++;
+        return NounPhraseSpan.From(at.Text, first, clause.End) is { IsEmpty: false } phrase ? NounPhraseSpan.HeadOf(at.Text, phrase) : -1;
     }
 
     /// <summary>
