@@ -18,7 +18,7 @@ internal sealed class StatusReader(Material material)
         (mention.Status, mention.Certainty) = Told(mention, isNoun, adjective);
         if (material.Document.Published is not { } published || mention.Days is null)
             return;
-        mention.Days = Behind(mention, Ahead(mention, mention.Days, published.Date), published.Date);
+        mention.Days = Ahead(mention, mention.Days, published.Date);
         if (mention.Certainty >= 2)
             return;
         if (mention.Days.Earliest > published.Date && mention.Status is EngagementStatus.Held or EngagementStatus.Ongoing)
@@ -48,13 +48,6 @@ internal sealed class StatusReader(Material material)
             return days;
         return Edtf.TryParse($"{year + 1:0000}{month[4..]}") ?? days;
     }
-
-    /// <summary>"sind am Montag gescheitert": the tree often takes this perfect for a state, so that the weekday was read ahead.</summary>
-    private Edtf Behind(OccasionMention mention, Edtf days, LocalDate published) =>
-        (mention is { Status: EngagementStatus.Held, Certainty: 1 } || mention.Status is EngagementStatus.Failed or EngagementStatus.Unclear)
-        && days is { IsDay: true, Earliest: { } day } && Period.DaysBetween(published, day) is > 0 and < 7
-        && !mention.Time!.Value.Range.In(_words.Text).ContainsAnyInRange('0', '9')
-            ? Edtf.Day(day.PlusDays(-7)) : days;
 
     private static bool IsToCome(EngagementStatus status) =>
         status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Sought or EngagementStatus.Confirmed

@@ -71,7 +71,7 @@ internal static class InsideRule
             return cue.Has(Takes.Predicate) && !match.IsPassive && !found.IsEmpty && found.First > match.Verb && clause.Kind == ClauseKind.Main
                 ? new WordSpan(found.First, Math.Max(found.End, BeforeClosing(at, match, clause))) : found;
         }
-        if (cue.Has(Takes.Quote) && Quoted(at, clause, clause.First) is { IsEmpty: false } quoted && at.Text[quoted.End - 1].Form is not "." && !match.IsPassive && IsMainPart(at, quoted, clause))
+        if (cue.Has(Takes.Quote) && Quoted(at, clause, clause.First) is { IsEmpty: false } quoted && !IsTitle(at, quoted.First) && at.Text[quoted.End - 1].Form is not "." && !match.IsPassive && IsMainPart(at, quoted, clause))
             return quoted;
         return WordSpan.None;
     }
@@ -129,7 +129,7 @@ internal static class InsideRule
             return new WordSpan(start, Math.Max(end, als + 1));
         foreach (var child in at.Text[match.Verb].Children)
         {
-            if (child.Relation.Universal() is Relation.Obj && clause.Span.Contains(child.Index) && child.Index < als && child.Index > clause.Verb)
+            if (child.Relation.Universal() is Relation.Obj && clause.Span.Contains(child.Index) && child.Index < als && (clause.Kind != ClauseKind.Main || child.Index > clause.Verb))
                 start = Math.Min(start, child.SubtreeSpan(clause.Span).First);
         }
         return new WordSpan(start, Math.Max(end, als + 1));

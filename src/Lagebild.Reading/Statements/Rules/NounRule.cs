@@ -142,13 +142,27 @@ internal static class NounRule
     {
         var clause = at.Clauses[c];
         var word = at.Text[noun];
-        if (Owner(at, clause, noun) is >= 0 and var owner)
+        if (Owner(at, clause, noun) is >= 0 and var owner && !(IsOwn(at.Text[owner]) && IsUttered(at, clause, word)))
             return owner;
         if (clause.Verb < 0)
             return -1;
         var subject = SubjectFinder.Find(at.Text, at.Passage, c, word.Head is { } h && clause.Span.Contains(h.Index) ? h.Index : clause.Verb, false, at.Span);
         return subject == noun ? -1 : subject;
     }
+
+    /// <summary>"erklärte die Bereitschaft ihres Landes": what belongs to the subject, who speaks for it.</summary>
+    private static bool IsOwn(Word owner)
+    {
+        foreach (var child in owner.Children)
+        {
+            if (child.Index < owner.Index && child.Feats.IsPossessive)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsUttered(PassageText at, Clause clause, Word noun) =>
+        noun.Head is { Upos: Upos.VERB } verb && clause.Span.Contains(verb.Index) && Lemmas.Of(verb, Upos.VERB).Exists(l => l is "erklären" || UtteringVerbs.Contains(l));
 
     /// <summary>A genitive, a possessive, a name before the noun, or "von X"; -1 for none.</summary>
     private static int Owner(PassageText at, Clause clause, int noun)
