@@ -56,6 +56,8 @@ internal static class World
             written.Silent(people[1], "Zu hören war sonst nichts");
         if ((extra & 4) == 4)
             written.Asks("Der Termin steht noch nicht fest");
+        if ((extra & 5) == 5)
+            written.About(variant % 2 == 0 ? "Termin" : "Reise", people[0]);
         return written.Entry;
     }
 

@@ -22,6 +22,7 @@ internal sealed class Written
     private readonly List<Silence> _silences = [];
     private readonly List<OpenQuestion> _questions = [];
     private readonly List<Event> _events = [];
+    private readonly List<Passage> _topics = [];
 
     public Written(string? published, string? source, string headline, string body) =>
         Document = Document.Create(headline, body, TextLanguage.German, published is null ? null : PublicationTimeText.Parse(published), source);
@@ -42,6 +43,7 @@ internal sealed class Written
         Silences = _silences.ToValueArray(),
         OpenQuestions = _questions.ToValueArray(),
         Events = _events.ToValueArray(),
+        Topics = _topics.ToValueArray(),
     });
 
     public Written Person(string name, string? title = null, string? of = null) => Add(name, ActorKind.Person, title, of);
@@ -100,6 +102,12 @@ internal sealed class Written
     public Written Does(PloverType type, Reality reality, string quote, string actor, string? recipient = null)
     {
         _events.Add(new Event(Quote(quote)) { Type = type, Reality = reality, Actor = Party(actor, quote), Recipient = recipient is null ? null : Party(recipient, quote) });
+        return this;
+    }
+
+    public Written About(string topic, string quote)
+    {
+        _topics.Add(new Passage(topic, Quote(quote)));
         return this;
     }
 

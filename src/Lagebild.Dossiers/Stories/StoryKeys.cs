@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Names;
 using Lagebild.Language;
@@ -9,8 +10,8 @@ using Lagebild.Reading.Reports;
 namespace Lagebild.Dossiers.Stories;
 
 /// <summary>
-/// What a report has in common with the others of its story: who meets whom, and which summit is where. Keys of what the report is
-/// about (headline and lead) bind it to a story; keys of what it only mentions attach it as a guest.
+/// What a report has in common with the others of its story: who meets whom, which summit is where, and whose topic it is. Keys of what
+/// the report is about (headline and lead) bind it to a story; keys of what it only mentions attach it as a guest.
 /// </summary>
 /// <param name="Binding">Sorted, distinct.</param>
 /// <param name="Attaching">Sorted, distinct, none of them binding.</param>
@@ -20,6 +21,15 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
     private const int PairedParticipants = 5;
 
     private const int LeadLength = 600;
+
+    /// <summary>The mark of its class is all of a name that has no letters.</summary>
+    private const int ShortestKey = 2;
+
+    /// <summary>Topics of a headline, and actors, that are paired.</summary>
+    private const int PairedTopics = 3, TopicActors = 3;
+
+    private static readonly FrozenSet<string> General =
+        TsvTable.Rows(typeof(StoryKeys).Assembly, "Stories/general-actors.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
 
     public static StoryKeys Of(LogEntry entry)
     {
@@ -35,6 +45,7 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
             keys.UnionWith(Of(engagement, report));
         }
         binding.UnionWith(HeadlinePairs(document, report));
+        binding.UnionWith(TopicPairs(document, report, lead));
         attaching.ExceptWith(binding);
         return new StoryKeys(binding.ToValueArray(), attaching.ToValueArray());
     }
@@ -46,7 +57,7 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
             .Where(p => p.Role != ParticipantRole.Excluded)
             .Take(PairedParticipants)
             .Select(p => Key(p.Party, report))
-            .Where(key => key.Length > 2)
+            .Where(key => key.Length > ShortestKey)
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ToArray();
@@ -72,6 +83,23 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
             for (var j = i + 1; j < people.Length; j++)
                 yield return $"{people[i]}+{people[j]}";
         }
+    }
+
+    /// <summary>
+    /// Each topic of the headline with each actor of the headline; where that names none, with the first persons and bodies of the lead, for
+    /// states are named in too many.
+    /// </summary>
+    private static IEnumerable<string> TopicPairs(Document document, Report report, int lead)
+    {
+        var actors = Keys(a => a.Mentions.Any(m => document.HeadlineRange.Contains(m.Range)));
+        if (actors.Length == 0)
+            actors = Keys(a => a.Kind != ActorKind.State && a.Mentions.Any(m => m.Range.Start < lead));
+        return from topic in report.Topics.Take(PairedTopics)
+               from actor in actors
+               select $"t:{topic.Text}+{actor}";
+
+        string[] Keys(Func<Actor, bool> isNear) =>
+            [.. report.Actors.Where(a => a.Kind != ActorKind.Group && !General.Contains(a.Name) && isNear(a)).Select(a => Key(a.Name, a.Kind)).Where(key => key.Length > ShortestKey).Distinct().Take(TopicActors)];
     }
 
     private static string Key(Party party, Report report) =>

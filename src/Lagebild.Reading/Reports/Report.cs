@@ -42,6 +42,10 @@ public sealed record Report
 
     public ValueArray<Event> Events { get; init; }
 
+    /// <summary>What the headline is about besides its actors: nouns in their dictionary form, general ones left out. In no report of
+    /// readers before this was read.</summary>
+    public ValueArray<Passage> Topics { get; init; }
+
     /// <summary>Every fact, kind by kind.</summary>
     public IEnumerable<Fact> Facts() => [.. Actors, .. Statements, .. Engagements, .. OpenQuestions, .. Silences, .. Events];
 

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Lagebild.Reading.Tests.Engagements;
 
 /// <summary>
-/// Runs the spec tables of engagements, open questions, silences and events. Every text is a report of Tuesday, 10 March 2026.
+/// Runs the spec tables of engagements, open questions, silences, events and topics. Every text is a report of Tuesday, 10 March 2026.
 /// </summary>
 public class FactSpecTests
 {
@@ -20,6 +20,8 @@ public class FactSpecTests
     public static TheoryData<string, string> OpenRows() => Rows("german-open.md");
 
     public static TheoryData<string, string> EventRows() => Rows("german-events.md");
+
+    public static TheoryData<string, string> TopicRows() => Rows("german-topics.md");
 
     [Theory]
     [MemberData(nameof(EngagementRows))]
@@ -39,6 +41,16 @@ public class FactSpecTests
     [MemberData(nameof(EventRows))]
     public void A_report_tells_its_events(string text, string events) =>
         Assert.Equal(events, Joined(Read(text).Events.Select(e => $"{e.Type.ToString().ToUpperInvariant()} {Lower(e.Reality)}: {e.Actor?.Name}")));
+
+    [Theory]
+    [MemberData(nameof(TopicRows))]
+    public void A_headline_tells_its_topics(string headline, string topics)
+    {
+        var report = Read("Mehr wurde am Dienstag nicht bekannt.", headline);
+
+        Assert.Equal(topics, Joined(report.Topics.Select(t => t.Text)));
+        Assert.All(report.Topics, t => Assert.InRange(t.Evidence.Range.End, 1, headline.Length));
+    }
 
     [Fact]
     public void Every_fact_stands_where_its_evidence_says()

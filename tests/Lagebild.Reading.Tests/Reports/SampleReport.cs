@@ -86,6 +86,7 @@ internal static class SampleReport
                     Type = PloverType.Reject, Mode = "meet", Actor = party, Recipient = party, Reality = Reality.Happened,
                 },
             ],
+            Topics = [new Passage("Reise", Quote("Reise"))],
         };
     }
 

@@ -40,6 +40,7 @@ internal sealed class ReportJsonReader
             OpenQuestions = List(root, "openQuestions", reader.OpenQuestion),
             Silences = List(root, "silences", e => new Silence(reader.EvidenceOf(e), reader.Party(e, "who")!)),
             Events = List(root, "events", reader.Event),
+            Topics = List(root, "topics", reader.Passage),
         };
     }
 

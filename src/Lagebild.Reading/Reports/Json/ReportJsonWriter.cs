@@ -34,6 +34,7 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
         json.List("openQuestions", report.OpenQuestions, OpenQuestion);
         json.List("silences", report.Silences, Silence);
         json.List("events", report.Events, Event);
+        json.Some("topics", report.Topics, Passage);
         json.WriteEndObject();
     }
 
