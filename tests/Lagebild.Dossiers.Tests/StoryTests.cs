@@ -1,5 +1,6 @@
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Stories;
+using Lagebild.Reading.Engagements;
 
 namespace Lagebild.Dossiers.Tests;
 
@@ -57,5 +58,19 @@ public sealed class StoryTests
         Assert.Equal(2, StoryPartition.Of([first, second]).Count);
 
         static LogEntry At(string day, string headline) => new Written(day, "Bote", headline, $"Mehr dazu später ({day}).").Body("Polizei").About("Geiselnahme", "Geiselnahme").Entry;
+    }
+
+    [Fact]
+    public void Two_conferences_in_one_city_are_two_stories_and_one_about_one_matter_is_one()
+    {
+        LogEntry climate = Conference("2025-03-04", "Klima"), again = Conference("2025-03-06", "Klima"), fish = Conference("2025-03-05", "Fischerei");
+        Assert.Equal(2, StoryPartition.Of([climate, again, fish]).Count);
+
+        static LogEntry Conference(string day, string topic)
+        {
+            var written = new Written(day, "Bote", $"{topic}konferenz in Wien", $"In Wien begann die {topic}konferenz. Sie dauert bis Freitag.");
+            written.Meets(EngagementKind.Conference, EngagementStatus.Ongoing, $"{topic}konferenz", [], "Wien", topic: topic);
+            return written.Entry;
+        }
     }
 }

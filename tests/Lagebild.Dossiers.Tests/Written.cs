@@ -54,7 +54,7 @@ internal sealed class Written
 
     public Written Meets(
         EngagementKind kind, EngagementStatus status, string quote, string[] with, string? place = null, string? time = null, SlotName[]? open = null,
-        string[]? excluded = null, string[]? unclear = null, string? outcome = null, string? vouch = null)
+        string[]? excluded = null, string[]? unclear = null, string? outcome = null, string? vouch = null, string? topic = null)
     {
         var participants = with.Select(n => (n, ParticipantRole.Principal))
             .Concat((excluded ?? []).Select(n => (n, ParticipantRole.Excluded)))
@@ -69,6 +69,7 @@ internal sealed class Written
             Time = time is null ? null : new TimeMention(Edtf.Parse(time), Quote(quote)),
             Open = (open ?? []).Select(o => new OpenSlot(o, Quote(quote))).ToValueArray(),
             Outcome = outcome is null ? null : new Passage(outcome, Quote(outcome)),
+            Topics = topic is null ? [] : [new Passage(topic, Quote(topic))],
             Vouches = vouch is null ? [] : [new Vouch(Party(vouch, quote), FactValue.Certain, Quote(quote))],
             Mentions = [Quote(quote)],
         });

@@ -50,7 +50,9 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
         return new StoryKeys(binding.ToValueArray(), attaching.ToValueArray());
     }
 
-    /// <summary>Keys of one engagement: its pairs of participants, and the place of a summit or conference.</summary>
+    /// <summary>
+    /// Keys of one engagement: its pairs of participants, the place of a summit, and topic and place of a conference, of which a city has many.
+    /// </summary>
     public static IEnumerable<string> Of(Engagement engagement, Report report)
     {
         var parties = engagement.Participants
@@ -66,8 +68,15 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
             for (var j = i + 1; j < parties.Length; j++)
                 yield return $"{parties[i]}+{parties[j]}";
         }
-        if (engagement is { Place: { } place, Kind: EngagementKind.Summit or EngagementKind.Conference })
+        if (engagement.Place is not { } place)
+            yield break;
+        if (engagement.Kind == EngagementKind.Summit)
             yield return $"summit@{NameForm.PlaceKey(place.Name)}";
+        if (engagement.Kind == EngagementKind.Conference)
+        {
+            foreach (var topic in engagement.Topics.AsEnumerable())
+                yield return $"conference:{topic.Text}@{NameForm.PlaceKey(place.Name)}";
+        }
     }
 
     private static IEnumerable<string> HeadlinePairs(Document document, Report report)
