@@ -41,7 +41,7 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
         Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
         for (var f = 0; f < forms.Count; f++)
         {
-            var form = text.Form(forms.Word(f));
+            var form = TreebankMarks.Of(text.Form(forms.Word(f)));
             var (partCount, readingCount) = (model.Features.Parts(form, parts), model.Features.Readings(form, readings));
             var rest = model.Encoder.WriteWord(model.Features.Form(form), parts[..partCount], readings[..readingCount], memory.Input[f]);
             model.Features.Vector(form, rest);

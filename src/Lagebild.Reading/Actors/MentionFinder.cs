@@ -97,14 +97,15 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     private static bool IsGenitivePlace(string text) =>
         text.Length > 4 && text[^1] == 's' && Gazetteer.Default.Find(text) is null && Gazetteer.Default.Find(text.AsSpan(0, text.Length - 1)) is not null;
 
-    /// <summary>"Eidgenössische Departement" is "Eidgenössisches Departement".</summary>
+    /// <summary>"Eidgenössische Departement" is "Eidgenössisches Departement", "(der) Allgemeinen Zeitung" is "Allgemeine Zeitung".</summary>
     private string NominativeOf(FoundName name, string text)
     {
-        if (_text[name.First].Upos is not (Upos.ADJ or Upos.PROPN) || name.End - name.First < 2 || tables.Bodies.Match(_text.Tokens.FormString(name.First + 1)) is null)
-            return text;
+        var isBody = _text[name.First].Upos is Upos.ADJ or Upos.PROPN && name.End - name.First > 1 && tables.Bodies.Match(_text.Tokens.FormString(name.First + 1)) is not null;
+        if (!isBody)
+            return InflectedName.Nominative(_text, name.First, name.End, text);
         var (_, gender) = KindOfOrganisation(name);
         if (gender is not (Gender.Neut or Gender.Masc))
-            return text;
+            return InflectedName.Nominative(_text, name.First, name.End, text);
         var first = _text.Tokens.FormString(name.First);
         var stem = first.EndsWith("en", StringComparison.Ordinal) || first.EndsWith("em", StringComparison.Ordinal) ? first[..^2] : first.EndsWith('e') ? first[..^1] : null;
         return stem is null ? text : stem + (gender == Gender.Neut ? "es" : "er") + text[first.Length..];

@@ -79,8 +79,15 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
         if (_known.TryGetValue(draft, out var known))
             return known;
         known = draft.Continues is { } last ? Known(last)
-            : (draft.SpeakerHead >= 0 ? Party(draft) : null, ChannelFinder.Find(document, analysis, draft));
+            : (draft.SpeakerHead >= 0 ? Party(draft) : null, Named(ChannelFinder.Find(document, analysis, draft)));
         return _known[draft] = known;
+    }
+
+    /// <summary>A channel that the report names elsewhere too is called as it is there: in the nominative.</summary>
+    private Channel? Named(Channel? channel)
+    {
+        var mention = channel is null ? null : actors.Mentions.FirstOrDefault(m => m.Form == MentionForm.Name && m.Kind != ActorKind.Person && m.Range.Of(document.Text) == channel.Name && channel.Evidence.Range.Contains(m.Range));
+        return mention is null ? channel : channel! with { Name = mention.Name };
     }
 
     private Party Party(StatementDraft draft)

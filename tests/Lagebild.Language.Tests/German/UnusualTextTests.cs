@@ -5,6 +5,7 @@ using Lagebild.Language.Tokens;
 namespace Lagebild.Language.Tests.German;
 
 /// <summary>What nobody writes and feeds deliver nevertheless, through the whole core.</summary>
+[Collection(nameof(Alone))]
 public class UnusualTextTests
 {
     /// <summary>Set LAGEBILD_LONG_TEXT=1000000 to run a million words; it takes about four minutes on a free core.</summary>
@@ -107,3 +108,7 @@ public class UnusualTextTests
         return true;
     }
 }
+
+/// <summary>Tests that measure memory run when no other does: what others hold of the models' buffers would be allocated anew here.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
