@@ -163,11 +163,20 @@ internal sealed class Coreference(ParsedText text)
 
     private static bool HasNoun(RoleMention role, Mention mention)
     {
-        if (role.Noun is null || mention.Noun is null)
+        if (role.Noun is null || mention.Noun is null || IsOtherMinistry(role, mention))
             return false;
         // "Präsident" takes up "US-Präsident", "Ministerin" takes up "Außenministerin", "Regierungschef" takes up "Premier".
         return role.Noun == mention.Noun || role.Title.EndsWith(mention.Noun.Lemma, StringComparison.OrdinalIgnoreCase)
             || role.Noun.Also.Contains(mention.Noun.Lemma);
+    }
+
+    /// <summary>"der Innenminister" does not take up "Premierminister".</summary>
+    private static bool IsOtherMinistry(RoleMention role, Mention mention)
+    {
+        if (mention.Noun is not { Lemma: "Minister" } || mention.Roles is not [{ Title: { } own }, ..] || own.Contains(' ', StringComparison.Ordinal) || role.Title.Contains(' ', StringComparison.Ordinal))
+            return false;
+        return role.Title.Contains("minister", StringComparison.Ordinal) && own.Contains("minister", StringComparison.Ordinal)
+            && !role.Title.EndsWith(own, StringComparison.OrdinalIgnoreCase) && !own.EndsWith(role.Title, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsSameClause(ActorDraft draft, Mention mention) =>

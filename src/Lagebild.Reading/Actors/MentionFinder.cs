@@ -366,7 +366,8 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     /// <summary>"Kanzler Karl Weber", "der Kanzler (Karl Weber)", "der Leiter der Mission im Kosovo, Karl Weber,".</summary>
     private bool IsBefore(Mention person, Mention title)
     {
-        if (title.IsPlural)
+        // "der Nachfolger des Parteichefs Karl Weber": Weber is whose successor he is.
+        if (title.IsPlural || title.Head.Index < person.Head.Index && title.EndWord > person.Head.Index)
             return false;
         if (title.Head.Index + 1 == person.FirstWord && title.EndWord <= person.EndWord)
             return true;

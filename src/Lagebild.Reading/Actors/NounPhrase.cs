@@ -1,5 +1,7 @@
+using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
+using Lagebild.Language.Tokens;
 
 namespace Lagebild.Reading.Actors;
 
@@ -53,8 +55,41 @@ internal readonly record struct NounPhrase(
     private static bool IsFiniteVerb(ParsedText text, int word)
     {
         var form = text.Tokens.Form(word);
-        return text[word].Upos == Upos.VERB
+        return text[word].Upos == Upos.VERB || IsOnlyVerb(text, word)
             || word > text[word].Sentence.FirstWord && text[word - 1].Upos == Upos.PUNCT && (form.EndsWith("te") || form.EndsWith("ten"));
+    }
+
+    /// <summary>"In Oslo diskutierten Mitarbeiter": what may be a past tense is the verb where its stretch has no other.</summary>
+    private static bool IsOnlyVerb(ParsedText text, int word)
+    {
+        var form = text.Tokens.Form(word);
+        var sentence = text[word].Sentence;
+        if (!(form.EndsWith("te") || form.EndsWith("ten")) || char.IsUpper(form[0]) || sentence.Kind != SentenceKind.Body || word == sentence.FirstWord
+            || text[word - 1].Upos is Upos.ADP or Upos.ADJ or Upos.CCONJ or Upos.NUM or Upos.PUNCT || !IsPast(form))
+            return false;
+        return !HasFinite(text, word, -1) && !HasFinite(text, word, 1);
+    }
+
+    private static bool IsPast(ReadOnlySpan<char> form)
+    {
+        foreach (var reading in GermanLexicon.Shipped.Readings(form))
+        {
+            if (reading is { Upos: Upos.VERB, Feats: { VerbForm: VerbForm.Fin, Tense: Tense.Past } })
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True where a finite verb stands between the word and the next punctuation mark.</summary>
+    private static bool HasFinite(ParsedText text, int word, int step)
+    {
+        var sentence = text[word].Sentence;
+        for (var w = word + step; w >= sentence.FirstWord && w < sentence.EndWord && text[w].Upos != Upos.PUNCT; w += step)
+        {
+            if (text[w] is { Upos: Upos.VERB or Upos.AUX, Feats.VerbForm: VerbForm.Fin })
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Das berichteten Diplomaten": a pronoun and its verb, not an article.</summary>

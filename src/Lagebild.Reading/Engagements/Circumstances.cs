@@ -21,7 +21,7 @@ internal sealed class Circumstances(Material material)
     {
         mention.Place = _places.Of(mention, isAlone);
         // "einen Vertrag bis 2028 unterschrieben": until when it holds, not when it is signed.
-        if (_times.Of(mention.Word, isAlone) is { } time && !(mention.Kind == EngagementKind.Signing && time.Days.Earliest is null))
+        if (_times.Of(mention, isAlone) is { } time && !(mention.Kind == EngagementKind.Signing && time.Days.Earliest is null))
             (mention.Time, mention.Days) = time;
         mention.Topic = _topics.Of(mention.Word, isNoun);
         _status.Read(mention, isNoun, adjective);

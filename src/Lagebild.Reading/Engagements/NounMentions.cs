@@ -30,7 +30,7 @@ internal sealed class NounMentions(Material material, Partners partners, Units u
         {
             Word = word,
             Segment = segment,
-            Clause = material.Segments.Clause(_words, word),
+            Clause = ClauseOf(word),
             Kind = trigger.IsPlural ? noun.Plural : noun.Kind,
             Noun = OccasionName.Of(_words, units, trigger),
             IsDefinite = phrase.Determiner is Determiner.Definite or Determiner.Demonstrative or Determiner.Possessive || before.IsSuch,
@@ -54,6 +54,11 @@ internal sealed class NounMentions(Material material, Partners partners, Units u
         mention.Participants.RemoveAll(p => partners.IsOutlet(p.Party.Name) || IsCaption(p.Party) || IsOwnName(phrase, named, p.Party));
         return mention;
     }
+
+    /// <summary>What a sentence says behind a relative clause counts, unless it only judges.</summary>
+    private Segment ClauseOf(int noun) =>
+        Prepositions.Of(_words, noun).Length == 0 && material.Segments.BehindRelative(_words, noun) is { } main && !JudgingVerbs.StandIn(_words, main)
+            ? main : material.Segments.Clause(_words, noun);
 
     /// <summary>The noun that a verb goes with: "zu einem Gipfel zusammenkommen", "zu Gesprächen empfangen"; null where it tells an occasion alone.</summary>
     public static int? NounOf(Material material, int verb, List<Trigger> triggers)

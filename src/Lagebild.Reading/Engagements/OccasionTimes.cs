@@ -18,11 +18,14 @@ internal sealed class OccasionTimes(Material material)
 
     private readonly ParsedText _words = material.Words;
 
-    public (TimeExpression Expression, Edtf Days)? Of(int word, bool isAlone)
+    public (TimeExpression Expression, Edtf Days)? Of(OccasionMention mention, bool isAlone)
     {
+        var word = mention.Word;
         var segment = material.Segments.At(word);
         if (Nearest(word, t => segment.Contains(t.FirstWord)) is { } near)
             return near;
+        if (!mention.Clause.Contains(word) && Nearest(word, t => mention.Clause.Contains(t.FirstWord)) is { } behind)
+            return behind;
         if (!isAlone)
             return null;
         var sentence = _words[word].Sentence;

@@ -14,7 +14,7 @@ internal static class Prepositions
         for (var w = noun - 1; w >= text[noun].Sentence.FirstWord && w >= noun - MostWordsBetween; w--)
         {
             if (text[w].Upos == Upos.ADP)
-                return text.Tokens.FormString(w).ToLowerInvariant();
+                return w > text[noun].Sentence.FirstWord && text.Tokens.Form(w - 1) is "bis" or "Bis" ? "bis" : text.Tokens.FormString(w).ToLowerInvariant();
             if (text[w].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.PROPN or Upos.PUNCT or Upos.ADV or Upos.X))
                 break;
         }

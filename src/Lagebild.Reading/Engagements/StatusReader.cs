@@ -1,6 +1,7 @@
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Times;
+using Lagebild.Reading.Signs;
 using NodaTime;
 
 namespace Lagebild.Reading.Engagements;
@@ -19,7 +20,10 @@ internal sealed class StatusReader(Material material)
         if (material.Document.Published is not { } published || mention.Days is null)
             return;
         mention.Days = Ahead(mention, mention.Days, published.Date);
-        if (mention.Certainty >= 2)
+        // "Am Montag lud sie zu einem Gespräch": when it was proposed, not when it is to be; "hatten am Montag eingeladen" tells that.
+        if (mention.Status == EngagementStatus.Proposed && !IsPluperfect(mention.Clause) && mention.Days.Latest < published.Date)
+            (mention.Time, mention.Days) = (null, null);
+        if (mention.Certainty >= 2 || mention.Days is null)
             return;
         if (mention.Days.Earliest > published.Date && mention.Status is EngagementStatus.Held or EngagementStatus.Ongoing)
             (mention.Status, mention.Certainty) = (EngagementStatus.Planned, 1);
@@ -47,6 +51,16 @@ internal sealed class StatusReader(Material material)
             || mention.Time!.Value.Range.In(_words.Text).ContainsAnyInRange('0', '9') || !int.TryParse(month.AsSpan(0, 4), out var year))
             return days;
         return Edtf.TryParse($"{year + 1:0000}{month[4..]}") ?? days;
+    }
+
+    private bool IsPluperfect(Segment clause)
+    {
+        for (var w = clause.First; w < clause.End; w++)
+        {
+            if (_words.Tokens.Form(w) is "hatte" or "hatten")
+                return true;
+        }
+        return false;
     }
 
     private static bool IsToCome(EngagementStatus status) =>

@@ -9,8 +9,8 @@ internal static class StatusTense
 {
     public static (EngagementStatus Status, int Certainty) Of(ParsedText words, OccasionMention mention, bool isNoun, string preposition)
     {
-        // "Schritte vor dem Treffen", "lobte das Treffen": the verb's tense is not the occasion's.
-        if (preposition == "vor")
+        // "Schritte vor dem Treffen", "eine Frist bis zum Gipfel", "lobte das Treffen": the verb's tense is not the occasion's.
+        if (preposition is "vor" or "bis")
             return (EngagementStatus.Planned, 0);
         if (isNoun && preposition.Length == 0 && JudgingVerbs.StandIn(words, mention.Clause))
             return (EngagementStatus.Held, 0);

@@ -64,6 +64,30 @@ internal sealed class Segments
         return segment;
     }
 
+    /// <summary>
+    /// The rest of the main clause where a relative clause parts it from the word: "Das Treffen, das …, fand am Montag statt"; null where
+    /// the sentence does not go on with its finite verb.
+    /// </summary>
+    public Segment? BehindRelative(ParsedText text, int word)
+    {
+        var (segment, end) = (At(word), text[word].Sentence.EndWord);
+        if (segment.End >= end || HasFinite(text, segment) || !OpensRelative(text, At(segment.End)))
+            return null;
+        for (var next = At(segment.End); next.End < end;)
+        {
+            next = At(next.End);
+            if (text[next.First] is { Upos: Upos.VERB or Upos.AUX, Feats.VerbForm: VerbForm.Fin })
+                return next;
+        }
+        return null;
+    }
+
+    private static bool OpensRelative(ParsedText text, Segment segment)
+    {
+        var first = text[segment.First].Upos == Upos.ADP ? segment.First + 1 : segment.First;
+        return first < segment.End && text[first].Feats.PronType is PronType.Rel or PronType.DemRel && HasFinite(text, segment);
+    }
+
     private static bool HasFinite(ParsedText text, Segment segment)
     {
         for (var w = segment.First; w < segment.End; w++)

@@ -24,7 +24,7 @@ internal static class CueFinder
         var words = new SortedSet<int> { finite.Index, full.Index };
         if (prefix is { } part)
             words.Add(part.Index);
-        foreach (var with in cues.Take(1).Where(c => c.With.Length > 0))
+        foreach (var with in cues.Take(1).Where(c => c.With.Length > 0 && c.With[0] != '!'))
             words.Add(WithWord(text, at, with.With, full.Index));
         var passive = full.Index != finite.Index && IsPassive(text, at, finite);
         if (full.Index != finite.Index)
@@ -79,10 +79,14 @@ internal static class CueFinder
     {
         foreach (var cue in cues)
         {
-            if (!into.Contains(cue) && (cue.With.Length == 0 || WithWord(text, clause, cue.With, -1) >= 0))
+            if (!into.Contains(cue) && Stands(text, clause, cue.With))
                 into.Add(cue);
         }
     }
+
+    /// <summary>True where the other word of a row stands in the clause, or one with "!" does not.</summary>
+    private static bool Stands(ParsedText text, Clause clause, string with) =>
+        with.Length == 0 || (with[0] == '!' ? WithWord(text, clause, with[1..], -1) < 0 : WithWord(text, clause, with, -1) >= 0);
 
     private static int WithWord(ParsedText text, Clause clause, string with, int otherwise)
     {

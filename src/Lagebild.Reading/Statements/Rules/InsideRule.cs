@@ -31,7 +31,11 @@ internal static class InsideRule
             var content = Content(at, match, cue, clause);
             if (content.IsEmpty || IsNoContent(at, content) || RelativeObject.Speaker(at.Text, clause) is >= 0 and var speaker && content.Contains(speaker))
                 continue;
-            drafts.Add(Draft(at, match, cue, content));
+            var draft = Draft(at, match, cue, content);
+            // "Zwölf Todesopfer forderte der Sturm".
+            if (draft.SpeakerHead >= 0 && NoContent.Contains(at.Text[draft.SpeakerHead].FormString))
+                return false;
+            drafts.Add(draft);
             return true;
         }
         return false;

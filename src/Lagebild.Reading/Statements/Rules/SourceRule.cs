@@ -75,7 +75,10 @@ internal static class SourceRule
         if (limits.IsEmpty)
             return null;
         var head = at.Text[i].Head is { } h && limits.Contains(h.Index) && h.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON ? h.Index : i - 1;
-        var span = NounPhraseSpan.Of(at.Text, head, limits);
+        // "dem „Morgenkurier“ zufolge": the mark is not the name.
+        while (head > limits.First && at.Text[head].Upos == Upos.PUNCT)
+            head--;
+        var span = WithMark(at.Text, NounPhraseSpan.Of(at.Text, head, limits), limits);
         span = new WordSpan(span.First, i);
         for (var w = i - 1; w >= span.First; w--)
         {
@@ -86,6 +89,17 @@ internal static class SourceRule
             return null;
         var owner = at.Text[span.First].Feats.IsPossessive ? span.First : NounPhraseSpan.HeadOf(at.Text, span);
         return new Found(source, new WordSpan(span.First, i + 1), [i], span, owner);
+    }
+
+    /// <summary>The phrase with the quotation mark that opens it and the article before that.</summary>
+    private static WordSpan WithMark(ParsedText text, WordSpan span, WordSpan limits)
+    {
+        var first = span.First;
+        if (first > limits.First && text[first - 1].Form is "„" or "»" or "\"" or "«" or "“")
+            first--;
+        if (first < span.First && first > limits.First && text[first - 1].Upos == Upos.DET)
+            first--;
+        return new WordSpan(first, span.End);
     }
 
     /// <summary>"nach Angaben von X", "nach Polizeiangaben", "nach eigenen Angaben", "nach den Worten des Ministers", "nach Melonis Worten".</summary>
@@ -102,7 +116,9 @@ internal static class SourceRule
                     return null;
                 continue;
             }
-            var phrase = PhraseFrom(at, clause, n);
+            // "nach ersten Meldungen Schäden": a bare thing behind the noun begins what is said.
+            var isBare = n + 1 < end && Things.IsThing(at.Text[n + 1]) && at.Text[n + 1].Feats.Case != Case.Gen;
+            var phrase = isBare ? new WordSpan(n, n + 1) : PhraseFrom(at, clause, n);
             phrase = new WordSpan(i + 1, Math.Max(phrase.End, n + 1));
             int[] cue = [i, n];
             var behind = new WordSpan(n + 1, phrase.End);

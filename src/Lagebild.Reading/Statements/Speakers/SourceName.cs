@@ -21,6 +21,9 @@ internal static class SourceName
     public static string Nominative(ParsedText text, WordSpan phrase)
     {
         var whole = phrase.Range(text).Of(text.Text);
+        // "dem „Morgenkurier“ zufolge": a name in quotation marks is named alone.
+        if (phrase.Count > 3 && text[phrase.First].Upos == Upos.DET && text[phrase.First + 1].Form is "„" or "»" && text[phrase.End - 1].Form is "“" or "«")
+            return new WordSpan(phrase.First + 2, phrase.End - 1).Range(text).Of(text.Text);
         var noun = phrase.First;
         while (noun < phrase.End && text[noun].Upos is Upos.ADJ or Upos.DET or Upos.NUM)
             noun++;

@@ -36,7 +36,7 @@ internal static class SubjectFinder
         var isConjunct = clause.Boundary is "und" or "sowie" or "aber" or "doch" or "oder";
         foreach (var start in new[] { verb, clause.Verb })
         {
-            for (Word? at = text[start]; at is { } word; at = (isConjunct && word.Relation.Universal() is Relation.Conj) || word.Relation.Universal() is Relation.Aux or Relation.Cop or Relation.Xcomp ? word.Head : null)
+            for (Word? at = text[start]; at is { } word; at = Above(word, isConjunct, clause.Mood))
             {
                 foreach (var child in word.Children)
                 {
@@ -48,6 +48,18 @@ internal static class SubjectFinder
         return -1;
 
         bool passageHas(Word child) => !IsOblique(text, child) && limits.Contains(child.Index) && child.Form is not ("es" or "Es") && child.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.NUM or Upos.X;
+    }
+
+    /// <summary>
+    /// The word whose subject may be the word's too: "sagte, Oslo zögere, und fügte hinzu" goes past the reported clause to who reports it.
+    /// </summary>
+    private static Word? Above(Word word, bool isConjunct, ClauseMood mood)
+    {
+        if (word.Relation.Universal() is Relation.Aux or Relation.Cop or Relation.Xcomp)
+            return word.Head;
+        if (!isConjunct || word.Relation.Universal() is not Relation.Conj || word.Head is not { } first)
+            return null;
+        return !mood.IsSubjunctive() && VerbMood.Of(first).IsSubjunctive() && first.Relation.Universal() is Relation.Ccomp or Relation.Parataxis ? first.Head : first;
     }
 
     /// <summary>True where the article shows that the phrase is no nominative: "den Flüchtlingen".</summary>
