@@ -24,7 +24,7 @@ namespace Lagebild.Bench;
 /// </summary>
 internal static class ReadingBench
 {
-    private const int Rounds = 3;
+    private const int Rounds = 6;
 
     public static Command Build()
     {
@@ -64,30 +64,25 @@ internal static class ReadingBench
         var parsed = tokenized.Select(TaggerParser.German.Parse).ToList();
         var tokens = tokenized.Sum(t => (long)t.Tokens.Length);
         var times = TimeTagger.For(TextLanguage.German);
+        void Each(Action<int> read) => Enumerable.Range(0, documents.Count).ToList().ForEach(read);
 
-        var all = Best(() => documents.ForEach(d => reader.Read(d)));
-        var core = Best(() => sources.ForEach(s => pipeline.Analyze(s)));
-        var tokenizing = Best(() => sources.ForEach(s => tokenizer.Tokenize(s)));
-        var parsing = Best(() => tokenized.ForEach(t => TaggerParser.German.Parse(t)));
-        var timing = Best(() =>
-        {
-            for (var i = 0; i < parsed.Count; i++)
-                times.Tag(parsed[i], sources[i].Published);
-        });
         var analyses = sources.Select(pipeline.Analyze).ToList();
         var indexes = documents.Select((d, i) => ActorIndex.Build(analyses[i], d.Id)).ToList();
-        var acting = Best(() =>
+        if (Best(
+            () => documents.ForEach(d => reader.Read(d)),
+            () => sources.ForEach(s => pipeline.Analyze(s)),
+            () => sources.ForEach(s => tokenizer.Tokenize(s)),
+            () => tokenized.ForEach(t => TaggerParser.German.Parse(t)),
+            () => tokenized.ForEach(t => NameTagger.German.Find(t)),
+            () => Each(i => reader.Read(documents[i], analyses[i])),
+            () => Each(i => times.Tag(parsed[i], sources[i].Published)),
+            () => Each(i => ActorIndex.Build(analyses[i], documents[i].Id)),
+            () => Each(i => StatementReader.German.Read(documents[i], analyses[i], indexes[i])))
+            is not [var all, var core, var tokenizing, var parsing, var naming, var facts, var timing, var acting, var stating])
         {
-            for (var i = 0; i < documents.Count; i++)
-                ActorIndex.Build(analyses[i], documents[i].Id);
-        });
-        var stating = Best(() =>
-        {
-            for (var i = 0; i < documents.Count; i++)
-                StatementReader.German.Read(documents[i], analyses[i], indexes[i]);
-        });
-        var engaging = all - core - acting - stating;
-        var naming = core - tokenizing - parsing - timing;
+            throw new InvalidOperationException("Each stage has one time.");
+        }
+        var engaging = facts - acting - stating;
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024);
         return string.Create(CultureInfo.InvariantCulture, $"""
             ## Speed of reading
@@ -98,12 +93,12 @@ internal static class ReadingBench
             | what | figure |
             | --- | ---: |
             | whole reading | {documents.Count / all.TotalSeconds:0} articles/s, {tokens / all.TotalSeconds:0} tokens/s |
-            | language core (tokens, tags, trees, names, times) | {tokens / core.TotalSeconds:0} tokens/s, {100 * core / all:0} % of the whole |
+            | language core (tokens, tags, trees, names, times) | {tokens / core.TotalSeconds:0} tokens/s, {100 * core / (core + facts):0} % of the whole |
             | tokens and sentences | {tokens / tokenizing.TotalSeconds:0} tokens/s |
             | tags and trees | {tokens / parsing.TotalSeconds:0} tokens/s |
             | names | {tokens / naming.TotalSeconds:0} tokens/s |
             | times | {tokens / timing.TotalSeconds:0} tokens/s |
-            | facts (actors, statements, engagements, the rest) | {100 * (all - core) / core:0} % of the language core's time |
+            | facts (actors, statements, engagements, the rest) | {100 * facts / core:0} % of the language core's time |
             | actors | {100 * acting / core:0.0} % of the language core's time |
             | statements | {100 * stating / core:0.0} % of the language core's time |
             | engagements, events, silences, open questions | {100 * engaging / core:0.0} % of the language core's time |
@@ -132,14 +127,19 @@ internal static class ReadingBench
         return string.Create(CultureInfo.InvariantCulture, $"{best.TotalMilliseconds:0} ms");
     }
 
-    private static TimeSpan Best(Action run)
+    /// <summary>The best time of each; they take turns, so that what else the machine does meets all of them.</summary>
+    private static TimeSpan[] Best(params Action[] runs)
     {
-        var best = TimeSpan.MaxValue;
+        var best = new TimeSpan[runs.Length];
+        Array.Fill(best, TimeSpan.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
-            var clock = Stopwatch.StartNew();
-            run();
-            best = clock.Elapsed < best ? clock.Elapsed : best;
+            for (var i = 0; i < runs.Length; i++)
+            {
+                var clock = Stopwatch.StartNew();
+                runs[i]();
+                best[i] = clock.Elapsed < best[i] ? clock.Elapsed : best[i];
+            }
         }
         return best;
     }
