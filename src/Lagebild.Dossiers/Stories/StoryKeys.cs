@@ -82,7 +82,7 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
     private static IEnumerable<string> HeadlinePairs(Document document, Report report)
     {
         var people = report.Actors
-            .Where(a => a.Kind == ActorKind.Person && a.Mentions.Any(m => document.HeadlineRange.Contains(m.Range)))
+            .Where(a => a.Kind == ActorKind.Person && IsInHeadline(a, document))
             .Select(a => Key(a.Name, a.Kind))
             .Distinct()
             .Order(StringComparer.Ordinal)
@@ -100,7 +100,7 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
     /// </summary>
     private static IEnumerable<string> TopicPairs(Document document, Report report, int lead)
     {
-        var actors = Keys(a => a.Mentions.Any(m => document.HeadlineRange.Contains(m.Range)));
+        var actors = Keys(a => IsInHeadline(a, document));
         if (actors.Length == 0)
             actors = Keys(a => a.Kind != ActorKind.State && a.Mentions.Any(m => m.Range.Start < lead));
         return from topic in report.Topics.Take(PairedTopics)
@@ -110,6 +110,8 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
         string[] Keys(Func<Actor, bool> isNear) =>
             [.. report.Actors.Where(a => a.Kind != ActorKind.Group && !General.Contains(a.Name) && isNear(a)).Select(a => Key(a.Name, a.Kind)).Where(key => key.Length > ShortestKey).Distinct().Take(TopicActors)];
     }
+
+    private static bool IsInHeadline(Actor actor, Document document) => actor.Mentions.Any(m => document.HeadlineRange.Contains(m.Range));
 
     private static string Key(Party party, Report report) =>
         report.Actor(party.Actor) is { } actor ? Key(actor.Name, actor.Kind) : Key(party.Name, ActorKind.Unknown);

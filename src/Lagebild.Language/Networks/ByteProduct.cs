@@ -54,19 +54,13 @@ internal static unsafe class ByteProduct
                 else
                 {
                     if (add)
-                        Copy(at, cStride, tile, Panel, together, width);
+                        Matrix.Copy(at, cStride, tile, Panel, together, width);
                     Block(a + (i * length), units + i, together, panel, b.Pairs, tile, Panel, add, wide);
-                    Copy(tile, Panel, at, cStride, together, width);
+                    Matrix.Copy(tile, Panel, at, cStride, together, width);
                 }
                 i += together;
             }
         }
-    }
-
-    private static void Copy(float* from, nint fromStride, float* to, nint toStride, int rows, int width)
-    {
-        for (var r = 0; r < rows; r++)
-            new ReadOnlySpan<float>(from + (r * fromStride), width).CopyTo(new Span<float>(to + (r * toStride), width));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,5 +50,12 @@ internal sealed unsafe class Matrix
 
     public void Clear() => Span.Clear();
 
+    /// <summary>Copies a block of a matrix to where another one's begins.</summary>
+    public static void Copy(float* from, nint fromStride, float* to, nint toStride, int rows, int width)
+    {
+        for (var r = 0; r < rows; r++)
+            new ReadOnlySpan<float>(from + (r * fromStride), width).CopyTo(new Span<float>(to + (r * toStride), width));
+    }
+
     private static float[] Allocate(int count) => GC.AllocateArray<float>(Math.Max(count, 1), pinned: true);
 }

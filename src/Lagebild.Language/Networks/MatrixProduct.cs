@@ -38,19 +38,13 @@ internal static unsafe class MatrixProduct
                 else
                 {
                     if (add)
-                        Copy(at, cStride, tile, Panel, rows, width);
+                        Matrix.Copy(at, cStride, tile, Panel, rows, width);
                     Block(a + (i * rowStride), rowStride, step, rows, panel, b.Rows, tile, Panel, add, wide);
-                    Copy(tile, Panel, at, cStride, rows, width);
+                    Matrix.Copy(tile, Panel, at, cStride, rows, width);
                 }
                 i += rows;
             }
         }
-    }
-
-    private static void Copy(float* from, nint fromStride, float* to, nint toStride, int rows, int width)
-    {
-        for (var r = 0; r < rows; r++)
-            new ReadOnlySpan<float>(from + (r * fromStride), width).CopyTo(new Span<float>(to + (r * toStride), width));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,9 +38,8 @@ internal static class InflectedName
         var before = first - 1;
         if (before > 0 && !char.IsLetterOrDigit(text[before].Form[0]))
             before--;
-        return before >= 0 && text[before].FormString.ToLowerInvariant() is "der" or "dem" or "den" or "im" or "zur" or "zum" or "vom" or "beim" or "einer" or "einem"
-            ? text[before].FormString.ToLowerInvariant()
-            : null;
+        var word = before < 0 ? "" : text[before].FormString.ToLowerInvariant();
+        return word is "der" or "dem" or "den" or "im" or "zur" or "zum" or "vom" or "beim" or "einer" or "einem" ? word : null;
     }
 
     /// <summary>The noun's gender, where the article agrees with it in a case other than the nominative.</summary>

@@ -42,8 +42,8 @@ public sealed record Report
 
     public ValueArray<Event> Events { get; init; }
 
-    /// <summary>What the headline is about besides its actors: nouns in their dictionary form, general ones left out. In no report of
-    /// readers before this was read.</summary>
+    /// <summary>What the headline is about besides its actors: nouns in their dictionary form, general ones left out. Empty in reports
+    /// of readers that did not read them yet.</summary>
     public ValueArray<Passage> Topics { get; init; }
 
     /// <summary>Every fact, kind by kind.</summary>
