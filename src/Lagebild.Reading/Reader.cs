@@ -35,10 +35,13 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
 
     public Report Read(Document document) => Read(document, pipeline.Analyze(document.ToSourceText()));
 
+    /// <summary>What all readers of facts share of a document.</summary>
+    internal static Material Prepare(Document document, Analysis analysis) => new(document, analysis, ActorIndex.Build(analysis, document.Id));
+
     public Report Read(Document document, Analysis analysis)
     {
-        var actors = ActorIndex.Build(analysis, document.Id);
-        var material = new Material(document, analysis, actors);
+        var material = Prepare(document, analysis);
+        var actors = material.Actors;
         var silent = new HashSet<Segment>();
         var silences = SilenceReader.German.Read(material, silent);
         var matters = OpenQuestionReader.German.Read(material, silent);

@@ -17,6 +17,7 @@ internal static class Program
             PredictCommand.Build(),
             ScoreCommand.Build(Run),
             BaselineCommand.Build(),
+            Decisions.CrossValidateCommand.Build(),
         };
         return root.Parse(args).Invoke();
     }

@@ -14,6 +14,9 @@ internal sealed class LstmLayer(DenseLayer input, ByteMatrix forward, ByteMatrix
         return new LstmLayer(input, forward, backward);
     }
 
+    /// <summary>Columns of both directions' outputs.</summary>
+    public int Outputs => 2 * forward.Rows;
+
     /// <summary>What the input adds to the gates; shapes <paramref name="gates"/>.</summary>
     public Matrix Project(Matrix x, Matrix gates) => input.Apply(x, gates);
 

@@ -23,12 +23,14 @@ public sealed class ParsedText
     /// <param name="lemmas">Lemma, one a word; that of a verb with a separated prefix includes the prefix.</param>
     /// <param name="heads">Index of the head in the whole text, or -1 at a sentence's root.</param>
     /// <param name="relations">Relation to the head.</param>
-    public ParsedText(TokenizedText tokens, Upos[] upos, Morphology[] morphology, string[] lemmas, int[] heads, Relation[] relations)
+    /// <param name="states">What the encoder knows of each word; null where there was none.</param>
+    public ParsedText(TokenizedText tokens, Upos[] upos, Morphology[] morphology, string[] lemmas, int[] heads, Relation[] relations, WordStates? states = null)
     {
         var n = tokens.WordCount;
         if (upos.Length != n || morphology.Length != n || lemmas.Length != n || heads.Length != n || relations.Length != n)
             throw new ArgumentException("Every column has one entry a word.");
         Tokens = tokens;
+        States = states;
         _upos = upos;
         _morphology = morphology;
         _lemmas = lemmas;
@@ -52,6 +54,9 @@ public sealed class ParsedText
     }
 
     public TokenizedText Tokens { get; }
+
+    /// <summary>What the encoder knows of each word; null where the text was not parsed by a network.</summary>
+    public WordStates? States { get; }
 
     public string Text => Tokens.Text;
 

@@ -11,7 +11,7 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
     private readonly ReadOnlySpan<SentenceSpan> _sentences = sentences;
 
     /// <summary>Writes the columns of these sentences' words.</summary>
-    public void Into(Upos[] upos, Morphology[] morphology, int[] heads, Relation[] relations)
+    public void Into(Upos[] upos, Morphology[] morphology, int[] heads, Relation[] relations, WordStates states)
     {
         Span<int> lengths = _sentences.Length <= 1024 ? stackalloc int[_sentences.Length] : new int[_sentences.Length];
         for (var i = 0; i < lengths.Length; i++)
@@ -19,6 +19,7 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
         memory.Batch.Arrange(lengths);
         WriteInput();
         var hidden = model.Encoder.Run(memory.Input, memory.Forms, memory.Batch, memory.Encoder);
+        Keep(hidden, states);
         Tag(hidden, upos);
         Attach(hidden, heads);
         Label(hidden, heads, relations);
@@ -45,6 +46,15 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
             var (partCount, readingCount) = (model.Features.Parts(form, parts), model.Features.Readings(form, readings));
             var rest = model.Encoder.WriteWord(model.Features.Form(form), parts[..partCount], readings[..readingCount], memory.Input[f]);
             model.Features.Vector(form, rest);
+        }
+    }
+
+    private void Keep(Matrix hidden, WordStates states)
+    {
+        for (var s = 0; s < memory.Batch.Count; s++)
+        {
+            for (var t = 0; t < memory.Batch.LengthAt(s); t++)
+                states.Set(WordAt(s, t), hidden[memory.Batch.Row(s, t)]);
         }
     }
 

@@ -62,6 +62,7 @@ public sealed class TaggerParser
         var morphology = new Morphology[text.WordCount];
         var heads = new int[text.WordCount];
         var relations = new Relation[text.WordCount];
+        var states = new WordStates(text.WordCount, _model.Encoder.Outputs);
         if (!_workspaces.TryTake(out var workspace))
             workspace = new ParserWorkspace();
         for (var first = 0; first < text.Sentences.Length;)
@@ -70,11 +71,11 @@ public sealed class TaggerParser
             var words = text.Sentences[first].WordCount;
             while (end < text.Sentences.Length && words + text.Sentences[end].WordCount <= WordsAtOnce)
                 words += text.Sentences[end++].WordCount;
-            new ParserRun(_model, workspace, text, text.Sentences.AsSpan()[first..end]).Into(upos, morphology, heads, relations);
+            new ParserRun(_model, workspace, text, text.Sentences.AsSpan()[first..end]).Into(upos, morphology, heads, relations, states);
             first = end;
         }
         _workspaces.Add(workspace);
-        return new ParsedText(text, upos, morphology, _lemmatize(text, upos, morphology, heads, relations), heads, relations);
+        return new ParsedText(text, upos, morphology, _lemmatize(text, upos, morphology, heads, relations), heads, relations, states);
     }
 
     private static string[] FormsAsLemmas(

@@ -14,6 +14,9 @@ internal sealed class EncoderWeights
     /// <summary>Columns of what is seen of a word, the vector from raw text not counted.</summary>
     public int Columns => _forms.Columns + _parts.Columns + _readings.Columns;
 
+    /// <summary>Columns of what comes out.</summary>
+    public int Outputs => _layers[^1].Outputs;
+
     /// <exception cref="InvalidDataException">The payload is damaged.</exception>
     public static EncoderWeights Read(ref WeightReader reader)
     {

@@ -31,6 +31,19 @@ internal sealed class StatusSigns
         return null;
     }
 
+    /// <summary>What every sign in a stretch speaks for, each status once.</summary>
+    public IEnumerable<EngagementStatus> AllIn(ParsedText words, Segment stretch)
+    {
+        var seen = 0;
+        foreach (var (sign, status, _) in _rows)
+        {
+            if ((seen & (1 << (int)status)) != 0 || sign.Find(words, stretch) < 0)
+                continue;
+            seen |= 1 << (int)status;
+            yield return status;
+        }
+    }
+
     /// <summary>A finite verb tells that it happens; whoever wants or plans something beside it wants something else.</summary>
     private static bool CountsAtScene(EngagementStatus status, bool isNoun) => isNoun
         ? status is EngagementStatus.Held or EngagementStatus.Ongoing

@@ -1,0 +1,174 @@
+using System.Buffers.Binary;
+
+namespace Lagebild.Networks.Linear;
+
+/// <summary>
+/// A log-linear model (multinomial logistic regression) over sparse features: each label's score is the sum of whole-number weights, in
+/// units of 1/<see cref="Unit"/>, of the features that are there. Sums of whole numbers are exact in any order. Immutable, thread-safe.
+/// </summary>
+public sealed class LinearModel
+{
+    /// <summary>What 1.0 of a log-odds is in whole numbers.</summary>
+    public const int Unit = 256;
+
+    private readonly Dictionary<uint, int> _rows;
+    private readonly short[] _weights;
+    private readonly short[] _dense;
+
+    /// <param name="labels">Names of the labels, at least two; of two, the first has the score 0.</param>
+    /// <param name="keys">Folded hashes of the features, each once.</param>
+    /// <param name="weights">For each key, one weight a label.</param>
+    /// <param name="dense">For each label, one weight a dense number (units of 1/<see cref="Unit"/> for a number of 1); empty where the decision has none.</param>
+    /// <exception cref="ArgumentException">The sizes contradict each other.</exception>
+    public LinearModel(IReadOnlyList<string> labels, IReadOnlyList<uint> keys, short[] weights, short[] dense)
+    {
+        if (labels.Count < 2 || weights.Length != keys.Count * labels.Count || dense.Length % labels.Count != 0)
+            throw new ArgumentException("A model has two labels or more, and a weight for each key and label.", nameof(weights));
+        Labels = labels;
+        _weights = weights;
+        _dense = dense;
+        _rows = new Dictionary<uint, int>(keys.Count);
+        for (var i = 0; i < keys.Count; i++)
+            _rows[keys[i]] = i;
+    }
+
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>Number of features that carry weight.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>The 32 bits by which a model knows a feature.</summary>
+    public static uint Fold(ulong key) => (uint)(key ^ (key >> 32));
+
+    /// <summary>Writes each label's score, in units of 1/<see cref="Unit"/>.</summary>
+    public void Score(FeatureList features, Span<int> scores)
+    {
+        scores.Clear();
+        var labels = Labels.Count;
+        foreach (var key in features.Keys)
+        {
+            if (!_rows.TryGetValue(Fold(key), out var row))
+                continue;
+            var weights = _weights.AsSpan(row * labels, labels);
+            for (var l = 0; l < labels; l++)
+                scores[l] += weights[l];
+        }
+        var numbers = features.Dense;
+        if (numbers.Length == 0 || _dense.Length == 0)
+            return;
+        for (var l = 0; l < labels; l++)
+        {
+            var own = _dense.AsSpan(l * numbers.Length, numbers.Length);
+            var sum = 0;
+            for (var i = 0; i < own.Length; i++)
+                sum += own[i] * numbers[i];
+            scores[l] += sum / 127;
+        }
+    }
+
+    /// <summary>Writes each label's probability in units of 1/65536.</summary>
+    public void Predict(FeatureList features, Span<int> probabilities)
+    {
+        Score(features, probabilities);
+        Softmax.Apply(probabilities);
+    }
+
+    /// <summary>The probability of the second label, in units of 1/65536; for models that say yes or no.</summary>
+    public int PredictYes(FeatureList features)
+    {
+        Span<int> both = stackalloc int[2];
+        Predict(features, both);
+        return both[1];
+    }
+
+    /// <summary>
+    /// The features that spoke most strongly for one label rather than another, strongest first.
+    /// </summary>
+    /// <param name="features">A list that keeps names.</param>
+    /// <param name="label">The label that was chosen.</param>
+    /// <param name="rather">The one it is compared with.</param>
+    /// <param name="most">How many to name.</param>
+    public IReadOnlyList<(string Feature, double LogOdds)> Explain(FeatureList features, int label, int rather, int most)
+    {
+        var reasons = new List<(string Feature, double LogOdds)>();
+        for (var i = 0; i < features.Count && i < features.Names.Count; i++)
+        {
+            if (_rows.TryGetValue(Fold(features.Keys[i]), out var row))
+                reasons.Add((features.Names[i], (_weights[(row * Labels.Count) + label] - _weights[(row * Labels.Count) + rather]) / (double)Unit));
+        }
+        return [.. reasons.Where(r => r.LogOdds != 0).OrderByDescending(r => Math.Abs(r.LogOdds)).ThenBy(r => r.Feature, StringComparer.Ordinal).Take(most)];
+    }
+
+    /// <summary>Writes the model: labels, keys in rising order, weights as 16-bit numbers.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Labels.Count);
+        foreach (var label in Labels)
+            writer.Write(label);
+        writer.Write(_dense.Length);
+        foreach (var weight in _dense)
+            writer.Write(weight);
+        writer.Write(_rows.Count);
+        foreach (var (key, row) in _rows.OrderBy(r => r.Key))
+        {
+            writer.Write(key);
+            // Most weights of a row are zero: a mask says which are not.
+            var weights = _weights.AsSpan(row * Labels.Count, Labels.Count);
+            var mask = 0;
+            for (var l = 0; l < weights.Length; l++)
+                mask |= weights[l] != 0 ? 1 << l : 0;
+            writer.Write((ushort)mask);
+            foreach (var weight in weights)
+            {
+                if (weight != 0)
+                    writer.Write(weight);
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The model is damaged.</exception>
+    public static LinearModel Read(ReadOnlySpan<byte> data, ref int at)
+    {
+        try
+        {
+            var labels = new string[Int(data, ref at, 2, 16)];
+            for (var l = 0; l < labels.Length; l++)
+            {
+                var length = data[at++];
+                labels[l] = System.Text.Encoding.UTF8.GetString(data.Slice(at, length));
+                at += length;
+            }
+            var dense = new short[Int(data, ref at, 0, 1 << 20)];
+            for (var i = 0; i < dense.Length; i++, at += 2)
+                dense[i] = BinaryPrimitives.ReadInt16LittleEndian(data[at..]);
+            var keys = new uint[Int(data, ref at, 0, 1 << 24)];
+            var weights = new short[keys.Length * labels.Length];
+            for (var i = 0; i < keys.Length; i++)
+            {
+                keys[i] = BinaryPrimitives.ReadUInt32LittleEndian(data[at..]);
+                var mask = BinaryPrimitives.ReadUInt16LittleEndian(data[(at + 4)..]);
+                at += 6;
+                for (var l = 0; l < labels.Length; l++)
+                {
+                    if ((mask & (1 << l)) == 0)
+                        continue;
+                    weights[(i * labels.Length) + l] = BinaryPrimitives.ReadInt16LittleEndian(data[at..]);
+                    at += 2;
+                }
+            }
+            return new LinearModel(labels, keys, weights, dense);
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            throw new InvalidDataException("A linear model is cut short.", e);
+        }
+    }
+
+    private static int Int(ReadOnlySpan<byte> data, ref int at, int least, int most)
+    {
+        var value = BinaryPrimitives.ReadInt32LittleEndian(data[at..]);
+        at += 4;
+        return value >= least && value <= most ? value : throw new InvalidDataException("A linear model's sizes are out of range.");
+    }
+}

@@ -1,0 +1,114 @@
+using Lagebild.Networks.Linear;
+using Lagebild.Reading.Engagements.Candidates;
+using Lagebild.Reading.Engagements.Features;
+
+namespace Lagebild.Reading.Engagements.Decisions;
+
+/// <summary>
+/// The third decision: which words name one occasion. Each pair has log-odds; the two groups whose pairs have the highest mean are joined as
+/// long as that mean speaks for one occasion (average linking), so that no order of the words decides.
+/// </summary>
+internal static class LinkDecision
+{
+    /// <summary>So many words before a word are compared with it, and as many at the article's beginning.</summary>
+    public const int Reach = 40, Lead = 8;
+
+    /// <summary>Groups are joined above these mean log-odds, in units of 1/256.</summary>
+    public const int Threshold = 0;
+
+    public static List<OccasionDraft> Cluster(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel model)
+    {
+        var links = Links(article, triggers, model);
+        return [.. Groups(triggers.Count, links).Select(g => new OccasionDraft(article, [.. g.Select(i => triggers[i])]))];
+    }
+
+    /// <summary>Log-odds of every pair that is compared.</summary>
+    private static Dictionary<(int, int), int> Links(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel model)
+    {
+        var links = new Dictionary<(int, int), int>();
+        var features = new FeatureList();
+        var of = new LinkFeatures(article);
+        Span<int> scores = stackalloc int[2];
+        for (var j = 1; j < triggers.Count; j++)
+        {
+            for (var i = 0; i < j; i++)
+            {
+                if (i >= Lead && j - i > Reach)
+                {
+                    i = j - Reach - 1;
+                    continue;
+                }
+                of.Write(triggers[i], triggers[j], j - i - 1, features);
+                model.Score(features, scores);
+                links[(i, j)] = scores[1];
+            }
+        }
+        return links;
+    }
+
+    /// <summary>Groups by average linking; a pair that is not compared counts as strongly apart. Time grows with the number of links.</summary>
+    public static List<List<int>> Groups(int count, IReadOnlyDictionary<(int, int), int> links)
+    {
+        var groups = Enumerable.Range(0, count).Select(i => new Group(i)).ToArray();
+        foreach (var ((i, j), score) in links)
+        {
+            groups[i].Near[j] = (score, 1);
+            groups[j].Near[i] = (score, 1);
+        }
+        var queue = new PriorityQueue<(int A, int B, double Mean), (double, int, int)>();
+        foreach (var (i, j) in links.Keys)
+            Offer(i, j);
+        while (queue.TryDequeue(out var next, out _))
+        {
+            var (a, b) = (groups[next.A], groups[next.B]);
+            // What was offered before one of both grew has been offered anew.
+            if (a.IsGone || b.IsGone || !a.Near.ContainsKey(next.B) || Mean(groups, next.A, next.B) != next.Mean)
+                continue;
+            Join(groups, next.A, next.B);
+            foreach (var other in a.Near.Keys.Order())
+                Offer(Math.Min(next.A, other), Math.Max(next.A, other));
+        }
+        return [.. groups.Where(g => !g.IsGone).Select(g => g.Members.Order().ToList())];
+
+        void Offer(int a, int b)
+        {
+            if (Mean(groups, a, b) is > Threshold and var mean)
+                queue.Enqueue((a, b, mean), (-mean, a, b));
+        }
+    }
+
+    private static double Mean(Group[] groups, int a, int b)
+    {
+        const long Apart = -8 * LinearModel.Unit;
+        var (sum, compared) = groups[a].Near[b];
+        var pairs = (long)groups[a].Members.Count * groups[b].Members.Count;
+        return (double)(sum + ((pairs - compared) * Apart)) / pairs;
+    }
+
+    /// <summary>The second group goes into the first.</summary>
+    private static void Join(Group[] groups, int first, int second)
+    {
+        var (a, b) = (groups[first], groups[second]);
+        a.Members.AddRange(b.Members);
+        b.IsGone = true;
+        a.Near.Remove(second);
+        foreach (var (other, (sum, compared)) in b.Near)
+        {
+            if (other == first)
+                continue;
+            groups[other].Near.Remove(second);
+            var (known, count) = a.Near.GetValueOrDefault(other);
+            a.Near[other] = groups[other].Near[first] = (known + sum, count + compared);
+        }
+    }
+
+    private sealed class Group(int member)
+    {
+        public List<int> Members { get; } = [member];
+
+        /// <summary>Sum of the log-odds to another group, and how many pairs were compared.</summary>
+        public Dictionary<int, (long Sum, int Compared)> Near { get; } = [];
+
+        public bool IsGone { get; set; }
+    }
+}

@@ -1,0 +1,312 @@
+using Lagebild.Networks.Linear;
+using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Engagements.Candidates;
+using Lagebild.Reading.Engagements.Decisions;
+using Lagebild.Reading.Engagements.Features;
+
+namespace Lagebild.Training.Decisions;
+
+/// <summary>One annotated article on its way through the decisions; each stage sees what earlier ones, trained without this article, decided.</summary>
+internal sealed class ArticleState(GoldArticle gold, int fold)
+{
+    public GoldArticle Gold { get; } = gold;
+
+    public int Fold { get; } = fold;
+
+    public ArticleView View { get; } = new(gold.Material);
+
+    /// <summary>For each word that an annotation names, the engagements it names.</summary>
+    public Dictionary<int, List<GoldEngagement>> Named { get; } = Names(gold);
+
+    public List<FoundTrigger> Triggers { get; set; } = [];
+
+    public List<ScoredTrigger> Scored { get; set; } = [];
+
+    public List<OccasionDraft> Drafts { get; set; } = [];
+
+    public List<DecidedOccasion> Occasions { get; set; } = [];
+
+    public GoldEngagement? EngagementAt(int word) => Named.TryGetValue(word, out var list) ? list[0] : null;
+
+    private static Dictionary<int, List<GoldEngagement>> Names(GoldArticle gold)
+    {
+        var named = new Dictionary<int, List<GoldEngagement>>();
+        foreach (var engagement in gold.Engagements)
+        {
+            foreach (var word in engagement.Mentions)
+            {
+                if (!named.TryGetValue(word, out var list))
+                    named[word] = list = [];
+                list.Add(engagement);
+            }
+        }
+        return named;
+    }
+}
+
+/// <summary>
+/// Trains the decisions one after the other. With folds, each decision is trained once a fold without the fold's articles and applied to
+/// them, so that later decisions learn from what earlier ones decide on articles that they have not seen; and the figures on all articles are
+/// those of cross-validation.
+/// </summary>
+internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int folds, DecisionOptions options, Action<string> report)
+{
+    /// <summary>The decisions trained without each fold.</summary>
+    public EngagementDecisions[] ByFold { get; } = new EngagementDecisions[folds];
+
+    /// <summary>Trains on all articles and, on the way, decides on each by what was learned from the others.</summary>
+    public EngagementDecisions Train()
+    {
+        string[] yes = ["no", "yes"];
+        var trigger = Stage("triggers", FoundTrigger.Labels, Triggers, options.Trigger, (a, m) => a.Triggers = TriggerDecision.Find(a.View, m));
+        if (options.Right.Contains("triggers"))
+        {
+            foreach (var article in articles)
+                article.Triggers = [.. article.Named.OrderBy(n => n.Key).Select(n => new FoundTrigger(n.Key, Certain(n.Value[0].Kind)))];
+        }
+        var actor = Stage("actors", yes, Actors, options.Argument, null);
+        var time = Stage("times", yes, Times, options.Argument, null);
+        var place = Stage("places", yes, Places, options.Argument, null);
+        foreach (var article in articles)
+            article.Scored = ArgumentDecision.Score(article.View, article.Triggers, actor.Folds[article.Fold], time.Folds[article.Fold], place.Folds[article.Fold]);
+        var link = Stage("links", yes, Links, options.Link, (a, m) => a.Drafts = LinkDecision.Cluster(a.View, a.Scored, m));
+        if (options.Right.Contains("links"))
+        {
+            foreach (var article in articles)
+                article.Drafts = [.. article.Scored.GroupBy(t => article.EngagementAt(t.Word)?.Id ?? $"none {t.Word}").Select(g => new OccasionDraft(article.View, [.. g]))];
+        }
+        var participant = Stage("participants", ParticipantFeatures.Labels, Participants, options.Occasion, null);
+        var kind = Stage("kinds", KindFeatures.Labels, Kinds, options.Occasion, null);
+        var status = Stage("statuses", StatusFeatures.Labels, Statuses, options.Status, null);
+        var keep = Stage("keep", yes, Keep, options.Occasion, null);
+        for (var f = 0; f < folds; f++)
+        {
+            ByFold[f] = new EngagementDecisions(
+                trigger.Folds[f], actor.Folds[f], time.Folds[f], place.Folds[f], link.Folds[f], participant.Folds[f], kind.Folds[f], status.Folds[f], keep.Folds[f]);
+        }
+        foreach (var article in articles)
+            article.Occasions = [.. article.Drafts.Select(d => Substitute(article, OccasionDecision.Decide(d, ByFold[article.Fold])))];
+        return new EngagementDecisions(trigger.All, actor.All, time.All, place.All, link.All, participant.All, kind.All, status.All, keep.All);
+    }
+
+    private static int[] Certain(EngagementKind kind)
+    {
+        var all = new int[FoundTrigger.Labels.Count];
+        all[(int)kind + 1] = Softmax.One;
+        return all;
+    }
+
+    /// <summary>Puts what the annotation says in place of what was decided, to see what a decision costs.</summary>
+    private DecidedOccasion Substitute(ArticleState article, DecidedOccasion occasion)
+    {
+        if (Meant(article, occasion.Draft) is not { } engagement)
+            return occasion;
+        if (options.Right.Contains("participants"))
+        {
+            occasion = occasion with
+            {
+                Participants = [.. article.View.Actors.Where(a => engagement.Participants.Any(p => GoldNames.AreSame(p.Name, a.Actor.Name)))
+                    .Select(a => new DecidedParticipant(a, ParticipantRole.Principal, Softmax.One))],
+            };
+        }
+        return options.Right.Contains("status") ? occasion with { Status = engagement.Status } : occasion;
+    }
+
+    public void TrainTriggersOnly() => Stage("triggers", FoundTrigger.Labels, Triggers, options.Trigger, (a, m) => a.Triggers = TriggerDecision.Find(a.View, m));
+
+    private (LinearModel All, LinearModel[] Folds) Stage(
+        string name, IReadOnlyList<string> labels, Action<ArticleState, ExampleSet> examples, LinearOptions settings, Action<ArticleState, LinearModel>? apply)
+    {
+        var models = new LinearModel[folds + 1];
+        var count = 0;
+        Parallel.For(0, options.OnlyFolds ? folds : folds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
+        {
+            var set = new ExampleSet(labels.Count);
+            foreach (var article in articles.Where(a => a.Fold != f && a.Gold.HasEngagements))
+                examples(article, set);
+            models[f] = LinearTrainer.Train(set, labels, settings);
+            count = set.Examples.Count;
+        });
+        if (options.OnlyFolds)
+            models[folds] = models[0];
+        foreach (var article in articles)
+            apply?.Invoke(article, models[article.Fold]);
+        report($"{name}: {count} examples, {models[folds].Count} features with weight");
+        return (models[folds], models[..folds]);
+    }
+
+    private static void Triggers(ArticleState article, ExampleSet set)
+    {
+        var features = new FeatureList();
+        foreach (var word in TriggerCandidates.Find(article.View))
+        {
+            TriggerFeatures.Write(article.View, word, features);
+            set.Add(features, article.EngagementAt(word) is { } engagement ? (int)engagement.Kind + 1 : 0);
+        }
+    }
+
+    /// <summary>The words that arguments are learned from: those that the annotation names, with what was decided of them.</summary>
+    private static IEnumerable<(FoundTrigger Trigger, List<GoldEngagement> Engagements)> Right(ArticleState article) =>
+        article.Triggers.Where(t => article.Named.ContainsKey(t.Word)).Select(t => (t, article.Named[t.Word]));
+
+    private static void Actors(ArticleState article, ExampleSet set)
+    {
+        var features = new FeatureList();
+        var of = new ArgumentFeatures(article.View);
+        foreach (var (trigger, engagements) in Right(article))
+        {
+            foreach (var actor in article.View.Actors)
+            {
+                if (!ArgumentDecision.IsNear(article.View, trigger, actor))
+                    continue;
+                of.Write(trigger, article.Triggers, actor, features);
+                set.Add(features, engagements.Any(e => e.Participants.Any(p => GoldNames.AreSame(p.Name, actor.Actor.Name))) ? 1 : 0);
+            }
+        }
+    }
+
+    private static void Times(ArticleState article, ExampleSet set)
+    {
+        var features = new FeatureList();
+        var of = new CircumstanceFeatures(article.View);
+        foreach (var (trigger, engagements) in Right(article))
+        {
+            foreach (var time in article.View.Times)
+            {
+                if (!ArgumentDecision.IsNear(article.View, trigger.Word, time.FirstWord))
+                    continue;
+                of.Write(trigger, article.Triggers, time, features);
+                set.Add(features, engagements.Any(e => e.Time is not null && EngagementTimes.Text(time.Days) == e.Time) ? 1 : 0);
+            }
+        }
+    }
+
+    private static void Places(ArticleState article, ExampleSet set)
+    {
+        var features = new FeatureList();
+        var of = new CircumstanceFeatures(article.View);
+        foreach (var (trigger, engagements) in Right(article))
+        {
+            foreach (var place in article.View.Places)
+            {
+                if (!ArgumentDecision.IsNear(article.View, trigger.Word, place.FirstWord) && place.Source != "dateline")
+                    continue;
+                of.Write(trigger, article.Triggers, place, features);
+                set.Add(features, engagements.Any(e => GoldNames.ArePlaces(e.Place, place.Place.Name)) ? 1 : 0);
+            }
+        }
+    }
+
+    private static void Links(ArticleState article, ExampleSet set)
+    {
+        var features = new FeatureList();
+        var of = new LinkFeatures(article.View);
+        var triggers = article.Scored;
+        for (var j = 1; j < triggers.Count; j++)
+        {
+            for (var i = 0; i < j; i++)
+            {
+                if (i >= LinkDecision.Lead && j - i > LinkDecision.Reach)
+                    continue;
+                var (one, two) = (article.Named.GetValueOrDefault(triggers[i].Word), article.Named.GetValueOrDefault(triggers[j].Word));
+                if (one is null && two is null)
+                    continue;
+                of.Write(triggers[i], triggers[j], j - i - 1, features);
+                set.Add(features, one is not null && two is not null && one.Intersect(two).Any() ? 1 : 0, one is null || two is null ? 0.3f : 1);
+            }
+        }
+    }
+
+    /// <summary>The engagement that most of a draft's words name, where any do.</summary>
+    public static GoldEngagement? Meant(ArticleState article, OccasionDraft draft)
+    {
+        var votes = draft.Mentions.SelectMany(m => article.Named.GetValueOrDefault(m.Word) ?? []).GroupBy(e => e).OrderByDescending(g => g.Count()).FirstOrDefault();
+        return votes?.Key;
+    }
+
+    /// <summary>Drafts as decided, and those that the annotation would make of the same words.</summary>
+    private static IEnumerable<(OccasionDraft Draft, GoldEngagement Engagement)> Told(ArticleState article)
+    {
+        foreach (var draft in article.Drafts)
+        {
+            if (Meant(article, draft) is { } engagement)
+                yield return (draft, engagement);
+        }
+        foreach (var engagement in article.Gold.Engagements)
+        {
+            var mentions = article.Scored.Where(t => engagement.Mentions.Contains(t.Word)).ToList();
+            if (mentions.Count > 0)
+                yield return (new OccasionDraft(article.View, mentions), engagement);
+        }
+    }
+
+    private static void Participants(ArticleState article, ExampleSet set)
+    {
+        var features = new FeatureList();
+        var of = new ParticipantFeatures(article.View);
+        foreach (var (draft, engagement) in Told(article))
+        {
+            foreach (var actor in article.View.Actors)
+            {
+                if (draft.Actors[actor.Index] < 655)
+                    continue;
+                of.Write(draft, actor, features);
+                var part = engagement.Participants.FirstOrDefault(p => GoldNames.AreSame(p.Name, actor.Actor.Name));
+                set.Add(features, part.Name is null ? 0 : (int)part.Role + 1);
+            }
+        }
+    }
+
+    private static void Kinds(ArticleState article, ExampleSet set)
+    {
+        var features = new FeatureList();
+        foreach (var (draft, engagement) in Told(article))
+        {
+            new KindFeatures(article.View).Write(draft, features);
+            set.Add(features, (int)engagement.Kind);
+        }
+    }
+
+    private static void Statuses(ArticleState article, ExampleSet set)
+    {
+        var features = new FeatureList();
+        foreach (var (draft, engagement) in Told(article))
+        {
+            new StatusFeatures(article.View).Write(draft, features);
+            set.Add(features, (int)engagement.Status);
+        }
+    }
+
+    /// <summary>Of several drafts that mean one engagement only the one with most of its words is right.</summary>
+    private static void Keep(ArticleState article, ExampleSet set)
+    {
+        var features = new FeatureList();
+        var right = article.Drafts.Select(d => (Draft: d, Engagement: Meant(article, d))).Where(x => x.Engagement is not null)
+            .GroupBy(x => x.Engagement!).Select(g => g.MaxBy(x => x.Draft.Mentions.Count(m => x.Engagement!.Mentions.Contains(m.Word))).Draft).ToHashSet();
+        foreach (var draft in article.Drafts)
+        {
+            new KeepFeatures(article.View).Write(draft, features);
+            set.Add(features, right.Contains(draft) ? 1 : 0);
+        }
+    }
+}
+
+/// <summary>Settings of all decisions.</summary>
+internal sealed record DecisionOptions
+{
+    public LinearOptions Trigger { get; init; } = new();
+
+    public LinearOptions Argument { get; init; } = new();
+
+    public LinearOptions Link { get; init; } = new();
+
+    public LinearOptions Occasion { get; init; } = new();
+
+    public LinearOptions Status { get; init; } = new();
+
+    /// <summary>Decisions in whose place the annotation stands: triggers, links, participants, status.</summary>
+    public IReadOnlySet<string> Right { get; init; } = new HashSet<string>();
+
+    /// <summary>True to leave out the model over all articles, for experiments.</summary>
+    public bool OnlyFolds { get; init; }
+}
