@@ -29,7 +29,7 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
         _ = ActorTables.Of(TextLanguage.German);
         _ = Gazetteer.Default;
         _ = (CueTable.German, ChannelTable.German, AddresseeTable.German, MediumTable.German, SourceKinds.German, Openers.German);
-        _ = (OccasionNouns.German, OccasionVerbs.German, OccasionAdjectives.German, StatusSigns.German, Parliaments.German);
+        _ = (OccasionNouns.German, OccasionVerbs.German, StatusSigns.German, EngagementReader.German);
         _ = (SilenceReader.German, OpenQuestionReader.German, QuestionWords.German, SlotWords.German, EventPredicates.German, TopicReader.German);
     }
 

@@ -47,6 +47,9 @@ public sealed record Engagement : Fact
 
     /// <summary>Every place that mentions the occasion, in text order.</summary>
     public ValueArray<Evidence> Mentions { get; init; }
+
+    /// <summary>How sure the reading is.</summary>
+    public EngagementConfidence Confidence { get; init; } = EngagementConfidence.Certain;
 }
 
 /// <summary>Number of an engagement within its report, from 1, by first mention.</summary>
@@ -88,7 +91,11 @@ public enum EngagementStatus
 }
 
 /// <summary>Somebody who takes part, is to take part, or is said not to.</summary>
-public sealed record Participant(Party Party, ParticipantRole Role);
+public sealed record Participant(Party Party, ParticipantRole Role)
+{
+    /// <summary>How sure it is that the party belongs to the engagement, from 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+}
 
 /// <summary>Part played in an engagement.</summary>
 public enum ParticipantRole { Principal, Host, Delegate, Mediator, Excluded, Unclear }

@@ -1,64 +1,82 @@
 using System.Collections.Frozen;
 using Lagebild.Language;
-using Lagebild.Language.Times;
+using Lagebild.Language.Models;
+using Lagebild.Reading.Engagements.Candidates;
+using Lagebild.Reading.Engagements.Decisions;
 using Lagebild.Reading.Silences;
 using Lagebild.Reading.Statements;
 
 namespace Lagebild.Reading.Engagements;
 
 /// <summary>
-/// From a document to its engagements: mentions are found one by one, merged to occasions, completed by who attends, and by the slots that
-/// the report says are open.
+/// From a document to its engagements in five steps: find the words that may name an occasion, decide which do and who, when and where they
+/// tell, group those that name one occasion, decide on each group, build. What is open and what came of it is read beside.
 /// </summary>
 internal sealed class EngagementReader
 {
-    private readonly FrozenDictionary<EngagementKind, string> _names =
-        TsvTable.Rows(typeof(EngagementReader).Assembly, "Engagements/German/kind-names.tsv", 2)
-            .ToFrozenDictionary(r => Enum.Parse<EngagementKind>(r[0], ignoreCase: true), r => r[1]);
+    private static readonly Lazy<EngagementReader> ShippedGerman = new(() => new EngagementReader(
+        EngagementDecisions.Read(ModelFile.ReadEmbedded("models/de/decisions.bin", EngagementDecisions.FileKind).Span), "Engagements/German/kind-names.tsv"));
 
-    public static EngagementReader German { get; } = new();
+    private readonly EngagementDecisions _decisions;
+    private readonly FrozenDictionary<EngagementKind, string> _names;
+
+    private EngagementReader(EngagementDecisions decisions, string kindNames)
+    {
+        _decisions = decisions;
+        _names = TsvTable.Rows(typeof(EngagementReader).Assembly, kindNames, 2)
+            .ToFrozenDictionary(r => Enum.Parse<EngagementKind>(r[0], ignoreCase: true), r => r[1]);
+    }
+
+    /// <summary>The German decisions that ship with the program.</summary>
+    public static EngagementReader German => ShippedGerman.Value;
+
+    /// <summary>A reader with decisions of one's own, for the laboratory.</summary>
+    public static EngagementReader With(EngagementDecisions decisions) => new(decisions, "Engagements/German/kind-names.tsv");
 
     public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Read(
-        Material material, List<OpenMatter> matters, ValueArray<Statement> statements)
+        Material material, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
     {
-        var merging = new Occasions(material);
-        var occasions = merging.Merge(new MentionReader(material).Read());
-        Attendance.German.Read(material, occasions);
-        Settling.German.Read(material, occasions);
-        occasions.RemoveAll(o => !merging.IsSound(o));
-        Hosts.German.Read(material, occasions);
-        Outcomes.German.Read(material, occasions);
-        occasions.Sort((a, b) => a.Mentions[0].Word.CompareTo(b.Mentions[0].Word));
-        var questions = matters.Select(m => OpenSlots.Attach(material, m, occasions)).ToValueArray();
-        var vouching = new Vouching(material, statements);
-        return (occasions.Select((o, i) => Build(material, vouching, o, new EngagementId(i + 1))).ToValueArray(), questions);
+        var article = new ArticleView(material);
+        var triggers = TriggerDecision.Find(article, _decisions.Trigger);
+        var scored = ArgumentDecision.Score(article, triggers, _decisions.Actor, _decisions.Time, _decisions.Place);
+        var drafts = LinkDecision.Cluster(article, scored, _decisions.Link);
+        var reading = new OccasionReading(article, _decisions);
+        var decided = drafts.Select(d => OccasionDecision.Decide(d, _decisions)).Where(d => d.IsKept);
+        return Build(material, [.. decided.Select(reading.Read).OrderBy(o => o.Words[0])], matters, statements);
     }
 
-    private Engagement Build(Material material, Vouching vouching, Occasion occasion, EngagementId id)
+    /// <summary>The engagements of occasions that are decided; what the report says is open, and what came of it, is added.</summary>
+    public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Build(
+        Material material, IReadOnlyList<Occasion> occasions, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
     {
-        var evidence = material.Sentence(occasion.Best.Word);
-        return new Engagement(id, evidence)
+        var open = OpenSlots.Attach(material, matters, occasions);
+        var outcomes = Outcomes.German.Read(material, occasions);
+        var vouching = new Vouching(material, statements);
+        var topics = new OccasionTopics(material);
+        var engagements = occasions.Select((occasion, i) => new Engagement(new EngagementId(i + 1), material.Sentence(occasion.Evidence))
         {
             Kind = occasion.Kind,
-            Status = occasion.Status,
-            Title = Title(occasion),
-            Participants = occasion.Participants.ToValueArray(),
+            Status = open.IsAsked[i] ? EngagementStatus.Unclear : occasion.Status,
+            Title = Title(material, occasion),
+            Participants = [.. occasion.Participants, .. open.Unsure[i].Where(u => !occasion.Participants.Any(p => p.Party.Name == u.Party.Name))],
             Place = occasion.Place,
-            Time = occasion.Time is { } time ? new TimeMention(Days(occasion.Days), material.Quote(time.Range)) : null,
-            Topics = occasion.Mentions.Select(m => m.Topic).OfType<Passage>().DistinctBy(p => p.Text).ToValueArray(),
-            Outcome = occasion.Outcome,
-            Open = occasion.Open.ToValueArray(),
+            Time = occasion.Time is { } time ? new TimeMention(occasion.Days, material.Quote(time.Expression.Range)) : null,
+            Topics = occasion.Words.Select(w => topics.Of(w, IsNoun(material, w))).OfType<Passage>().DistinctBy(p => p.Text).ToValueArray(),
+            Outcome = outcomes[i],
+            Open = open.Slots[i].ToValueArray(),
             Vouches = vouching.Of(occasion),
-            Mentions = occasion.Mentions.Select(m => material.Sentence(m.Word)).Distinct().ToValueArray(),
-        };
+            Mentions = occasion.Words.Select(material.Sentence).Distinct().ToValueArray(),
+            Confidence = occasion.Confidence,
+        });
+        return (engagements.ToValueArray(), open.Questions);
     }
 
-    /// <summary>The days of a time; the hour is not part of an engagement's date.</summary>
-    private static Edtf? Days(Edtf? value) => value is { IsDay: true, Earliest: { } day, IsApproximate: false } ? Edtf.Day(day) : value;
+    private static bool IsNoun(Material material, int word) => material.Words[word].Upos is Language.Tagging.Upos.NOUN or Language.Tagging.Upos.PROPN;
 
-    private string Title(Occasion occasion)
+    private string Title(Material material, Occasion occasion)
     {
-        var noun = occasion.Mentions.Select(m => m.Noun).FirstOrDefault(n => n.Length > 0) ?? _names[occasion.Kind];
+        var named = occasion.Words.Where(w => IsNoun(material, w)).OrderBy(w => material.Words[w].Sentence.Kind == Language.Tokens.SentenceKind.Headline).Select(w => material.Words[w].Lemma).FirstOrDefault();
+        var noun = named is { Length: > 0 } ? named : _names[occasion.Kind];
         var who = string.Join(" – ", occasion.Participants
             .Where(p => p.Role != ParticipantRole.Excluded)
             .Select(p => p.Party.Name.Split(' ')[^1])

@@ -21,8 +21,10 @@ internal sealed class Outcomes
 
     public static Outcomes German { get; } = new();
 
-    public void Read(Material material, List<Occasion> occasions)
+    /// <summary>What came of each occasion; null where nothing is told.</summary>
+    public Passage?[] Read(Material material, IReadOnlyList<Occasion> occasions)
     {
+        var outcomes = new Passage?[occasions.Count];
         foreach (var segment in material.Segments.All)
         {
             if (material.Segments.IsQuoted(segment.First))
@@ -31,19 +33,24 @@ internal sealed class Outcomes
             {
                 if (sign.Find(material.Words, segment) is not (>= 0 and var at))
                     continue;
-                if (Spoken(occasions, segment) is { Outcome: null } occasion && Passage(material, segment, at, part) is { } passage)
-                    occasion.Outcome = passage;
+                if (Spoken(occasions, segment) is >= 0 and var spoken && outcomes[spoken] is null)
+                    outcomes[spoken] = Passage(material, segment, at, part);
                 break;
             }
         }
+        return outcomes;
     }
 
     /// <summary>The occasion spoken of last, where it can have an outcome.</summary>
-    private static Occasion? Spoken(List<Occasion> occasions, Segment segment)
+    private static int Spoken(IReadOnlyList<Occasion> occasions, Segment segment)
     {
-        var last = occasions.Where(o => o.Mentions.Exists(m => m.Word < segment.End && segment.First - m.Word < Reach))
-            .MaxBy(o => o.Mentions.Where(m => m.Word < segment.End).Max(m => m.Word));
-        return last is { Status: EngagementStatus.Held or EngagementStatus.Ongoing or EngagementStatus.Failed } ? last : null;
+        var (best, last) = (-1, -1);
+        for (var i = 0; i < occasions.Count; i++)
+        {
+            if (occasions[i].LastBefore(segment.End) is >= 0 and var word && segment.First - word < Reach && word > last)
+                (best, last) = (i, word);
+        }
+        return best >= 0 && occasions[best].Status is EngagementStatus.Held or EngagementStatus.Ongoing or EngagementStatus.Failed ? best : -1;
     }
 
     private static Passage? Passage(Material material, Segment segment, int at, OutcomePart part)

@@ -65,25 +65,6 @@ internal sealed class Partners(Material material)
         return [];
     }
 
-    public ActorKind KindOf(Party party) => party.Actor is { } id ? material.Actors.Find(id)?.Kind ?? ActorKind.Unknown : ActorKind.Unknown;
-
-    public bool IsPlural(Party party) =>
-        Groups.IsMembers(party) || material.Actors.Mentions.Any(m => m.IsPlural && m.Form == MentionForm.Description && m.Range == party.Evidence.Range);
-
-    /// <summary>People who are no actors elsewhere: a noun in the plural ("mit Entführern").</summary>
-    public List<Party> Described(int from, int end)
-    {
-        for (var w = from; w < end && w < from + 4; w++)
-        {
-            var form = _words.Tokens.FormString(w);
-            if (_words[w].Upos == Upos.NOUN && char.IsUpper(form[0]))
-                return PeopleNouns.Plural(form) is { } people ? [new Party(people, null, material.Quote(w, w + 1))] : [];
-            if (_words[w].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM) && form is not ("der" or "den"))
-                return [];
-        }
-        return [];
-    }
-
     public bool IsOutlet(string name) => name.Split(' ').Any(w => Outlets.Matches(w));
 
     /// <summary>True where a medium stands at the word or behind its article and adjectives.</summary>

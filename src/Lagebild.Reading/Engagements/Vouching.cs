@@ -12,24 +12,36 @@ internal sealed class Vouching(Material material, ValueArray<Statement> statemen
 {
     public ValueArray<Vouch> Of(Occasion occasion)
     {
-        var deciding = occasion.Deciding;
         var vouches = new List<Vouch>();
-        foreach (var mention in occasion.Mentions.Where(m => !m.IsHeadline).Prepend(deciding).Distinct())
+        foreach (var word in occasion.Words.Where(w => !IsHeadline(w)).Prepend(occasion.Deciding).Distinct())
         {
-            var statement = Said(mention);
+            var statement = Said(word);
             if (statement is { Speaker: null } || vouches.Exists(v => v.Source?.Name == statement?.Speaker?.Name))
                 continue;
-            vouches.Add(new Vouch(statement?.Speaker, Value(mention == deciding ? occasion.Status : mention.Status, statement?.Force), material.Sentence(mention.Word)));
+            var status = word == occasion.Deciding ? occasion.Status : occasion.Statuses[IndexOf(occasion, word)];
+            vouches.Add(new Vouch(statement?.Speaker, Value(status, statement?.Force), material.Sentence(word)));
         }
         if (!vouches.Exists(v => v.Source is null))
-            vouches.Add(new Vouch(null, FactValue.Underspecified, material.Sentence(deciding.Word)));
+            vouches.Add(new Vouch(null, FactValue.Underspecified, material.Sentence(occasion.Deciding)));
         return vouches.ToValueArray();
     }
 
-    /// <summary>The innermost statement whose content holds the mention.</summary>
-    private Statement? Said(OccasionMention mention)
+    private bool IsHeadline(int word) => material.Words[word].Sentence.Kind == Language.Tokens.SentenceKind.Headline;
+
+    private static int IndexOf(Occasion occasion, int word)
     {
-        var at = material.Words[mention.Word].Range;
+        for (var i = 0; i < occasion.Words.Count; i++)
+        {
+            if (occasion.Words[i] == word)
+                return i;
+        }
+        return 0;
+    }
+
+    /// <summary>The innermost statement whose content holds the word.</summary>
+    private Statement? Said(int word)
+    {
+        var at = material.Words[word].Range;
         return statements.Where(s => s.Content.Any(c => c.Range.Start <= at.Start && at.End <= c.Range.End)).MinBy(s => s.Content.Sum(c => c.Range.Length));
     }
 

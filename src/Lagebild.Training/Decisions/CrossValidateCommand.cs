@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Lagebild.Language.German;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Engagements.Decisions;
+using Lagebild.Reading.Silences;
+using Lagebild.Training.Predictions;
 
 namespace Lagebild.Training.Decisions;
 
@@ -12,6 +11,9 @@ namespace Lagebild.Training.Decisions;
 internal static class CrossValidateCommand
 {
     private static readonly string[] Folders = ["news", "stories", "wikinews", "articles", "agency", "sentences"];
+
+    /// <summary>Relative to the repository's root, where the laboratory runs.</summary>
+    private const string LessonFile = "src/Lagebild.Training/Decisions/Lessons/german-engagements.md";
 
     public static Command Build()
     {
@@ -49,14 +51,14 @@ internal static class CrossValidateCommand
             }
             return 0;
         }
-        var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Right = right.ToHashSet() }, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
+        var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Right = right.ToHashSet(), Thresholds = Environment.GetEnvironmentVariable("LOW") is null ? DecisionThresholds.Even : new DecisionThresholds(4000, 9000, 9000, 9000) }, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
         trainer.Train();
         DecisionReport.Print(articles);
         var folder = Path.GetFullPath(output);
-        foreach (var article in articles)
+        foreach (var article in articles.Where(a => a.Gold.Batch != "lessons"))
         {
             var to = Directory.CreateDirectory(Path.Combine(folder, article.Gold.Batch.Split('/')[0])).FullName;
-            File.WriteAllText(Path.Combine(to, article.Gold.Name + ".json"), Json(article));
+            File.WriteAllText(Path.Combine(to, article.Gold.Name + ".json"), Json(article, trainer.ByFold[article.Fold]));
         }
         return 0;
     }
@@ -71,32 +73,20 @@ internal static class CrossValidateCommand
             var article = GoldArticle.Load(files[i], pipeline);
             articles[i] = new ArticleState(article, Folds.Of(article));
         });
-        return [.. articles];
+        return File.Exists(LessonFile) ? [.. articles, .. Lessons.Load(LessonFile, pipeline).Select(l => new ArticleState(l, Folds.Of(l)))] : [.. articles];
     }
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static string Json(ArticleState article)
+    /// <summary>The report as the product would give it with the decisions of the article's fold.</summary>
+    private static string Json(ArticleState article, EngagementDecisions decisions)
     {
         var material = article.Gold.Material;
-        var engagements = new JsonArray();
-        foreach (var occasion in article.Occasions.Where(o => o.Keep >= OccasionDecision.Least))
-        {
-            engagements.Add(new JsonObject
-            {
-                ["id"] = $"e{engagements.Count + 1}",
-                ["kind"] = occasion.Kind.ToString().ToLowerInvariant(),
-                ["status"] = occasion.Status.ToString().ToLowerInvariant(),
-                ["participants"] = new JsonArray([.. occasion.Participants.Select(p => new JsonObject { ["name"] = p.Actor.Actor.Name, ["role"] = p.Role.ToString().ToLowerInvariant() })]),
-                ["place"] = occasion.Place is { } place ? new JsonObject { ["name"] = place.Place.Name } : null,
-                ["time"] = occasion.Time is { } time ? new JsonObject { ["value"] = EngagementTimes.Text(time.Days) } : null,
-                ["open"] = new JsonArray(),
-                ["evidence"] = material.Sentence(occasion.Draft.First.Word).Quote,
-                ["keep"] = occasion.Keep,
-                ["words"] = string.Join(' ', occasion.Draft.Mentions.Select(m => material.Words.Tokens.FormString(m.Word))),
-            });
-        }
-        return new JsonObject { ["id"] = article.Gold.Name, ["engagements"] = engagements, ["open"] = new JsonArray(), ["silences"] = new JsonArray(), ["events"] = new JsonArray() }.ToJsonString(Layout);
+        var reading = new OccasionReading(article.View, decisions);
+        var silent = new HashSet<Reading.Signs.Segment>();
+        var silences = SilenceReader.German.Read(material, silent);
+        var matters = OpenQuestionReader.German.Read(material, silent);
+        var kept = article.Occasions.Where(d => d.IsKept).Select(reading.Read).OrderBy(o => o.Words[0]).ToList();
+        var (engagements, questions) = EngagementReader.With(decisions).Build(material, kept, matters, default);
+        return PredictGold.Write(article.Gold.Name, engagements, questions, [.. silences], default, default, material.Document);
     }
 }
 

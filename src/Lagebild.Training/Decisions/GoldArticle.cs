@@ -11,11 +11,15 @@ namespace Lagebild.Training.Decisions;
 /// <summary>An annotated article with its analysis, and its annotation laid over the words of the text.</summary>
 internal sealed class GoldArticle
 {
-    private GoldArticle(string name, string batch, JsonObject json, Material material, bool hasEngagements)
+    private GoldArticle(string name, string batch, Material material, Func<GoldArticle, IReadOnlyList<GoldEngagement>> engagements)
     {
-        (Name, Batch, Json, Material, HasEngagements) = (name, batch, json, material, hasEngagements);
-        Engagements = [.. (json["engagements"] as JsonArray ?? []).OfType<JsonObject>().Select(e => GoldEngagement.Align(e, this))];
+        (Name, Batch, Material) = (name, batch, material);
+        Engagements = engagements(this);
     }
+
+    /// <summary>An article whose annotation is at hand.</summary>
+    public static GoldArticle Of(string name, string batch, Material material, Func<GoldArticle, IReadOnlyList<GoldEngagement>> engagements) =>
+        new(name, batch, material, engagements);
 
     /// <summary>File name without its ending.</summary>
     public string Name { get; }
@@ -23,12 +27,7 @@ internal sealed class GoldArticle
     /// <summary>The folder, for <c>news</c> with the batch ("news/g1").</summary>
     public string Batch { get; }
 
-    public JsonObject Json { get; }
-
     public Material Material { get; }
-
-    /// <summary>False where only open matters and silences are annotated.</summary>
-    public bool HasEngagements { get; }
 
     public IReadOnlyList<GoldEngagement> Engagements { get; }
 
@@ -41,7 +40,8 @@ internal sealed class GoldArticle
         var name = Path.GetFileNameWithoutExtension(path);
         var folder = Path.GetFileName(Path.GetDirectoryName(path))!;
         var batch = folder == "news" ? $"news/{name[..^2]}" : folder;
-        return new GoldArticle(name, batch, json, Reader.Prepare(document, pipeline.Analyze(document.ToSourceText())), json.ContainsKey("engagements"));
+        return Of(name, batch, Reader.Prepare(document, pipeline.Analyze(document.ToSourceText())), article =>
+            [.. (json["engagements"] as JsonArray ?? []).OfType<JsonObject>().Select(e => GoldEngagement.Align(e, article))]);
     }
 
     /// <summary>The word that stands at an offset of the text; -1 where none does.</summary>

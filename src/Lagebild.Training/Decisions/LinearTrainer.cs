@@ -11,10 +11,10 @@ internal sealed record LinearOptions
     public int Epochs { get; init; } = 14;
 
     /// <summary>First step of AdaGrad (Duchi et al. 2011).</summary>
-    public float Step { get; init; } = 0.25f;
+    public float Step { get; init; } = 0.08f;
 
     /// <summary>Weight decay (L2) a feature seen.</summary>
-    public float Decay { get; init; } = 1.5e-3f;
+    public float Decay { get; init; } = 4e-3f;
 
     /// <summary>The same two for dense numbers.</summary>
     public float DenseStep { get; init; } = 0.03f;

@@ -9,7 +9,8 @@ using Lagebild.Reading;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Factuality;
-using Lagebild.Reading.Reports;
+using Lagebild.Reading.Silences;
+using Lagebild.Reading.Statements;
 using NodaTime.Text;
 
 namespace Lagebild.Training.Predictions;
@@ -44,29 +45,35 @@ internal static class PredictGold
         var document = Document.Create(
             (string?)article["headline"] ?? "", (string)article["text"]!, TextLanguage.German, day.Success ? new PublicationTime(day.Value) : null);
         var report = reader.Read(document);
-        return new JsonObject
-        {
-            ["id"] = (string?)article["id"],
-            ["engagements"] = new JsonArray([.. report.Engagements.Select(Engagement)]),
-            ["open"] = new JsonArray([.. report.OpenQuestions.Select(q => new JsonObject { ["text"] = q.Text, ["evidence"] = q.Evidence.Quote })]),
-            ["silences"] = new JsonArray([.. report.Silences.Select(s => new JsonObject { ["who"] = s.Who.Name, ["evidence"] = s.Evidence.Quote })]),
-            ["statements"] = StatementJson.Of(report.Statements, document),
-            ["events"] = new JsonArray([.. report.Events.Select(Event)]),
-        }.ToJsonString(Layout);
+        return Write((string?)article["id"] ?? "", report.Engagements, report.OpenQuestions, report.Silences, report.Statements, report.Events, document);
     }
+
+    /// <summary>Facts in the annotation's schema.</summary>
+    public static string Write(
+        string id, ValueArray<Engagement> engagements, ValueArray<OpenQuestion> questions, ValueArray<Silence> silences, ValueArray<Statement> statements,
+        ValueArray<Reading.Events.Event> events, Document document) => new JsonObject
+        {
+            ["id"] = id,
+            ["engagements"] = new JsonArray([.. engagements.Select(Engagement)]),
+            ["open"] = new JsonArray([.. questions.Select(q => new JsonObject { ["text"] = q.Text, ["evidence"] = q.Evidence.Quote })]),
+            ["silences"] = new JsonArray([.. silences.Select(s => new JsonObject { ["who"] = s.Who.Name, ["evidence"] = s.Evidence.Quote })]),
+            ["statements"] = StatementJson.Of(statements, document),
+            ["events"] = new JsonArray([.. events.Select(Event)]),
+        }.ToJsonString(Layout);
 
     private static JsonObject Engagement(Engagement engagement) => new()
     {
         ["id"] = engagement.Id.ToString(),
         ["kind"] = Lower(engagement.Kind),
         ["status"] = Lower(engagement.Status),
+        ["confidence"] = engagement.Confidence.Engagement,
         ["title"] = engagement.Title,
         ["participants"] = new JsonArray([.. engagement.Participants.Select(p => new JsonObject
         {
-            ["name"] = p.Party.Name, ["role"] = Lower(p.Role), ["evidence"] = p.Party.Evidence.Quote,
+            ["name"] = p.Party.Name, ["role"] = Lower(p.Role), ["confidence"] = p.Confidence, ["evidence"] = p.Party.Evidence.Quote,
         })]),
-        ["place"] = engagement.Place is { } place ? new JsonObject { ["name"] = place.Name, ["evidence"] = place.Evidence.Quote } : null,
-        ["time"] = engagement.Time is { Value: { } value } time ? new JsonObject { ["value"] = Months(value), ["evidence"] = time.Evidence.Quote } : null,
+        ["place"] = engagement.Place is { } place ? new JsonObject { ["name"] = place.Name, ["confidence"] = engagement.Confidence.Place, ["evidence"] = place.Evidence.Quote } : null,
+        ["time"] = engagement.Time is { Value: { } value } time ? new JsonObject { ["value"] = Months(value), ["confidence"] = engagement.Confidence.Time, ["evidence"] = time.Evidence.Quote } : null,
         ["topics"] = new JsonArray([.. engagement.Topics.Select(Passage)]),
         ["outcome"] = engagement.Outcome is { } outcome ? Passage(outcome) : null,
         ["open"] = new JsonArray([.. engagement.Open.Select(o => new JsonObject { ["slot"] = Lower(o.Slot), ["evidence"] = o.Evidence.Quote })]),

@@ -15,6 +15,7 @@ internal static class TrainCommand
         new EncoderStage(),
         new ParserStage(),
         new NameStage(),
+        new DecisionStage(),
     ];
 
     public static Command Build()

@@ -44,7 +44,6 @@ internal sealed class ArticleView
                 Describe(w, s);
             s++;
         }
-        Rules = RuleView.Read(material);
         Actors = ActorCandidates.Find(this);
         _actorsIn = [.. Words.Tokens.Sentences.Select(_ => new List<(ActorCandidate, ActorPlace)>())];
         foreach (var actor in Actors)
@@ -73,9 +72,6 @@ internal sealed class ArticleView
 
     /// <summary>For each noun the preposition before it; empty where there is none.</summary>
     public string[] Prepositions { get; }
-
-    /// <summary>What the older rules read.</summary>
-    public RuleView Rules { get; }
 
     /// <summary>What the table of occasion nouns says of each word.</summary>
     public OccasionNoun?[] Nouns { get; }

@@ -16,6 +16,9 @@ internal sealed record EngagementDecisions(
     LinearModel Trigger, LinearModel Actor, LinearModel Time, LinearModel Place, LinearModel Link, LinearModel Participant, LinearModel Kind, LinearModel Status,
     LinearModel Keep)
 {
+    /// <summary>From which probability on something is told.</summary>
+    public DecisionThresholds Thresholds { get; init; } = DecisionThresholds.Even;
+
     /// <summary>Kind of the model file.</summary>
     public const string FileKind = "DECIDE01";
 
@@ -25,6 +28,7 @@ internal sealed record EngagementDecisions(
     {
         foreach (var model in All)
             model.Write(writer);
+        Thresholds.Write(writer);
     }
 
     /// <exception cref="InvalidDataException">The payload is damaged.</exception>
@@ -34,6 +38,38 @@ internal sealed record EngagementDecisions(
         return new EngagementDecisions(
             LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at),
             LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at),
-            LinearModel.Read(payload, ref at));
+            LinearModel.Read(payload, ref at))
+        {
+            Thresholds = DecisionThresholds.Read(payload, ref at),
+        };
+    }
+}
+
+/// <summary>
+/// From which probability on something is told, in units of 1/65536; chosen by cross-validation for the best F1.
+/// </summary>
+/// <param name="Keep">An occasion.</param>
+/// <param name="Participant">A participant.</param>
+/// <param name="Time">A time.</param>
+/// <param name="Place">A place.</param>
+internal sealed record DecisionThresholds(int Keep, int Participant, int Time, int Place)
+{
+    /// <summary>What is likelier than not.</summary>
+    public static DecisionThresholds Even { get; } = new(32768, 32768, 32768, 32768);
+
+    public void Write(BinaryWriter writer)
+    {
+        foreach (var threshold in new[] { Keep, Participant, Time, Place })
+            writer.Write(threshold);
+    }
+
+    /// <exception cref="InvalidDataException">The payload is cut short.</exception>
+    public static DecisionThresholds Read(ReadOnlySpan<byte> payload, ref int at)
+    {
+        if (at + 16 > payload.Length)
+            throw new InvalidDataException("The thresholds of the decisions are missing.");
+        var all = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, int>(payload.Slice(at, 16));
+        at += 16;
+        return new DecisionThresholds(all[0], all[1], all[2], all[3]);
     }
 }

@@ -7,12 +7,6 @@ namespace Lagebild.Reading.Engagements.Decisions;
 /// <summary>The last decisions: kind, status and participants of each occasion, and whether it is kept.</summary>
 internal static class OccasionDecision
 {
-    /// <summary>Occasions that are less likely are not told, in units of 1/65536; cross-validated for the best F1 of engagements.</summary>
-    public const int Least = 24000;
-
-    /// <summary>A participant, time or place that is less likely is not told.</summary>
-    public const int LeastParticipant = 30000, LeastTime = 26000, LeastPlace = 26000;
-
     public static DecidedOccasion Decide(OccasionDraft draft, EngagementDecisions decisions)
     {
         var article = draft.Article;
@@ -20,13 +14,15 @@ internal static class OccasionDecision
         new KindFeatures(article).Write(draft, features);
         var (kind, kindSure) = Best(decisions.Kind, features);
         new StatusFeatures(article).Write(draft, features);
-        var (status, statusSure) = Best(decisions.Status, features);
+        Span<int> statuses = stackalloc int[decisions.Status.Labels.Count];
+        decisions.Status.Predict(features, statuses);
+        var status = Calendar.Likeliest(article, draft, statuses, decisions.Thresholds.Time);
         new KeepFeatures(article).Write(draft, features);
         var keep = decisions.Keep.PredictYes(features);
-        return new DecidedOccasion(draft, (EngagementKind)kind, kindSure, (EngagementStatus)status, statusSure, Participants(draft, decisions.Participant), keep);
+        return new DecidedOccasion(draft, (EngagementKind)kind, kindSure, status, statuses[(int)status], Participants(draft, decisions.Participant, decisions.Thresholds.Participant), keep, decisions.Thresholds);
     }
 
-    private static List<DecidedParticipant> Participants(OccasionDraft draft, LinearModel model)
+    private static List<DecidedParticipant> Participants(OccasionDraft draft, LinearModel model, int least)
     {
         var found = new List<DecidedParticipant>();
         var features = new FeatureList();
@@ -39,7 +35,7 @@ internal static class OccasionDecision
                 continue;
             of.Write(draft, actor, features);
             model.Predict(features, probabilities);
-            if (Softmax.One - probabilities[0] < LeastParticipant)
+            if (Softmax.One - probabilities[0] < least)
                 continue;
             var role = Array.IndexOf(probabilities, probabilities.AsSpan(1).ToArray().Max(), 1) - 1;
             found.Add(new DecidedParticipant(actor, (ParticipantRole)role, Softmax.One - probabilities[0]));
@@ -60,12 +56,16 @@ internal static class OccasionDecision
 
 /// <summary>An occasion with what was decided of it; probabilities in units of 1/65536.</summary>
 internal sealed record DecidedOccasion(
-    OccasionDraft Draft, EngagementKind Kind, int KindProbability, EngagementStatus Status, int StatusProbability, IReadOnlyList<DecidedParticipant> Participants, int Keep)
+    OccasionDraft Draft, EngagementKind Kind, int KindProbability, EngagementStatus Status, int StatusProbability, IReadOnlyList<DecidedParticipant> Participants, int Keep,
+    DecisionThresholds Thresholds)
 {
-    /// <summary>The time that its mentions speak for most clearly, or null.</summary>
-    public TimeCandidate? Time => Likeliest(Draft.Article.Times, Draft.Times, OccasionDecision.LeastTime);
+    /// <summary>True where it is sure enough, and tells who or where: without either it is no engagement.</summary>
+    public bool IsKept => Keep >= Thresholds.Keep && (Participants.Any(p => p.Role != ParticipantRole.Excluded) || Place is not null);
 
-    public PlaceCandidate? Place => Likeliest(Draft.Article.Places, Draft.Places, OccasionDecision.LeastPlace);
+    /// <summary>The time that its mentions speak for most clearly, or null.</summary>
+    public TimeCandidate? Time => Likeliest(Draft.Article.Times, Draft.Times, Thresholds.Time);
+
+    public PlaceCandidate? Place => Likeliest(Draft.Article.Places, Draft.Places, Thresholds.Place);
 
     private static T? Likeliest<T>(IReadOnlyList<T> candidates, int[] probabilities, int least)
         where T : class => ScoredTrigger.Best(probabilities) is var (index, probability) && index >= 0 && probability >= least ? candidates[index] : null;

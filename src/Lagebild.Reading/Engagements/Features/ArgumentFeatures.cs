@@ -39,10 +39,6 @@ internal sealed class ArgumentFeatures
         var kind = trigger.Kind.ToString();
         var isNoun = _article.Heads[w].Length > 0;
         into.Add("bias", isNoun ? 1 : 0);
-        if (_article.Rules.MentionAt(w) is { } read)
-            into.Add("rule mention", read.Participants.Find(p => p.Party.Actor == actor.Actor.Id)?.Role.ToString() ?? "none", Math.Min(3, read.Participants.Count));
-        if (_article.Rules.OccasionAt(w) is { } told)
-            into.Add("rule occasion", told.Participants.Find(p => p.Party.Actor == actor.Actor.Id)?.Role.ToString() ?? "none", Math.Min(3, told.Participants.Count));
         into.Add("kind", kind);
         into.Add("actor kind", (int)actor.Kind);
         into.Add("kind+actor kind", kind, (int)actor.Kind);

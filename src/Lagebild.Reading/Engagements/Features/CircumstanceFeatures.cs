@@ -16,10 +16,6 @@ internal sealed class CircumstanceFeatures(ArticleView article)
         into.Clear();
         into.Add("bias");
         Position(trigger, triggers, time.FirstWord, time.EndWord, time.Preposition, into);
-        if (article.Rules.MentionAt(trigger.Word) is { } read)
-            into.Add("rule", read.Time is { } own ? own.FirstWord == time.FirstWord ? "this" : "another" : "none");
-        if (article.Rules.OccasionAt(trigger.Word) is { } told)
-            into.Add("rule occasion", told.Time is { } own ? own.FirstWord == time.FirstWord ? "this" : "another" : "none");
         var shape = Shape(time);
         into.Add("shape", shape);
         into.Add("shape+prep", shape, time.Preposition);
@@ -57,10 +53,6 @@ internal sealed class CircumstanceFeatures(ArticleView article)
         into.Clear();
         into.Add("bias");
         Position(trigger, triggers, place.FirstWord, place.EndWord, place.Preposition, into);
-        if (article.Rules.MentionAt(trigger.Word) is { } read)
-            into.Add("rule", read.Place is { } own ? own.Name == place.Place.Name ? "this" : "another" : "none");
-        if (article.Rules.OccasionAt(trigger.Word) is { } told)
-            into.Add("rule occasion", told.Place is { } own ? own.Name == place.Place.Name ? "this" : "another" : "none");
         var what = place.Kind?.ToString() ?? place.Source;
         into.Add("what", what);
         into.Add("source", place.Source);

@@ -15,7 +15,6 @@ internal sealed class KeepFeatures(ArticleView article)
         into.Add("most", p);
         into.Add("mean", Buckets.Probability((int)occasion.Mentions.Average(m => m.Trigger.Probability)));
         into.Add("first", Buckets.Probability(occasion.First.Trigger.Probability));
-        into.AddIf(occasion.Mentions.Any(m => article.Rules.OccasionAt(m.Word) is not null), "rule");
         into.Add("mentions", Math.Min(5, occasion.Mentions.Count));
         into.Add("mentions+most", Math.Min(3, occasion.Mentions.Count).ToString(System.Globalization.CultureInfo.InvariantCulture), p);
         into.Add("kind", occasion.LikelyKind.ToString());

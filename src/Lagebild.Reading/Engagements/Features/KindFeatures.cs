@@ -25,8 +25,6 @@ internal sealed class KindFeatures(ArticleView article)
             var w = mention.Word;
             into.Add("word", article.Heads[w].Length > 0 ? article.Heads[w] : article.Keys[w]);
             into.Add("likely", mention.Trigger.Kind.ToString());
-            if (article.Rules.OccasionAt(w) is { } told)
-                into.Add("rule", told.Kind.ToString());
             if (article.Nouns[w] is { } noun)
                 into.Add("table", noun.Kind.ToString());
             if (article.Verbs[w] is { } verb)

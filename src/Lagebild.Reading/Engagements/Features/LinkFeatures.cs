@@ -30,8 +30,6 @@ internal sealed class LinkFeatures(ArticleView article)
             likeness = "lemma";
         into.Add("likeness", likeness);
         into.Add("likeness+sentences", likeness, sentences);
-        if (article.Rules.OccasionAt(a) is { } first && article.Rules.OccasionAt(b) is { } second)
-            into.Add("rule", first == second ? "same" : "different", likeness);
         var isNounA = article.Heads[a].Length > 0;
         var isNounB = article.Heads[b].Length > 0;
         var forms = (isNounA ? "n" : "v") + (isNounB ? "n" : "v");

@@ -41,11 +41,6 @@ internal sealed class ParticipantFeatures(ArticleView article)
         into.Add("other clear", Math.Min(4, clear));
         into.Add("rank+most", Buckets.Probability(p).ToString(System.Globalization.CultureInfo.InvariantCulture), Math.Min(4, above));
         into.Add("clear+most", Buckets.Probability(p).ToString(System.Globalization.CultureInfo.InvariantCulture), Math.Min(3, clear));
-        foreach (var mention in occasion.Mentions)
-        {
-            if (article.Rules.OccasionAt(mention.Word) is { } told)
-                into.Add("rule", told.Participants.Find(q => q.Party.Actor == actor.Actor.Id)?.Role.ToString() ?? "none");
-        }
         Standing(occasion, actor, p, into);
         Clearest(occasion, actor, into);
         Nearby(occasion, actor, into);

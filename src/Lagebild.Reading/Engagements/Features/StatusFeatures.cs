@@ -60,10 +60,6 @@ internal sealed class StatusFeatures(ArticleView article)
         var head = article.Heads[w].Length > 0 ? article.Heads[w] : article.Keys[w];
         var isNoun = article.Heads[w].Length > 0;
         into.Add("lemma" + which, head);
-        if (article.Rules.MentionAt(w) is { } read)
-            into.Add("rule" + which, read.Status.ToString(), read.Certainty);
-        if (article.Rules.OccasionAt(w) is { } told)
-            into.Add("rule occasion", told.Status.ToString(), told.Certainty);
         into.Add("form" + which, isNoun ? "noun" : "verb");
         var (verb, finite) = Chain(w, which, into);
         if (!isNoun)

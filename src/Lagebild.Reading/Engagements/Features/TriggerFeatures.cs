@@ -23,11 +23,6 @@ internal static class TriggerFeatures
         OfNeighbours(article, w, into);
         OfClause(article, w, into);
         OfEncoder(article, w, into);
-        if (article.Rules.MentionAt(w) is { } mention)
-        {
-            into.Add("rule", mention.Kind.ToString());
-            into.Add("rule kept", article.Rules.OccasionAt(w)?.Kind.ToString() ?? "no");
-        }
     }
 
     /// <summary>What the encoder knows of the word and of its head.</summary>

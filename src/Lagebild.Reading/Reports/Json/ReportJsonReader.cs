@@ -73,7 +73,7 @@ internal sealed class ReportJsonReader
             Kind = Name<EngagementKind>(e, "kind"),
             Status = Name<EngagementStatus>(e, "status"),
             Title = e.GetProperty("title").GetString()!,
-            Participants = List(e, "participants", p => new Participant(Party(p, "party")!, Name<ParticipantRole>(p, "role"))),
+            Participants = List(e, "participants", p => new Participant(Party(p, "party")!, Name<ParticipantRole>(p, "role")) { Confidence = Real(p, "confidence") ?? 1 }),
             Place = e.TryGetProperty("place", out var p) ? Place(p) : null,
             Time = e.TryGetProperty("time", out var t)
                 ? new TimeMention(Text(t, "value") is { } value ? Edtf.Parse(value) : null, EvidenceOf(t)) : null,
@@ -83,6 +83,8 @@ internal sealed class ReportJsonReader
             Vouches = List(e, "vouches", v => new Vouch(
                 Party(v, "source"), FactBankNames.Parse(v.GetProperty("value").GetString()!), EvidenceOf(v))),
             Mentions = List(e, "mentions", Evidence),
+            Confidence = e.TryGetProperty("confidence", out var c)
+                ? new EngagementConfidence(Real(c, "engagement") ?? 1, Real(c, "kind") ?? 1, Real(c, "status") ?? 1, Real(c, "place"), Real(c, "time")) : EngagementConfidence.Certain,
         };
 
     private PlaceMention Place(JsonElement e) =>

@@ -102,6 +102,7 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
         {
             json.Name("role", participant.Role);
             Party("party", participant.Party);
+            Share("confidence", participant.Confidence);
         });
         if (engagement.Place is { } place)
         {
@@ -141,7 +142,30 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
             Evidence("evidence", vouch.Evidence);
         });
         json.Some("mentions", engagement.Mentions, Evidence);
+        Confidence(engagement.Confidence);
         Evidence("evidence", engagement.Evidence);
+    }
+
+    private void Confidence(EngagementConfidence confidence)
+    {
+        if (confidence == EngagementConfidence.Certain)
+            return;
+        json.WriteStartObject("confidence");
+        json.WriteNumber("engagement", confidence.Engagement);
+        json.WriteNumber("kind", confidence.Kind);
+        json.WriteNumber("status", confidence.Status);
+        if (confidence.Place is { } place)
+            json.WriteNumber("place", place);
+        if (confidence.Time is { } time)
+            json.WriteNumber("time", time);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A probability; left out where it is 1.</summary>
+    private void Share(string name, double value)
+    {
+        if (value < 1)
+            json.WriteNumber(name, value);
     }
 
     private void OpenQuestion(OpenQuestion question)

@@ -1,0 +1,38 @@
+using Lagebild.Reading.Engagements.Candidates;
+using NodaTime;
+
+namespace Lagebild.Reading.Engagements.Decisions;
+
+/// <summary>What no decision may overrule: what lies ahead of publication has not been held, what lies behind is no longer planned.</summary>
+internal static class Calendar
+{
+    /// <summary>The status with the highest score among those that the calendar allows.</summary>
+    public static EngagementStatus Likeliest(ArticleView article, OccasionDraft draft, ReadOnlySpan<int> scores, int leastTime)
+    {
+        var best = -1;
+        for (var s = 0; s < scores.Length; s++)
+        {
+            if (Allows(article, draft, (EngagementStatus)s, leastTime) && (best < 0 || scores[s] > scores[best]))
+                best = s;
+        }
+        return (EngagementStatus)best;
+    }
+
+    public static bool Allows(ArticleView article, OccasionDraft draft, EngagementStatus status, int leastTime)
+    {
+        var (index, probability) = ScoredTrigger.Best(draft.Times);
+        if (index < 0 || probability < leastTime || article.Material.Document.Published?.Date is not { } published)
+            return true;
+        var days = article.Times[index].Days;
+        if (days.Earliest > published || IsLaterToday(article, index, published))
+            return status is not (EngagementStatus.Held or EngagementStatus.Ongoing);
+        // A sitting of days ago may be adjourned or go on elsewhere, but it is not to come.
+        return !(days.Latest < published.PlusDays(-1) && !days.IsApproximate)
+            || status is not (EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Proposed or EngagementStatus.Sought);
+    }
+
+    /// <summary>"heute um 15 Uhr" in a report of the morning; where the report has no hour, nothing is said.</summary>
+    private static bool IsLaterToday(ArticleView article, int time, LocalDate published) =>
+        article.Times[time].Days is { IsDay: true, Earliest: { } day } && day == published
+        && article.Material.Document.Published is { } instant && EngagementTimes.Hour(article.Times[time].Expression) is { } hour && instant.Instant?.Hour is { } now && hour > now;
+}

@@ -1,0 +1,24 @@
+using Lagebild.Language.Models;
+using Lagebild.Reading.Engagements.Decisions;
+using Lagebild.Training.Decisions;
+
+namespace Lagebild.Training.Stages;
+
+/// <summary><c>train decisions</c>: the decisions about engagements, from the annotated articles.</summary>
+internal sealed class DecisionStage : ITrainingStage
+{
+    public string Name => "decisions";
+
+    public void Run(TrainingContext context)
+    {
+        var gold = Path.Combine(context.Data, "..", "gold");
+        var articles = CrossValidateCommand.Load(gold);
+        var decisions = new DecisionTrainer(articles, Folds.Count, new DecisionOptions(), context.Report).Train();
+        using var payload = new MemoryStream();
+        using (var writer = new BinaryWriter(payload, System.Text.Encoding.UTF8, leaveOpen: true))
+            decisions.Write(writer);
+        using var file = File.Create(context.Model("decisions.bin"));
+        ModelFile.Write(file, EngagementDecisions.FileKind, payload.ToArray());
+        context.Report($"decisions.bin: {payload.Length / 1024} KiB");
+    }
+}
