@@ -17,11 +17,11 @@ internal static partial class PublicationDate
     {
         text = text.Trim();
         if (Iso().Match(text) is { Success: true } iso)
-            return Day(iso) is { } day ? new PublicationTime(day, Instant(day, iso)) : null;
+            return Day(iso) is not { } day ? null : Instant(day, iso) is { } instant ? PublicationTime.At(instant) : new PublicationTime(day);
         if (German().Match(text) is { Success: true } german)
             return Day(german) is { } day ? new PublicationTime(day) : null;
         return DateTimeOffset.TryParseExact(text, ["R", "ddd, d MMM yyyy HH:mm:ss zzz", "ddd, d MMM yyyy HH:mm:ss 'GMT'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var rfc)
-            ? new PublicationTime(LocalDate.FromDateTime(rfc.DateTime), OffsetDateTime.FromDateTimeOffset(rfc))
+            ? PublicationTime.At(OffsetDateTime.FromDateTimeOffset(rfc))
             : null;
     }
 

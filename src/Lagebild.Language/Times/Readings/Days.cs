@@ -35,7 +35,9 @@ internal sealed class Days(TimeClasses c, CalendarDates dates)
             return Shifted(0, part, discourse);
         if (m.Number(_rel) is { } rel && discourse.Published is not null)
             return Shifted(Math.Sign(rel), part, discourse);
-        return (discourse.DayInSentence ?? discourse.Anchor) is { } day
+        if (discourse is { IsDistributive: true, DayInSentence: null })
+            return new TimeReading(TimexType.Time, "XXXX-XX-XXT" + part, null);
+        return (discourse.DayInSentence ?? discourse.HeadingDay ?? discourse.Anchor) is { } day
             ? WithPart(OfDay(day), part) : new TimeReading(TimexType.Time, "XXXX-XX-XXT" + part, null);
     }
 
