@@ -52,6 +52,10 @@ internal sealed class Discourse(PublicationTime? published)
     /// <summary>What "the day before" leans on: the last day named, else the day of publication.</summary>
     public LocalDate? Anchor => LastDay ?? Published;
 
+    /// <summary>What "the same" day, month or year leans on: for a year the last one named, else the last day named, else publication.</summary>
+    public LocalDate? SameAs(string unit) =>
+        unit == "Y" && (YearInSentence ?? YearBefore) is { } year ? new LocalDate(year, 1, 1) : DayInSentence ?? Anchor;
+
     /// <summary>True for years from which days and weeks can be counted without leaving the calendar.</summary>
     public static bool IsWithin(long year) => year is >= 2 and <= 9997;
 
