@@ -12,6 +12,10 @@ internal static class HtmlInput
     /// <summary>Shortest text that is taken for a report.</summary>
     private const int ShortestText = 80;
 
+    private const int LongestByline = 70;
+    private const int MostBylines = 2;
+    private const int FirstLines = 4;
+
     /// <exception cref="InputException">There is no main text, or the page is hostile.</exception>
     public static RawReport Read(string html)
     {
@@ -40,13 +44,18 @@ internal static class HtmlInput
     private static RawReport Extract(string html)
     {
         var page = BoundedHtml.Parse(html);
-        var metadata = PageMetadata.Of(page);
+        PageCleaning.Clean(page);
+        var blocks = page.Body is { } whole ? PageText.Blocks(whole) : [];
+        var metadata = PageMetadata.Of(page, blocks);
         var plain = FromParagraphs(page);
         var body = MainText(page, metadata.Address);
         if (Length(body) < ShortestText)
             body = metadata.Body is { Length: >= ShortestText } given ? [.. given.Split('\n').Select(CleanText.Line).Where(l => l.Length > 0)] : plain;
-        if (body.Count > 0 && body[0] == metadata.Headline)
+        body.RemoveAll(PageLines.IsAside);
+        while (body.Count > 0 && body[0] == metadata.Headline)
             body.RemoveAt(0);
+        RemoveBylines(body);
+        Standfirst.Add(body, blocks, metadata.Headline, metadata.Descriptions);
         if (body.Count == 0)
             throw new InputException("problem.html");
         return new RawReport(metadata.Headline ?? "", string.Join("\n\n", body))
@@ -57,6 +66,22 @@ internal static class HtmlInput
             Language = metadata.Language,
         };
     }
+
+    /// <summary>Lines before the text that say only when it appeared; a chronicle, which has many such lines, keeps them.</summary>
+    private static void RemoveBylines(List<string> body)
+    {
+        if (body.Count(IsByline) > MostBylines)
+            return;
+        for (var i = 0; i < Math.Min(body.Count, FirstLines);)
+        {
+            if (IsByline(body[i]))
+                body.RemoveAt(i);
+            else
+                i++;
+        }
+    }
+
+    private static bool IsByline(string line) => line.Length <= LongestByline && line[^1] is not ('.' or '!' or '?' or ':') && PublicationDate.Find(line) is not null;
 
     /// <summary>The main text as SmartReader finds it; it changes the page.</summary>
     private static List<string> MainText(IHtmlDocument page, string? address)
