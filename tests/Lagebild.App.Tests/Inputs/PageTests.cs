@@ -55,6 +55,25 @@ public sealed class PageTests
     }
 
     [Theory]
+    [InlineData("<h2>Mehr zum Thema</h2><p>Der Hafen im Porträt</p><p>Streit um Fische</p>")]
+    [InlineData("<h3>Kontakt:</h3><p>Amt der Präsidentin, Hafenstraße 1, Telefon 0123</p>")]
+    [InlineData("<p><a href=\"/a\">Der Hafen von Norland im großen Porträt</a></p><p><a href=\"/b\">Streit um Fische im Grenzfluss</a></p>")]
+    public void What_a_page_adds_at_its_end_goes(string tail)
+    {
+        var report = HtmlInput.Read(Page("", $"<article><h1>Reise nach Hafenstadt</h1><p>{First}</p><p>{Second}</p><p>{Third}</p>{tail}</article>"));
+
+        Assert.Equal([First, Second, Third], report.Body.Split("\n\n"));
+    }
+
+    [Fact]
+    public void Text_under_a_heading_in_the_middle_stays()
+    {
+        var report = HtmlInput.Read(Page("", $"<article><h1>Reise nach Hafenstadt</h1><p>{First}</p><h2>Weitere Themen</h2><p>{Second}</p><p>{Third}</p><p>{Lead}</p></article>"));
+
+        Assert.Contains(Third, report.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Die Behörde will Cookies verbieten. „Wir brauchen Ihre Einwilligung nicht“, sagte die Präsidentin am Montag in Hafenstadt.")]
     [InlineData("Mehr als tausend Menschen kamen am Montag in den Hafen, um die Präsidentin zu begrüßen.")]
     [InlineData("Themen der Gespräche sollen der Grenzfluss und die Fischerei sein, sagte der Sprecher.")]

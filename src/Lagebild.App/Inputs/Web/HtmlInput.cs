@@ -12,6 +12,9 @@ internal static class HtmlInput
     /// <summary>Shortest text that is taken for a report.</summary>
     private const int ShortestText = 80;
 
+    private const double OnlyLink = 0.9;
+    private const int LongestLink = 200;
+    private const double MostTail = 0.35;
     private const int LongestByline = 70;
     private const int MostBylines = 2;
     private const int FirstLines = 4;
@@ -51,6 +54,7 @@ internal static class HtmlInput
         var body = MainText(page, metadata.Address);
         if (Length(body) < ShortestText)
             body = metadata.Body is { Length: >= ShortestText } given ? [.. given.Split('\n').Select(CleanText.Line).Where(l => l.Length > 0)] : plain;
+        CutTail(body);
         body.RemoveAll(PageLines.IsAside);
         while (body.Count > 0 && body[0] == metadata.Headline)
             body.RemoveAt(0);
@@ -92,7 +96,27 @@ internal static class HtmlInput
             MaxElemsToParse = InputLimits.Elements * 2,
         };
         var article = reader.GetArticle();
-        return article.Content is { Length: > 0 } content ? PageText.Paragraphs(new HtmlParser().ParseDocument(content).Body!) : [];
+        return article.Content is { Length: > 0 } content ? WithoutLinks(PageText.Blocks(new HtmlParser().ParseDocument(content).Body!)) : [];
+    }
+
+    /// <summary>Lines that are nothing but a link lead to other reports; a page of links only keeps them.</summary>
+    private static List<string> WithoutLinks(List<PageBlock> blocks)
+    {
+        var text = blocks.Where(b => !(b.LinkShare >= OnlyLink && b.Text.Length <= LongestLink && b.Text[^1] is not ('.' or '!' or '?' or '“' or '"'))).ToList();
+        return [.. (text.Sum(b => b.Text.Length) >= ShortestText ? text : blocks).Select(b => b.Text)];
+    }
+
+    /// <summary>Takes away what a page adds at its end under a heading of its own ("Mehr zum Thema"), where it is little.</summary>
+    private static void CutTail(List<string> body)
+    {
+        var whole = body.Sum(p => p.Length);
+        var rest = 0;
+        for (var i = body.Count - 1; i > 0 && rest + body[i].Length <= whole * MostTail; i--)
+        {
+            rest += body[i].Length;
+            if (PageLines.IsTail(body[i]))
+                body.RemoveRange(i, body.Count - i);
+        }
     }
 
     /// <summary>All that stands in paragraphs, for pages too plain for an extraction library.</summary>

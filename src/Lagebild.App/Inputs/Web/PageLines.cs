@@ -7,6 +7,7 @@ internal static class PageLines
 {
     private const int LongestStart = 250;
     private const int LongestNotice = 700;
+    private const int LongestTail = 60;
 
     /// <summary>"Das Treffen in Oslo. Foto: Erika Muster/dpa": so short a line with a credit at its end is a caption.</summary>
     private const int LongestCaption = 300;
@@ -33,6 +34,11 @@ internal static class PageLines
 
     /// <summary>True for the class of text that is shown to screen readers only.</summary>
     public static bool IsHidden(string name) => Roles["hidden"].Contains(name.ToLowerInvariant());
+
+    /// <summary>True for a heading behind which a page goes on with other things.</summary>
+    public static bool IsTail(string line) =>
+        line.Length <= LongestTail && line.ToLowerInvariant() is var lower && Array.Exists(Roles["tail"], f => lower.StartsWith(f, StringComparison.Ordinal) && (lower.Length == f.Length || !char.IsLetter(lower[f.Length])))
+        && line[^1] is not ('.' or ',' or ';');
 
     public static bool TellsUpdate(string line) => Has("updated", line);
 
