@@ -12,8 +12,10 @@ internal static class Standfirst
     private const double MostLinks = 0.3;
     private const double SameWords = 0.7;
 
-    /// <summary>So many letters at the beginning of a paragraph tell it from others.</summary>
-    private const int Beginning = 60;
+    private const int LettersThatTell = 60;
+
+    /// <summary>So many blocks before the text may belong to it.</summary>
+    private const int MostBlocks = 60;
 
     /// <summary>Adds to a report's paragraphs what stands before them on the page.</summary>
     /// <param name="body">The paragraphs that were extracted.</param>
@@ -24,15 +26,18 @@ internal static class Standfirst
     {
         if (body.Count == 0)
             return;
-        var first = blocks.FindIndex(b => IsSame(b.Text, body[0]));
+        var beginning = Beginning(body[0]);
+        var first = blocks.FindIndex(b => Beginning(b.Text) == beginning);
         if (first < 0)
             return;
-        var title = headline is null ? -1 : blocks.FindLastIndex(first, b => Letters(b.Text) == Letters(headline));
+        var letters = headline is null ? "" : Letters(headline);
+        var title = letters.Length == 0 ? -1 : blocks.FindLastIndex(first, b => b.Text.Length <= headline!.Length + 40 && Letters(b.Text) == letters);
+        var known = body.Select(Beginning).ToHashSet(StringComparer.Ordinal);
         var found = new List<string>();
-        for (var i = Math.Max(0, title + 1); i < first; i++)
+        for (var i = Math.Max(Math.Max(0, title + 1), first - MostBlocks); i < first; i++)
         {
             var block = blocks[i];
-            if (block.Text.Length is < ShortestTold or > Longest || PageLines.IsAside(block.Text) || found.Contains(block.Text) || body.Exists(p => IsSame(p, block.Text)))
+            if (block.Text.Length is < ShortestTold or > Longest || PageLines.IsAside(block.Text) || !known.Add(Beginning(block.Text)))
                 continue;
             var isTold = descriptions.Any(d => Share(block.Text, d) >= SameWords);
             if (isTold || (title >= 0 && block.Text.Length >= Shortest && block.LinkShare < MostLinks && EndsSentence(block.Text)))
@@ -41,13 +46,10 @@ internal static class Standfirst
         body.InsertRange(0, found);
     }
 
-    private static bool EndsSentence(string text) => text.TrimEnd('“', '”', '"', '«', '»', '’', ')')is [.., '.' or '!' or '?' or '…'];
+    private static bool EndsSentence(string text) => text.TrimEnd('“', '”', '"', '«', '»', '’', ')') is [.., '.' or '!' or '?' or '…'];
 
-    private static bool IsSame(string a, string b)
-    {
-        var (x, y) = (Letters(a), Letters(b));
-        return x.Length > 0 && y.Length > 0 && (x == y || (x.Length >= Beginning && y.Length >= Beginning && x[..Beginning] == y[..Beginning]));
-    }
+    /// <summary>What tells a paragraph from others: its first letters.</summary>
+    private static string Beginning(string text) => Letters(text.Length > LettersThatTell * 2 ? text[..(LettersThatTell * 2)] : text) is var letters && letters.Length > LettersThatTell ? letters[..LettersThatTell] : letters;
 
     /// <summary>How much of the shorter one's words stands in the other.</summary>
     private static double Share(string block, string description)

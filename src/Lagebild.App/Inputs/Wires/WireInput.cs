@@ -15,6 +15,8 @@ internal static partial class WireInput
     private const int LongestHeadline = 300;
     private const int LongestAuthor = 90;
 
+    private static readonly string[] Months = ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"];
+
     /// <summary>The report, or null where the text is no wire.</summary>
     public static RawReport? Read(string text)
     {
@@ -41,10 +43,10 @@ internal static partial class WireInput
     {
         for (var i = 3; i < lines.Count; i++)
         {
-            if (lines[i].Length == 0 || !(WireWords.Ends(lines[i]) || WireWords.Closes(lines[i]) || EndStamp().IsMatch(lines[i])))
+            if (lines[i].Length == 0 || !(WireWords.Ends(lines[i]) || WireWords.Closes(lines[i]) || IsEndStamp(lines[i])))
                 continue;
             // Behind a line of text the same words are news.
-            if (lines[i - 1].Length > 0 && lines[i].TrimStart()[0] is not ('#' or '*') && !WireWords.Closes(lines[i]) && !EndStamp().IsMatch(lines[i]))
+            if (lines[i - 1].Length > 0 && lines[i].TrimStart()[0] is not ('#' or '*') && !WireWords.Closes(lines[i]) && !IsEndStamp(lines[i]))
                 continue;
             lines.RemoveRange(i, lines.Count - i);
             return true;
@@ -99,7 +101,7 @@ internal static partial class WireInput
     /// <summary>"bdt0345 3 pl 412 dpa 0567", "APA0123 5 II 0345 AA": a number, and behind it numbers and departments only.</summary>
     private static bool IsNumberLine(string line)
     {
-        if (!NumberLine().IsMatch(line))
+        if (line.Length > LongestHeadline || !NumberLine().IsMatch(line))
             return false;
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var known = words.Skip(1).Count(w => w.All(char.IsDigit) || WireWords.IsAgency(w) || WireWords.IsRessort(w.Split('/')[0]));
@@ -107,7 +109,7 @@ internal static partial class WireInput
     }
 
     /// <summary>"Außenpolitik/Deutschland/Polen/": keywords between strokes.</summary>
-    private static bool IsKeywords(string line) => Keywords().IsMatch(line) && line.Count(c => c == '/') >= 2;
+    private static bool IsKeywords(string line) => line.Length <= LongestHeadline && Keywords().IsMatch(line) && line.Count(c => c == '/') >= 2;
 
     /// <summary>"Von Erika Muster, dpa =", "Von Erika Muster und Max Muster": names only.</summary>
     private static bool IsAuthor(string line)
@@ -116,7 +118,9 @@ internal static partial class WireInput
         return plain.Length <= LongestAuthor && Author().IsMatch(plain);
     }
 
-    private static bool IsDateline(string line) => Dateline().IsMatch(line);
+    private static bool IsDateline(string line) => Dateline().IsMatch(line.Length > LongestHeadline ? line[..LongestHeadline] : line);
+
+    private static bool IsEndStamp(string line) => line.Length <= LongestHeadline && EndStamp().IsMatch(line);
 
     private static bool IsSame(string paragraph, string headline) =>
         headline.Length > 0 && paragraph.Length <= headline.Length + 30 && Letters(WireWords.WithoutLabel(paragraph)) == Letters(headline);
@@ -129,7 +133,7 @@ internal static partial class WireInput
         foreach (var line in lines.Take(LongestHeader))
         {
             var word = IsNumberLine(line.Trim()) ? line.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(WireWords.IsAgency) ?? NumberLine().Match(line.Trim()).Groups["agency"].Value
-                : Dateline().Match(line.Trim()) is { Success: true } dateline ? dateline.Groups["agency"].Value : "";
+                : Dateline().Match(line.Trim() is { Length: > LongestHeadline } l ? l[..LongestHeadline] : line.Trim()) is { Success: true } dateline ? dateline.Groups["agency"].Value : "";
             if (WireWords.IsAgency(word))
                 return word.Length <= 4 && word.All(char.IsUpper) ? word : word.ToLowerInvariant();
         }
@@ -141,7 +145,7 @@ internal static partial class WireInput
     {
         foreach (var line in lines.Take(LongestHeader).Concat(lines.TakeLast(LongestHeader)))
         {
-            if (EndStamp().Match(line.Trim()) is not { Success: true } stamp)
+            if (EndStamp().Match(line.Length > LongestHeadline ? "" : line.Trim()) is not { Success: true } stamp)
                 continue;
             if (stamp.Groups["iso"].Value is { Length: > 0 } iso)
                 return iso;
@@ -150,8 +154,6 @@ internal static partial class WireInput
         }
         return null;
     }
-
-    private static readonly string[] Months = ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"];
 
     [GeneratedRegex(@"^(?<agency>APA|[a-z]{2,5}|[A-Z]{2,5})\s?[0-9]{3,4}(?:\s|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberLine();
