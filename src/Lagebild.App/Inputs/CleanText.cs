@@ -1,8 +1,12 @@
 using System.Text;
+using Lagebild.Language.Tokens;
 
 namespace Lagebild.App.Inputs;
 
-/// <summary>Text fit to be read and shown: one kind of line end, no control characters, no half surrogates.</summary>
+/// <summary>
+/// Text fit to be read, compared and shown: one kind of line end and of space, letters in one piece, nothing invisible, no control
+/// characters, no half surrogates.
+/// </summary>
 internal static class CleanText
 {
     /// <summary>Control characters become spaces, so that none reaches a terminal; unpaired surrogates become U+FFFD.</summary>
@@ -18,15 +22,22 @@ internal static class CleanText
                 clean.Append('\n');
             else if (char.IsControl(c) && c is not ('\n' or '\t'))
                 clean.Append(' ');
-            else if (c == '\uFEFF')
+            else if (IsInvisible(c, i > 0 ? text[i - 1] : ' '))
                 continue;
+            else if (c is '\u00A0' or '\u202F' or '\u3000' or (>= '\u2000' and <= '\u200A'))
+                clean.Append(' ');
             else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 clean.Append(c).Append(text[++i]);
             else
-                clean.Append(char.IsSurrogate(c) ? '\uFFFD' : c);
+                CombiningMarks.Append(clean, char.IsSurrogate(c) ? '\uFFFD' : c);
         }
         return clean.ToString();
     }
+
+    /// <summary>Soft hyphens, zero-width characters and marks of writing direction; a joiner behind a pictograph belongs to it.</summary>
+    private static bool IsInvisible(char c, char before) =>
+        c is '\u00AD' or '\u200B' or '\u200C' or '\u200E' or '\u200F' or '\u2060' or '\u180E' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+        || (c == '\u200D' && !char.IsSurrogate(before) && before != '\uFE0F');
 
     /// <summary>As <see cref="Of"/>, on one line.</summary>
     public static string Line(string text) => string.Join(' ', Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,3 +1,4 @@
+using Lagebild.App.Inputs.Repairs;
 using Lagebild.App.Inputs.Web;
 using Lagebild.App.Pages;
 using Lagebild.Language;
@@ -74,23 +75,28 @@ internal sealed class DocumentSource(Terminal terminal, InputOptions options, Te
             InputFormat.JsonLines => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(JsonInput.Read),
             InputFormat.Html => [HtmlInput.Read(text)],
             InputFormat.Xml => throw new InputException("problem.xml"),
-            _ => [TextInput.Read(CleanText.Of(text))],
+            _ => [TextInput.Read(CleanText.Of(Repaired(text)))],
         };
     }
 
     private Document ToDocument(RawReport raw, string name, string input)
     {
-        var headline = CleanText.Line(raw.Headline);
-        var body = CleanText.Of(raw.Body).Trim();
+        var headline = CleanText.Line(Repaired(raw.Headline));
+        var body = CleanText.Of(Repaired(raw.Body)).Trim();
         if (headline.Length == 0 && body.Length == 0)
             throw new InputException("problem.empty");
         if (headline.Length + body.Length > InputLimits.Characters)
             throw new InputException("problem.tooLong", InputLimits.Characters.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
         var language = options.Language ?? LanguageCodes.Parse(raw.Language) ?? Detected($"{headline}\n{body}");
+        if (language == TextLanguage.German)
+            (headline, body) = (TrueCase.Restore(headline, body), TrueCase.Restore(body, headline));
         var source = options.Source ?? (string.IsNullOrWhiteSpace(raw.Source) ? null : CleanText.Line(raw.Source));
         var address = raw.Address ?? (input == ByteInput.Standard ? null : input);
         return Document.Create(headline, body, language, options.Published ?? Date(raw.Published, name), source, address);
     }
+
+    /// <summary>Text that an exchange has damaged, as it was meant.</summary>
+    private static string Repaired(string text) => LiteralEntities.Resolve(DoubleEncoding.Undo(text));
 
     /// <summary>German where too little is there to tell; a text in a third language is refused, because its page would be nonsense.</summary>
     private static TextLanguage Detected(string text) =>

@@ -1,6 +1,8 @@
+using Lagebild.App.Inputs.Wires;
+
 namespace Lagebild.App.Inputs;
 
-/// <summary>Plain text: the first line is the headline, the rest the body.</summary>
+/// <summary>Plain text: an agency's wire, or a first line that is the headline and the rest the body.</summary>
 internal static class TextInput
 {
     /// <summary>Longest first line that is taken for a headline.</summary>
@@ -12,9 +14,15 @@ internal static class TextInput
     public static RawReport Read(string text)
     {
         text = text.Trim();
+        if (WireInput.Read(text) is { } wire)
+            return wire;
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         return end < 0 || end > LongestHeadline
             ? new RawReport("", text)
-            : new RawReport(text[..end].Trim(), text[(end + 1)..].Trim());
+            : new RawReport(text[..end].Trim(), Unwrapped(text[(end + 1)..].Trim()));
     }
+
+    /// <summary>Lines that were broken inside words are joined; others are left as they are, since the reader finds paragraphs itself.</summary>
+    private static string Unwrapped(string body) =>
+        HardWraps.AreIn(body) ? string.Join("\n\n", HardWraps.Paragraphs(body.Split('\n'))) : body;
 }

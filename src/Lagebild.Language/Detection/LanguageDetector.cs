@@ -17,6 +17,12 @@ public static class LanguageDetector
     /// <summary>So many words without a known language make a foreign text and not merely a short one.</summary>
     private const int WordsToBeForeign = 20;
 
+    /// <summary>So many characters at the beginning hold the words that decide.</summary>
+    private const int CharactersRead = 40_000;
+
+    /// <summary>So many words outside quotation marks decide alone.</summary>
+    private const int WordsToDecide = 12;
+
     /// <summary>In a foreign text German and English function words are rarer than this.</summary>
     private const double MostShareInForeign = 0.04;
 
@@ -36,6 +42,10 @@ public static class LanguageDetector
     public static TextLanguage? Detect(ReadOnlySpan<char> text)
     {
         var sums = Sums(text, out var words);
+        // A report may quote at length in another language: where enough stands outside quotation marks, that decides.
+        var outside = Sums(Quotations.Outside(text[..Math.Min(text.Length, CharactersRead)]), out var own);
+        if (own >= WordsToDecide && own < words && Best(outside, own) is not null)
+            (sums, words) = (outside, own);
         return Best(sums, words) switch { "de" => TextLanguage.German, "en" => TextLanguage.English, _ => null };
     }
 
@@ -45,6 +55,8 @@ public static class LanguageDetector
     /// </summary>
     public static bool IsForeign(ReadOnlySpan<char> text)
     {
+        if (Detect(text) is not null)
+            return false;
         var sums = Sums(text, out var words);
         var known = sums[Array.IndexOf(Languages, "de")] + sums[Array.IndexOf(Languages, "en")];
         return Best(sums, words) is not (null or "de" or "en") || (words >= WordsToBeForeign && known < words * MostShareInForeign);

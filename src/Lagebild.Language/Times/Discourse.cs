@@ -8,6 +8,8 @@ internal sealed class Discourse(PublicationTime? published)
     /// <summary>A clock time leans on a day named at most so many sentences before.</summary>
     private const int ReachOfDay = 2;
 
+    private bool _isDistributive;
+    private bool _mayEndDistribution;
     private int _sentence;
     private int _sentenceOfLastDay;
 
@@ -27,10 +29,32 @@ internal sealed class Discourse(PublicationTime? published)
     public int? YearBefore { get; private set; }
 
     /// <summary>True where the sentence speaks of each of several days ("jeweils", "täglich").</summary>
-    public bool IsDistributive { get; set; }
+    public bool IsDistributive
+    {
+        get => _isDistributive;
+        set => (_isDistributive, _mayEndDistribution) = (value, false);
+    }
+
+    /// <summary>
+    /// The day at the head of a list ("DIENSTAG, 27. OKTOBER" on a line of its own), which the lines below it lean on; null where there is none.
+    /// </summary>
+    public LocalDate? HeadingDay { get; set; }
+
+    /// <summary>The week, weekend or month that the present clause speaks of ("nächste Woche"), or null.</summary>
+    public (LocalDate First, LocalDate Last)? Period { get; set; }
+
+    /// <summary>The part of the day that the present clause speaks of (TIMEX3's MO MI AF EV NI), or null.</summary>
+    public string? PartInClause { get; set; }
+
+    /// <summary>The last day named outright, where that was at most two sentences ago; null otherwise.</summary>
+    public LocalDate? NearDay => _sentence - _sentenceOfLastDay <= ReachOfDay ? LastDay : null;
 
     /// <summary>What "the day before" leans on: the last day named, else the day of publication.</summary>
     public LocalDate? Anchor => LastDay ?? Published;
+
+    /// <summary>What "the same" day, month or year leans on: for a year the last one named, else the last day named, else publication.</summary>
+    public LocalDate? SameAs(string unit) =>
+        unit == "Y" && (YearInSentence ?? YearBefore) is { } year ? new LocalDate(year, 1, 1) : DayInSentence ?? Anchor;
 
     /// <summary>True for years from which days and weeks can be counted without leaving the calendar.</summary>
     public static bool IsWithin(long year) => year is >= 2 and <= 9997;
@@ -40,18 +64,17 @@ internal sealed class Discourse(PublicationTime? published)
         YearInSentence ?? (direction == TimeDirection.Past && YearBefore < Published?.Year ? YearBefore : null);
 
     /// <summary>
-    /// The day of a clock time: one named in the sentence, else one named shortly before, else publication. None where the sentence speaks of
-    /// each of several days.
+    /// The day of a clock time: one named in the sentence, else the one at the head of its list, else one named shortly before, else
+    /// publication. None where the sentence speaks of each of several days.
     /// </summary>
     public LocalDate? DayOfClock(TimeDirection direction)
     {
         if (IsDistributive)
             return null;
-        if (DayInSentence is { } here)
+        if ((DayInSentence ?? HeadingDay) is { } here)
             return here;
-        var isNear = LastDay is not null && _sentence - _sentenceOfLastDay <= ReachOfDay;
         var isOver = direction is TimeDirection.Present or TimeDirection.Future && LastDay < Published;
-        return isNear && !isOver ? LastDay : Published;
+        return NearDay is { } near && !isOver ? near : Published;
     }
 
     /// <param name="day">A day that the text speaks of.</param>
@@ -61,6 +84,8 @@ internal sealed class Discourse(PublicationTime? published)
         if (!IsWithin(day.Year))
             return;
         DayInSentence = day;
+        // "Mittwochs war er da, am Montag um 9 Uhr fehlte er": a day in another clause than the set.
+        _isDistributive &= !_mayEndDistribution;
         if (isOutright)
             (LastDay, _sentenceOfLastDay) = (day, _sentence);
     }
@@ -72,5 +97,13 @@ internal sealed class Discourse(PublicationTime? published)
         YearInSentence = null;
         DayInSentence = null;
         IsDistributive = false;
+        NextClause();
+    }
+
+    public void NextClause()
+    {
+        Period = null;
+        PartInClause = null;
+        _mayEndDistribution = true;
     }
 }

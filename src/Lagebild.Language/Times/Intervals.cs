@@ -16,8 +16,9 @@ internal static class Intervals
             var before = around.Before(spans[i].First);
             if (i + 1 < spans.Count && Joins(around, spans[i], spans[i + 1], before) && Between(spans[i].Reading.Edtf, spans[i + 1].Reading.Edtf) is { } interval)
             {
-                spans[i] = spans[i].With(interval);
-                spans[i + 1] = spans[i + 1].With(interval);
+                var clocks = Clocks(spans[i].Reading, spans[i + 1].Reading);
+                spans[i] = spans[i].With(interval) with { Span = clocks };
+                spans[i + 1] = spans[i + 1].With(interval) with { Span = clocks };
                 i++;
             }
             else if (Open(spans[i].Reading, around.Of(before)) is { } open)
@@ -30,6 +31,9 @@ internal static class Intervals
     private static bool Joins(TimeSurroundings around, FoundTime left, FoundTime right, int before) =>
         right.First - left.End is 1 or 2
         && (around.Is(left.End, TimeContext.To) || (around.Is(left.End, TimeContext.And) && around.Is(before, TimeContext.Between)));
+
+    private static (string From, string? To)? Clocks(TimeReading from, TimeReading to) =>
+        from.Type == TimexType.Time && to.Type == TimexType.Time ? (from.Value, to.Value) : null;
 
     private static Edtf? Between(Edtf? from, Edtf? to) =>
         from is null || to is null || from.Text.Contains('/') || to.Text.Contains('/') ? null : Edtf.TryParse($"{from.Text}/{to.Text}");

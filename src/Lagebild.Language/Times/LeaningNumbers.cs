@@ -44,9 +44,10 @@ internal sealed class LeaningNumbers(TimeGrammar grammar, TimeMatcher matcher)
     private static int? NumberBefore(TimeSurroundings around, int first)
     {
         var at = first - 1;
+        var hasJoint = false;
         while (first - 1 - at < MostJoints && around.Contains(at - 1) && around.Is(at, TimeContext.Joint))
-            at--;
-        return at < first - 1 ? at : null;
+            hasJoint |= !around.Is(at--, TimeContext.Article | TimeContext.Place);
+        return hasJoint ? at : null;
     }
 
     private TimeReading? Lean(int token, FoundTime right)
@@ -55,10 +56,10 @@ internal sealed class LeaningNumbers(TimeGrammar grammar, TimeMatcher matcher)
         {
             var reading = right.Action switch
             {
-                TimeAction.Date when word.Class == _ordnum || word.Class == _int => DayBefore(Number(word), right.Reading),
-                TimeAction.Clock when word.Class == _clock => WithClock(right.Reading, word.Value),
-                TimeAction.Clock when word.Class == _int && Number(word) <= 24 =>
-                    WithClock(right.Reading, string.Create(CultureInfo.InvariantCulture, $"T{Number(word):00}:00")),
+                TimeAction.Date or TimeAction.BareDay when word.Class == _ordnum || word.Class == _int => DayBefore(Number(word), right.Reading),
+                TimeAction.Clock when word.Class == _clock => WithClock(right.Reading, word.Value, ClockPrecision.Minute),
+                TimeAction.Clock when (word.Class == _int || word.Class == _num) && int.TryParse(word.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour <= 24 =>
+                    WithClock(right.Reading, string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:00"), ClockPrecision.Hour),
                 TimeAction.Duration or TimeAction.Ago or TimeAction.Ahead or TimeAction.Since when word.Class == _num => WithAmount(right.Reading, word.Value),
                 _ => null,
             };
@@ -79,12 +80,19 @@ internal sealed class LeaningNumbers(TimeGrammar grammar, TimeMatcher matcher)
             ? new TimeReading(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"{value[..8]}{day:00}"), null) : null;
     }
 
-    /// <summary>Another clock time on the same day and in the same zone.</summary>
-    private static TimeReading WithClock(TimeReading right, string time)
+    /// <summary>Another clock time on the same day and in the same zone, moved by twelve hours with the later one ("4 bis 6 Uhr nachmittags").</summary>
+    private static TimeReading WithClock(TimeReading right, string time, ClockPrecision precision)
     {
-        var at = right.Value.IndexOf('T');
-        var value = right.Value[..Math.Max(0, at)] + time + right.Value[Math.Min(right.Value.Length, at + time.Length)..];
-        return new TimeReading(TimexType.Time, value, right.Edtf is null ? null : Edtf.TryParse(value));
+        var at = Math.Max(0, right.Value.IndexOf('T'));
+        var end = at + 1;
+        while (end < right.Value.Length && right.Value[end] is >= '0' and <= '9' or ':')
+            end++;
+        var later = right.Value[at..end];
+        if (right.Clock is { IsShifted: true } && ClockTimes.InHalf(time, "PM") is var moved && string.CompareOrdinal(moved, later) <= 0)
+            time = moved;
+        var value = right.Value[..at] + time + right.Value[end..];
+        var how = right.Clock is { } told ? told with { Precision = precision } : new ToldClock(precision, null, false);
+        return new TimeReading(TimexType.Time, value, right.Edtf is null ? null : Edtf.TryParse(value), how);
     }
 
     private static TimeReading? WithAmount(TimeReading right, string amount)

@@ -24,6 +24,8 @@ internal static class NumberShapes
             into.Add(new TimeWord(classes["decade"], number[..3]));
         else if (rest[0] == ',' && rest.Length is (2 or 3) && digits <= 3 && !rest[1..].ContainsAnyExceptInRange('0', '9'))
             into.Add(new TimeWord(classes["num"], $"{number}.{rest[1..]}"));
+        else if (rest[0] == 'h' && digits <= 2 && rest.Length == 3 && Clock($"{number}:{rest[1..]}") is { } withH)
+            into.Add(new TimeWord(classes["hclock"], withH));
         else if (rest.StartsWith("er"))
             Decade(number, rest, classes, into);
         else if (digits <= 2 && Clocks(form) is { } clocks)
@@ -66,7 +68,7 @@ internal static class NumberShapes
             into.Add(new TimeWord(classes[withNoun || ending is "n" ? "decade" : "short-decade"], (number[0] <= '2' ? "20" : "19") + number[0]));
     }
 
-    /// <summary>"16.10.2025", "16.10.25", "16.10.", "16/10/2025", "18.30", "18:30".</summary>
+    /// <summary>"16.10.2025", "16.10.25", "16.10.", "16.10" behind "am", "10/2025", "16/10/2025", "16-10-2025", "18.30", "18:30", "18:30:15".</summary>
     private static void DateOrClock(ReadOnlySpan<char> form, TimeClasses classes, List<TimeWord> into)
     {
         Span<Range> parts = stackalloc Range[5];
@@ -86,11 +88,17 @@ internal static class NumberShapes
         }
         var ends = form[^1] == '.';
         var lengths = (First: form[parts[0]].Length, Second: count > 1 ? form[parts[1]].Length : 0, Third: count > 2 ? form[parts[2]].Length : 0);
-        if (count == 2 && separator == '.' && lengths.Second == 1 && !ends)
+        if (count == 2 && separator == '.' && !ends && lengths.Second is 1 or 2 && values[1] is >= 1 and <= 12 && values[0] is >= 1 and <= 31)
+            into.Add(new TimeWord(classes["dmopen"], $"{values[1]:00}-{values[0]:00}"));
+        if (count == 2 && separator is '.' or '/' && !ends && lengths is (2, 4, _) && values[0] is >= 1 and <= 12 && values[1] is >= 1900 and <= 2099)
+            into.Add(new TimeWord(classes["my"], $"{values[1]:0000}-{values[0]:00}"));
+        else if (count == 2 && separator == '.' && lengths.Second == 1 && !ends)
             into.Add(new TimeWord(classes["num"], form.ToString()));
         else if (count == 3 && separator == '/' && values[1] > 12 && values[0] <= 12 && lengths.Third is (4 or 2))
             into.Add(new TimeWord(classes["dmy"], $"{Year(values[2], lengths.Third)}-{values[0]:00}-{values[1]:00}"));
-        else if (count == 3 && separator is ('.' or '/') && !ends && lengths.Third is (4 or 2))
+        else if (count == 3 && separator == ':' && lengths is (_, 2, 2) && values[0] < 24 && values[1] < 60 && values[2] < 60)
+            into.Add(new TimeWord(classes["clock"], $"T{values[0]:00}:{values[1]:00}:{values[2]:00}"));
+        else if (count == 3 && !ends && (separator is '.' or '/' && lengths.Third is 4 or 2 || separator == '-' && lengths.Third == 4))
             into.Add(new TimeWord(classes["dmy"], $"{Year(values[2], lengths.Third)}-{values[1]:00}-{values[0]:00}"));
         else if (count == 2 && separator == '.' && ends)
             into.Add(new TimeWord(classes["dm"], $"{values[1]:00}-{values[0]:00}"));
@@ -115,10 +123,10 @@ internal static class NumberShapes
         return $"T{hours:00}:{minutes:00}";
     }
 
-    /// <summary>"2014/15", "2010-2015", "2025-10-16".</summary>
+    /// <summary>"2014/15", "2010-2015", "2025-10-16", "2025/10/16".</summary>
     private static void YearFirst(ReadOnlySpan<char> form, string year, TimeClasses classes, List<TimeWord> into)
     {
-        if (form.Length == 10 && form[4] == '-' && form[7] == '-'
+        if (form.Length == 10 && form[4] is '-' or '/' or '.' && form[7] == form[4]
             && int.TryParse(form[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
             && int.TryParse(form[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var day))
         {

@@ -55,6 +55,13 @@ internal sealed class NumberWords
     /// <summary>The number that begins a compound ("dreitägig", "eintägig", "halbstündig"), or null.</summary>
     public string? InCompound(string word) => _units.TryGetValue(word, out var unit) ? unit.ToString(CultureInfo.InvariantCulture) : Number(word);
 
-    /// <summary>The number of an ordinal word, or null.</summary>
-    public string? Ordinal(string word) => _ordinals.GetValueOrDefault(word);
+    /// <summary>The number of an ordinal word, or null; "neunundzwanzigsten" is composed.</summary>
+    public string? Ordinal(string word)
+    {
+        if (_ordinals.TryGetValue(word, out var value))
+            return value;
+        var at = word.IndexOf(_joint, 1, Math.Max(0, word.Length - 1), StringComparison.Ordinal);
+        return at > 0 && _units.TryGetValue(word[..at], out var unit) && _ordinals.TryGetValue(word[(at + _joint.Length)..], out var ten) && ten is "20" or "30"
+            ? (int.Parse(ten, CultureInfo.InvariantCulture) + unit).ToString(CultureInfo.InvariantCulture) : null;
+    }
 }

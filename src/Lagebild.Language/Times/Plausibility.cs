@@ -9,6 +9,7 @@ internal sealed class Plausibility(TimeGrammar grammar)
     private readonly Ages _ages = new(grammar.Classes);
     private readonly int _refnoun = grammar.Classes["refnoun"], _duradj = grammar.Classes["duradj"], _part = grammar.Classes["part"];
     private readonly int _soon = grammar.Classes["ref"], _zur = grammar.Classes["zur"], _rate = grammar.Classes["noun"];
+    private readonly int _ordword = grammar.Classes["ordword"], _mshort = grammar.Classes["mshort"];
 
     public bool Accepts(TimeSurroundings around, TimeMatch match)
     {
@@ -18,7 +19,9 @@ internal sealed class Plausibility(TimeGrammar grammar)
         return match.Action switch
         {
             TimeAction.Year when isOneToken => BareYear.IsYear(around, match.First, grammar.Language),
-            TimeAction.Date => !around.Is(match.First - 1, TimeContext.Label),
+            // "9. Jan Meier": a first name.
+            TimeAction.Date when match.Has(_mshort) && !match.NamesYear && around.IsCapital(match.End) => false,
+            TimeAction.Date => !around.Is(match.First - 1, TimeContext.Label) && !(match.Has(_ordword) && around.Is(match.First - 1, TimeContext.Within)),
             TimeAction.Clock => !around.Is(match.End, TimeContext.Counted),
             TimeAction.Duration or TimeAction.Ago or TimeAction.Ahead or TimeAction.Since => !_ages.IsAge(around, match) && !IsPerson(around, match),
             TimeAction.Reference when match.Value(_soon) == "FUTURE_REF" && around.Is(match.First - 1, TimeContext.Degree) => false,

@@ -4,8 +4,8 @@ namespace Lagebild.Language.Times;
 internal enum TimeAction
 {
     Date, MonthOfYear, RelMonth, ModDate, ModDecade, Year, Years, Decade, Century, HalfCentury, Half, Quarter, Week, Season,
-    Weekday, WeekdayPart, WeekdayOfWeek, Day, DayFrom, DayPart, PartOf, Relative, Weekend, Offset, RelativeSpan,
-    Duration, Ago, Ahead, Since, Clock, Clocks, Set, SetWeekday, SetUnit, Holiday, Reference,
+    Weekday, WeekdayPart, WeekdayOfWeek, WeekdayFrom, NthWeekday, NthWeek, BareDay, Day, DayFrom, DayPart, PartOf, Relative, Weekend, Offset, RelativeSpan,
+    Duration, Ago, Ahead, Since, Clock, HourClock, Clocks, Set, SetPart, SetWeekday, SetUnit, Holiday, Reference,
 
     /// <summary>What looks like a time and is none ("eines Tages").</summary>
     None,

@@ -2,7 +2,7 @@ namespace Lagebild.Language.Times;
 
 /// <summary>What a word beside a temporal expression tells about it; contexts.tsv of a language says which words.</summary>
 [Flags]
-internal enum TimeContext
+internal enum TimeContext : long
 {
     Elsewhere = 0,
 
@@ -86,4 +86,28 @@ internal enum TimeContext
 
     /// <summary>Before "heute": nowadays ("wie wir heute wissen").</summary>
     Nowadays = 1 << 26,
+
+    /// <summary>Opens a range of clock times ("von fünf bis sieben").</summary>
+    Opening = 1 << 27,
+
+    /// <summary>Before a clock: about that time ("gegen").</summary>
+    About = 1 << 28,
+
+    /// <summary>Before a clock: earlier than that ("vor").</summary>
+    Before = 1 << 29,
+
+    /// <summary>Before a clock: later than that ("nach").</summary>
+    After = 1 << 30,
+
+    /// <summary>Before a clock: from then on ("ab").</summary>
+    From = 1L << 31,
+
+    /// <summary>Before an ordinal word and a month: the month is counted, not its day ("im zweiten Mai").</summary>
+    Within = 1L << 32,
+
+    /// <summary>Joins nothing by itself ("am", "zum"), though it may stand between numbers that do ("3. und am 5. Mai").</summary>
+    Place = 1L << 33,
+
+    /// <summary>Behind a bare number: what it reached by that much ("um 8 auf 12 Euro").</summary>
+    Onto = 1L << 34,
 }

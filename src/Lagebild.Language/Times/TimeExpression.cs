@@ -10,6 +10,9 @@ namespace Lagebild.Language.Times;
 public readonly record struct TimeExpression(
     TextRange Range, int FirstWord, int WordCount, TimexType Type, string Value, Edtf? Edtf)
 {
+    /// <summary>The hour or part of the day, with the end of a span, precision and zone; null for what has none.</summary>
+    public TimeOfDay? TimeOfDay { get; init; }
+
     public int EndWord => FirstWord + WordCount;
 }
 

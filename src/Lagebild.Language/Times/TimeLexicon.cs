@@ -18,7 +18,7 @@ internal sealed class TimeLexicon
     private readonly CompoundTimes _compounds;
     private readonly HashSet<int> _capitals;
     private readonly bool _nounsHaveCapitals;
-    private readonly int _day, _num, _ord, _noun;
+    private readonly int _day, _num, _ord, _ordWord, _noun;
 
     /// <param name="table">Gives the rows of a table of the language with so many columns.</param>
     /// <param name="classes">Where classes get their numbers.</param>
@@ -27,7 +27,7 @@ internal sealed class TimeLexicon
     {
         _classes = classes;
         _nounsHaveCapitals = language == TextLanguage.German;
-        (_day, _num, _ord, _noun) = (classes["day"], classes["num"], classes["ord"], classes["noun"]);
+        (_day, _num, _ord, _ordWord, _noun) = (classes["day"], classes["num"], classes["ord"], classes["ordword"], classes["noun"]);
         _numbers = new NumberWords(table("numbers", 3), table("ordinals", 2), TimeGrammar.Endings(language), _nounsHaveCapitals ? "und" : "-");
         _compounds = new CompoundTimes(table, classes, _numbers);
         _capitals = [.. table("capitals", 1).Select(r => classes[r[0]])];
@@ -79,9 +79,17 @@ internal sealed class TimeLexicon
             if (_numbers.Number(text) is { } number)
                 into.Add(new TimeWord(_num, number));
             if (_numbers.Ordinal(text) is { } ordinal)
+            {
                 into.Add(new TimeWord(_ord, ordinal));
-            if (isCapital && _nounsHaveCapitals)
+                into.Add(new TimeWord(_ordWord, ordinal));
+            }
+            if (_nounsHaveCapitals && isCapital)
+            {
                 _compounds.WeekdayPart(text, into);
+                _compounds.PartOfMonth(text, into);
+            }
+            if (_nounsHaveCapitals)
+                _compounds.EveryWeekdayPart(text, isCapital && !isFirst, into);
             _compounds.DurationAdjective(lower, into);
         }
         if (_nounsHaveCapitals && isCapital && into.Count == count)

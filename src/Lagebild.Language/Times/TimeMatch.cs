@@ -9,6 +9,9 @@ internal sealed class TimeMatch
 
     public TimeAction Action { get; private set; }
 
+    /// <summary>First token of the pattern, context included.</summary>
+    public int Start { get; private set; }
+
     /// <summary>First token of the extent.</summary>
     public int First { get; private set; }
 
@@ -28,6 +31,7 @@ internal sealed class TimeMatch
         Action = node.Action!.Value;
         Rank = node.Rank;
         MatchedEnd = end;
+        Start = path[0].Token;
         First = int.MaxValue;
         _bound.Clear();
         foreach (var (word, token, length, isContext) in path)
@@ -51,6 +55,9 @@ internal sealed class TimeMatch
 
     /// <summary>The whole number of the second word bound of a class, or null ("twenty" - "five").</summary>
     public int? SecondNumber(int wordClass) => Whole(Nth(wordClass, 1));
+
+    /// <summary>The value of the second word bound of a class, or null.</summary>
+    public string? SecondValue(int wordClass) => Nth(wordClass, 1);
 
     private string? Nth(int wordClass, int skip)
     {

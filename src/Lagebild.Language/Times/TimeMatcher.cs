@@ -14,6 +14,10 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
     private readonly List<(TimeWord Word, int Token, int Length, bool IsContext)> _path = [];
     private readonly int _comma = grammar.Classes["comma"];
     private readonly int _hyphen = grammar.Classes["hyphen"];
+    private readonly int _open = grammar.Classes["open"];
+    private readonly int _close = grammar.Classes["close"];
+    private readonly int _stop = grammar.Classes["stop"];
+    private TimeAction? _without;
     private int _from;
     private int _end;
 
@@ -36,6 +40,8 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
                 var isFirst = t == _from || !char.IsLetterOrDigit(text.Text[text.Tokens[t - 1].Range.Start]);
                 if (form is "," or "(")
                     _words.Add(new TimeWord(_comma, ""));
+                if (form is "(" or ")" or ".")
+                    _words.Add(new TimeWord(form is "(" ? _open : form is ")" ? _close : _stop, ""));
                 else if (form is "-")
                     _words.Add(new TimeWord(_hyphen, ""));
                 else if (char.IsLetterOrDigit(form[0]))
@@ -65,9 +71,13 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
     }
 
     /// <summary>Fills the best match that begins at a token; false where none does.</summary>
-    public bool Find(int token, TimeMatch best)
+    /// <param name="token">Where it begins, context included.</param>
+    /// <param name="best">Filled where there is one.</param>
+    /// <param name="without">A meaning that has been ruled out here, so that the next best is wanted.</param>
+    public bool Find(int token, TimeMatch best, TimeAction? without = null)
     {
         var found = false;
+        _without = without;
         _path.Clear();
         Walk(grammar.Patterns.Root, token, best, ref found);
         return found;
@@ -75,7 +85,7 @@ internal sealed class TimeMatcher(TimeGrammar grammar, TokenizedText text)
 
     private void Walk(TimePatterns.Node node, int token, TimeMatch best, ref bool found)
     {
-        if (node.Action is not null && (!found || token > best.MatchedEnd || (token == best.MatchedEnd && node.Rank < best.Rank)))
+        if (node.Action is { } action && action != _without && (!found || token > best.MatchedEnd || (token == best.MatchedEnd && node.Rank < best.Rank)))
         {
             found = true;
             best.Set(node, _path, token);

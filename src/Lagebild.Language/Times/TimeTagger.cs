@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Times.Readings;
 using Lagebild.Language.Tokens;
+using NodaTime;
 
 namespace Lagebild.Language.Times;
 
@@ -15,14 +16,19 @@ public sealed class TimeTagger
     private static readonly TimeTagger GermanTagger = new(TimeGrammar.German);
     private static readonly Lazy<TimeTagger> EnglishTagger = new(() => new TimeTagger(TimeGrammar.English));
 
+    /// <summary>A week, a weekend, a month; longer spans hold every weekday and day of the month too often to tell which is meant.</summary>
+    private const int LongestPeriod = 31;
+
     private readonly TimeGrammar _grammar;
     private readonly Plausibility _plausibility;
+    private readonly LooseTimes _loose;
     private readonly int _jeweils, _day;
 
     private TimeTagger(TimeGrammar grammar)
     {
         _grammar = grammar;
         _plausibility = new Plausibility(grammar);
+        _loose = new LooseTimes(grammar);
         (_jeweils, _day) = (grammar.Classes["jeweils"], grammar.Classes["day"]);
     }
 
@@ -46,8 +52,9 @@ public sealed class TimeTagger
             Find(run, sentence, around, leaning, spans);
             leaning.Complete(around, spans);
             Intervals.Join(around, spans);
+            DayHeadings.Note(around, text, sentence, spans, run.Discourse);
             foreach (var span in spans)
-                AddExpressions(text.Tokens, span, found);
+                TimeExpressions.Add(text.Tokens, around, span, found);
         }
         return found.ToImmutable();
     }
@@ -57,25 +64,44 @@ public sealed class TimeTagger
         var match = new TimeMatch();
         for (var t = sentence.FirstToken; t < sentence.EndToken;)
         {
-            run.Discourse.IsDistributive |= run.Matcher.Is(t, _jeweils);
-            if (!run.Matcher.Find(t, match) || !_plausibility.Accepts(around, match))
+            if (run.Matcher.Is(t, _jeweils))
+                run.Discourse.IsDistributive = true;
+            if (!Match(run, t, match, around, spans))
             {
+                // "Nächste Woche, am Donnerstag, ...": a comma right behind a time parts no clause.
+                if (_grammar.Verbs.IsBoundary(around.Form(t)) && !(spans.Count > 0 && spans[^1].End == t))
+                    run.Discourse.NextClause();
                 t++;
                 continue;
             }
             // 30 February: what looks like a date and is none is no month either.
             t = match.End;
-            if (Read(run, around, match) is not { } reading)
+            var direction = Direction(run, around, match);
+            if (Read(run, around, match, direction) is not { } reading)
                 continue;
-            spans.Add(new FoundTime(match.First, match.End, match.Action, reading));
-            Remember(run.Discourse, match, reading);
-            run.Discourse.IsDistributive |= reading.Type == TimexType.Set || leaning.IsOneOfSeveralDays(around, match);
+            var action = match.Action == TimeAction.HourClock ? TimeAction.Clock : match.Action;
+            var isUndated = action == TimeAction.Clock && run.Discourse is { DayInSentence: null, IsDistributive: false };
+            spans.Add(new FoundTime(match.First, match.End, action, reading) { IsUndated = isUndated });
+            WeekdayPairs.Order(around, spans, direction, run.Discourse.Published);
+            ClockDays.Date(around, spans);
+            Remember(run.Discourse, match, spans[^1].Reading);
+            if (reading.Type == TimexType.Set || leaning.IsOneOfSeveralDays(around, match))
+                run.Discourse.IsDistributive = true;
         }
     }
 
-    private TimeReading? Read(Run run, TimeSurroundings around, TimeMatch match)
+    /// <summary>The best match at a token; where its surroundings rule out a loose reading, the next best.</summary>
+    private bool Match(Run run, int token, TimeMatch match, TimeSurroundings around, List<FoundTime> spans)
     {
-        var direction = Direction(run, around, match);
+        if (!run.Matcher.Find(token, match))
+            return false;
+        if (_loose.Accepts(run.Text, around, match, spans))
+            return _plausibility.Accepts(around, match);
+        return run.Matcher.Find(token, match, without: match.Action) && _loose.Accepts(run.Text, around, match, spans) && _plausibility.Accepts(around, match);
+    }
+
+    private TimeReading? Read(Run run, TimeSurroundings around, TimeMatch match, TimeDirection direction)
+    {
         if (match.Action == TimeAction.Day && match.Value(_day) == "0" && IsNowadays(around, match, direction))
             return new TimeReading(TimexType.Date, "PRESENT_REF", null);
         return _grammar.Resolver.Resolve(match, run.Discourse, direction);
@@ -89,6 +115,8 @@ public sealed class TimeTagger
     /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past; "seit Mittwoch" looks back; "das Treffen vom Sonntag" looks back unless it has an end.</summary>
     private static TimeDirection Direction(Run run, TimeSurroundings around, TimeMatch match)
     {
+        if (DayHeadings.Direction(around, run.Text, run.Clause, match) is { } ofList)
+            return ofList;
         var isWeekday = match.Action is TimeAction.Weekday or TimeAction.WeekdayPart;
         if (isWeekday && around.Is(match.First - 1, TimeContext.Back) && !around.Is(match.End, TimeContext.To | TimeContext.Onwards))
             return TimeDirection.Past;
@@ -98,38 +126,21 @@ public sealed class TimeTagger
         return direction != TimeDirection.Past && around.Is(around.Before(match.First), TimeContext.Ahead) ? TimeDirection.Future : direction;
     }
 
-    /// <summary>
-    /// One expression, or two where one token holds two times ("2009-2011", "10-18 Uhr"). A day number that leans on a later date goes
-    /// without its full stop, as in the KRAUTS annotation.
-    /// </summary>
-    private static void AddExpressions(TokenizedText text, FoundTime span, ImmutableArray<TimeExpression>.Builder into)
-    {
-        var (first, last) = (text.Tokens[span.First], text.Tokens[span.End - 1]);
-        var range = new TextRange(first.Range.Start, last.Range.End);
-        var words = last.FirstWord + last.WordCount - first.FirstWord;
-        var (type, value, edtf) = span.Reading;
-        var isPair = (span.Action == TimeAction.Years && span.End - span.First == 1 && range.Length == 9) || span.Action == TimeAction.Clocks;
-        var slash = value.IndexOf('/');
-        if (isPair && slash > 0 && first.Range.In(text.Text).IndexOfAny('-', '–', '/') is > 0 and var joint)
-        {
-            var middle = first.Range.Start + joint;
-            into.Add(new TimeExpression(new TextRange(range.Start, middle), first.FirstWord, 1, type, value[..slash], edtf));
-            into.Add(new TimeExpression(new TextRange(middle + 1, range.End), first.FirstWord, words, type, value[(slash + 1)..], edtf));
-            return;
-        }
-        if (span.IsLeaning && text.Text[range.End - 1] == '.')
-            range = new TextRange(range.Start, range.End - 1);
-        into.Add(new TimeExpression(range, first.FirstWord, words, type, value, edtf));
-    }
-
     private static void Remember(Discourse discourse, TimeMatch match, TimeReading reading)
     {
+        if (match.Action is not TimeAction.Clock and not TimeAction.HourClock and not TimeAction.Clocks)
+            discourse.PartInClause = reading.Value.IndexOf('T') is > 0 and var at && reading.Value.Length == at + 3 ? reading.Value[(at + 1)..] : null;
         if (reading.Edtf is not { Earliest: { } day } edtf)
             return;
-        if (edtf.IsDay && reading.Type is TimexType.Date or TimexType.Time && match.Action is not TimeAction.Clock)
+        if (edtf.IsDay && reading.Type is TimexType.Date or TimexType.Time && match.Action is not (TimeAction.Clock or TimeAction.HourClock))
         {
-            var isOutright = match.Action is TimeAction.Date or TimeAction.Weekday or TimeAction.WeekdayPart or TimeAction.Holiday or TimeAction.WeekdayOfWeek;
+            var isOutright = match.Action is TimeAction.Date or TimeAction.Weekday or TimeAction.WeekdayPart or TimeAction.Holiday or TimeAction.WeekdayOfWeek
+                or TimeAction.WeekdayFrom or TimeAction.NthWeekday or TimeAction.BareDay;
             discourse.Mention(day, isOutright);
+        }
+        else if (reading.Type == TimexType.Date && edtf is { IsDay: false, IsApproximate: false, Latest: { } end } && Period.DaysBetween(day, end) < LongestPeriod)
+        {
+            discourse.Period = (day, end);
         }
         var isInOneYear = edtf.Latest is { } last && last.Year == day.Year;
         if (match.Action is TimeAction.Year || (match.Action is TimeAction.Date or TimeAction.ModDate && isInOneYear && match.NamesYear))

@@ -45,7 +45,7 @@ internal static class FullStops
                 return !(mayEnd && at.Before is "um" or "gegen" or "Um" or "Gegen");
             case PieceKind.Word when at.Tables.TryAbbreviation(word, out var kind):
                 mayEnd = kind == AbbreviationKind.Either && at.EndsHere || !at.HasNext;
-                return kind != AbbreviationKind.Number || at.NextIsNumber || at.BeforeIsNumber && !at.EndsHere;
+                return kind != AbbreviationKind.Number || at.NextIsNumber || at.NextText is "," or ")" || at.BeforeIsNumber && !at.EndsHere;
             case PieceKind.Word when word.Length == 1:
                 return Letter(at, out mayEnd);
             case PieceKind.Word when IsRoman(word):

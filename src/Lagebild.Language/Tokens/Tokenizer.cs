@@ -67,7 +67,12 @@ public sealed class Tokenizer
         SentenceSplitter.Split(text, _tables, pieces, from, ends);
         var all = CollectionsMarshal.AsSpan(pieces);
         if (from > 0)
-            assembly.Add(all[..from], paragraph, SentenceKind.Dateline);
+        {
+            // "BERLIN, 17. Okt. (dpa) -": ordinals and abbreviations keep their full stop here too.
+            var dateline = pieces.GetRange(0, from);
+            FullStops.Decide(text, _tables, dateline, 0);
+            assembly.Add(CollectionsMarshal.AsSpan(dateline), paragraph, SentenceKind.Dateline);
+        }
         foreach (var end in ends)
         {
             assembly.Add(all[from..end], paragraph, kind);

@@ -30,6 +30,11 @@ internal sealed class ActorTables
     private readonly FrozenDictionary<string, StateName> _stateByAdjective;
     private readonly FrozenSet<string> _particles;
     private readonly FrozenDictionary<string, string> _former;
+    private readonly FrozenSet<string> _noPersons;
+    private readonly FrozenSet<string> _stateRoles;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles =
+        Rows("Actors/German", "name-articles", 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private ActorTables(string folder)
     {
@@ -39,6 +44,8 @@ internal sealed class ActorTables
             .ToFrozenDictionary(r => r[0], r => r[1] == "f" ? Gender.Fem : Gender.Masc, StringComparer.Ordinal);
         _particles = Rows(folder, "name-particles", 1).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
         _former = Rows(folder, "former", 2).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+        _noPersons = Rows(folder, "no-persons", 2).SelectMany(r => r[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        _stateRoles = Rows(folder, "state-roles", 1).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
         var states = Rows(folder, "states", 6).ToList();
         var names = states.ToDictionary(r => r[0], r => new StateName(r[0], r[1]), StringComparer.Ordinal);
         _stateByAdjective = states
@@ -72,6 +79,15 @@ internal sealed class ActorTables
     public bool IsCommonNoun(ReadOnlySpan<char> word) => GermanLexicon.Shipped.Has(word, Upos.NOUN);
 
     public bool IsParticle(ReadOnlySpan<char> word) => _particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>True for the article that a hyphen joins to a part of a name ("al-Assad", "ad-Din").</summary>
+    public static bool IsNameArticle(ReadOnlySpan<char> word) => Articles.Contains(word);
+
+    /// <summary>True for diseases and months, which are nobody's name where they stand alone.</summary>
+    public bool IsNoPerson(string word) => _noPersons.Contains(word);
+
+    /// <summary>True for who stands for a state at a body ("Botschafter").</summary>
+    public bool IsStateRole(string lemma) => _stateRoles.Contains(lemma);
 
     /// <summary>The state that an adjective in any inflection derives from ("russischen": Russland), or null.</summary>
     public StateName? StateOf(string adjective)

@@ -160,7 +160,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         var isPlural = !(isTitle && !(phrase.DeterminerWord >= 0 && _text.Tokens.Form(phrase.DeterminerWord) is "die" or "Die")) && Grammar.IsPlural(_text, head, match, phrase);
         var prefix = Prefix(phrase, match, head);
         var (end, of, tail) = Complement(phrase.End, match.Noun.Class == "institution");
-        of = OwnerOf(phrase) ?? prefix ?? StateOf(phrase) ?? of;
+        of = OwnerOf(phrase) ?? (tables.IsStateRole(match.Noun.Lemma) ? StateOf(phrase) : null) ?? prefix ?? StateOf(phrase) ?? of;
         var isPeople = match.Noun.Class is not "person" && kind == ActorKind.Person;
         if (isPeople)
             of = match.Noun.Class;

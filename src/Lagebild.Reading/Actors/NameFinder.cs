@@ -41,6 +41,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
         FindBehindGivenNames();
         FindBeforeAppositions();
         JoinParticles();
+        JoinArticles();
         foreach (var name in _at)
         {
             if (name is { Kind: NameKind.Person })
@@ -83,7 +84,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             while (end - first > 1 && tables.Roles.Match(_text.Tokens.FormString(first)) is not null && units.End(first) == first + 1)
                 first++;
         }
-        if (name.Type == NameType.PER && IsNoPerson(first, end))
+        if (name.Type == NameType.PER && (IsNoPerson(first, end) || IsDiseaseOrMonth(first, end)))
             return;
         if (first >= end || end - first > MostNameWords || !char.IsLetterOrDigit(_text.Tokens.Form(first)[0]))
             return;
@@ -109,6 +110,11 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             : _text[end - 1].Upos == Upos.NOUN && (_text[units.First(end - 1) > first ? units.First(end - 1) - 1 : first].Upos == Upos.ADJ
                 || _text.Tokens.Form(end - 2)[^1] == 'r' && _text.Tokens.Form(end - 2).EndsWith("er", StringComparison.Ordinal) && _text[end - 1].Relation.Universal() != Relation.Flat && tables.IsCommonNoun(_text.Tokens.Form(end - 1)));
     }
+
+    /// <summary>"Parkinson breitet sich aus": alone such a word is nobody, behind a title or "Herr" it may be.</summary>
+    private bool IsDiseaseOrMonth(int first, int end) =>
+        units.First(first) <= first && units.End(first) >= end && tables.IsNoPerson(units.Text(first))
+        && !(first > _text[first].Sentence.FirstWord && (tables.Roles.Match(_text.Tokens.FormString(first - 1)) is not null || _text.Tokens.Form(first - 1) is "Herr" or "Herrn" or "Frau"));
 
     /// <summary>True for words that describe: they are read as descriptions, whatever the tagger says.</summary>
     private bool IsNoun(string word)
@@ -187,6 +193,28 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
         }
     }
 
+    /// <summary>"Zein ad-Din Karimi": what a hyphen joins to an article goes on with the name before it, and so does the name behind it.</summary>
+    private void JoinArticles()
+    {
+        for (var w = 1; w < _text.Count; w++)
+        {
+            if (units.First(w) != w || units.End(w) <= w + 1 || !char.IsLower(_text.Tokens.Form(w)[0]) || !ActorTables.IsNameArticle(_text.Tokens.Form(w)))
+                continue;
+            if (_at[w - 1] is not { Kind: NameKind.Person } name || _at[w] == name || _at[w] is { Kind: NameKind.Known })
+                continue;
+            var end = units.End(w);
+            if (end < _text[w].Sentence.EndWord && _at[end] is { Kind: NameKind.Person } behind && behind.End - name.First <= MostNameWords)
+                end = behind.End;
+            var joined = name with { End = end };
+            for (var i = name.First; i < end; i++)
+            {
+                if (_at[i] is { } old)
+                    _at.AsSpan(old.First, old.End - old.First).Clear();
+            }
+            _at.AsSpan(joined.First, joined.End - joined.First).Fill(joined);
+        }
+    }
+
     private int NameEnd(int start, int sentenceEnd)
     {
         int end = start, parts = 0;
@@ -251,7 +279,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             return false;
         if (_text[word].Upos == Upos.NOUN && tables.GenderOf(form) != Gender.None)
             return true;
-        var isArabic = units.End(word) > word + 1 && form is "al" or "el" or "as" or "an";
+        var isArabic = units.End(word) > word + 1 && char.IsLower(form[0]) && ActorTables.IsNameArticle(form);
         if (!isArabic && (!char.IsUpper(form[0]) || _text[word].Upos is not (Upos.PROPN or Upos.X)) && !(form.Length == 2 && form[1] == '.'))
             return false;
         return tables.Roles.Match(_text.Tokens.FormString(units.End(word) - 1)) is null && tables.Bodies.Match(form) is null;

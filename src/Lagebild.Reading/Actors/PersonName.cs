@@ -33,6 +33,8 @@ internal readonly record struct PersonName(string[] Parts)
         var (shorter, longer) = Parts.Length <= other.Parts.Length ? (this, other) : (other, this);
         if (shorter.Parts.Length == 1)
             return longer.Surname == shorter.Surname || longer.Parts.Any(p => Plain(p) == shorter.Surname && !IsGiven(longer, p));
+        if (IsOtherSpelling(other))
+            return true;
         if (shorter.Surname != longer.Surname)
             return false;
         var given = shorter.Parts[0];
@@ -41,16 +43,28 @@ internal readonly record struct PersonName(string[] Parts)
             || longer.Parts[0] is [var other1, '.'] && given[0] == other1;
     }
 
+    /// <summary>"Bashar al-Assad", "Baschar al-Assad": as many parts, each the same sound; with one part alike, so that "Meyer" is not "Meier".</summary>
+    private bool IsOtherSpelling(PersonName other)
+    {
+        if (Parts.Length != other.Parts.Length || Parts.Length < 2)
+            return false;
+        var alike = 0;
+        for (var i = 0; i < Parts.Length; i++)
+        {
+            var (own, foreign) = (Plain(Parts[i]), Plain(other.Parts[i]));
+            if (Transliteration.Key(own) != Transliteration.Key(foreign))
+                return false;
+            alike += own == foreign ? 1 : 0;
+        }
+        return alike > 0;
+    }
+
     /// <summary>The first part is a given name, except where the surname stands first; then it is short.</summary>
     private static bool IsGiven(PersonName name, string part) => name.Parts[0] == part && part.Length > 4;
 
     private static string Plain(string part)
     {
-        foreach (var article in new[] { "al-", "Al-", "el-", "El-", "as-", "an-" })
-        {
-            if (part.StartsWith(article, StringComparison.Ordinal))
-                return part[article.Length..];
-        }
-        return part;
+        var hyphen = part.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && hyphen < part.Length - 1 && ActorTables.IsNameArticle(part.AsSpan(0, hyphen)) ? part[(hyphen + 1)..] : part;
     }
 }

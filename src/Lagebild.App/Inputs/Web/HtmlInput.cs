@@ -12,6 +12,13 @@ internal static class HtmlInput
     /// <summary>Shortest text that is taken for a report.</summary>
     private const int ShortestText = 80;
 
+    private const double OnlyLink = 0.9;
+    private const int LongestLink = 200;
+    private const double MostTail = 0.35;
+    private const int LongestByline = 70;
+    private const int MostBylines = 2;
+    private const int FirstLines = 4;
+
     /// <exception cref="InputException">There is no main text, or the page is hostile.</exception>
     public static RawReport Read(string html)
     {
@@ -40,13 +47,19 @@ internal static class HtmlInput
     private static RawReport Extract(string html)
     {
         var page = BoundedHtml.Parse(html);
-        var metadata = PageMetadata.Of(page);
+        PageCleaning.Clean(page);
+        var blocks = page.Body is { } whole ? PageText.Blocks(whole) : [];
+        var metadata = PageMetadata.Of(page, blocks);
         var plain = FromParagraphs(page);
         var body = MainText(page, metadata.Address);
         if (Length(body) < ShortestText)
             body = metadata.Body is { Length: >= ShortestText } given ? [.. given.Split('\n').Select(CleanText.Line).Where(l => l.Length > 0)] : plain;
-        if (body.Count > 0 && body[0] == metadata.Headline)
+        CutTail(body);
+        body.RemoveAll(PageLines.IsAside);
+        while (body.Count > 0 && body[0] == metadata.Headline)
             body.RemoveAt(0);
+        RemoveBylines(body);
+        Standfirst.Add(body, blocks, metadata.Headline, metadata.Descriptions);
         if (body.Count == 0)
             throw new InputException("problem.html");
         return new RawReport(metadata.Headline ?? "", string.Join("\n\n", body))
@@ -58,6 +71,22 @@ internal static class HtmlInput
         };
     }
 
+    /// <summary>Lines before the text that say only when it appeared; a chronicle, which has many such lines, keeps them.</summary>
+    private static void RemoveBylines(List<string> body)
+    {
+        if (body.Count(IsByline) > MostBylines)
+            return;
+        for (var i = 0; i < Math.Min(body.Count, FirstLines);)
+        {
+            if (IsByline(body[i]))
+                body.RemoveAt(i);
+            else
+                i++;
+        }
+    }
+
+    private static bool IsByline(string line) => line.Length <= LongestByline && line[^1] is not ('.' or '!' or '?' or ':') && PublicationDate.Find(line) is not null;
+
     /// <summary>The main text as SmartReader finds it; it changes the page.</summary>
     private static List<string> MainText(IHtmlDocument page, string? address)
     {
@@ -67,7 +96,27 @@ internal static class HtmlInput
             MaxElemsToParse = InputLimits.Elements * 2,
         };
         var article = reader.GetArticle();
-        return article.Content is { Length: > 0 } content ? PageText.Paragraphs(new HtmlParser().ParseDocument(content).Body!) : [];
+        return article.Content is { Length: > 0 } content ? WithoutLinks(PageText.Blocks(new HtmlParser().ParseDocument(content).Body!)) : [];
+    }
+
+    /// <summary>Lines that are nothing but a link lead to other reports; a page of links only keeps them.</summary>
+    private static List<string> WithoutLinks(List<PageBlock> blocks)
+    {
+        var text = blocks.Where(b => !(b.LinkShare >= OnlyLink && b.Text.Length <= LongestLink && b.Text[^1] is not ('.' or '!' or '?' or '“' or '"'))).ToList();
+        return [.. (text.Sum(b => b.Text.Length) >= ShortestText ? text : blocks).Select(b => b.Text)];
+    }
+
+    /// <summary>Takes away what a page adds at its end under a heading of its own ("Mehr zum Thema"), where it is little.</summary>
+    private static void CutTail(List<string> body)
+    {
+        var whole = body.Sum(p => p.Length);
+        var rest = 0;
+        for (var i = body.Count - 1; i > 0 && rest + body[i].Length <= whole * MostTail; i--)
+        {
+            rest += body[i].Length;
+            if (PageLines.IsTail(body[i]))
+                body.RemoveRange(i, body.Count - i);
+        }
     }
 
     /// <summary>All that stands in paragraphs, for pages too plain for an extraction library.</summary>

@@ -18,13 +18,22 @@ internal static class PageText
         "figure", "figcaption", "nav", "footer", "form", "button", "select", "textarea", "input", "head", "title",
     };
 
-    public static List<string> Paragraphs(INode root)
+    /// <summary>A table whose cells are longer holds a page's layout and no row that reads as one line.</summary>
+    private const int LongestCell = 300;
+
+    private const int MostCells = 6;
+
+    public static List<string> Paragraphs(INode root) => [.. Blocks(root).Select(b => b.Text)];
+
+    /// <summary>The same with the share of links.</summary>
+    public static List<PageBlock> Blocks(INode root)
     {
-        var paragraphs = new List<string>();
+        var paragraphs = new List<PageBlock>();
         var text = new StringBuilder();
+        var links = 0;
         for (var at = root.FirstChild; at is not null;)
         {
-            Enter(at, text, paragraphs);
+            Enter(at, text, paragraphs, ref links);
             if (at.FirstChild is { } child && !IsUnread(at))
             {
                 at = child;
@@ -33,23 +42,51 @@ internal static class PageText
             while (at != root && at!.NextSibling is null)
             {
                 at = at.Parent;
-                if (at is IElement block && at != root && !Inline.Contains(block.LocalName))
-                    Flush(text, paragraphs);
+                if (at is IElement block && at != root && !IsInline(block))
+                    Flush(text, paragraphs, ref links);
             }
             at = at == root ? null : at.NextSibling;
         }
-        Flush(text, paragraphs);
+        Flush(text, paragraphs, ref links);
         return paragraphs;
     }
 
-    private static void Enter(INode node, StringBuilder text, List<string> paragraphs)
+    private static void Enter(INode node, StringBuilder text, List<PageBlock> paragraphs, ref int links)
     {
         if (node is IText words)
-            text.Append(words.Data);
+        {
+            // "<span>D</span> ie Ministerin": the large letter at the beginning of a report belongs to its word.
+            var isBehindDropCap = IsDropCap(text) && node.PreviousSibling is IElement && words.Data.TrimStart() is [var next, ..] && char.IsLower(next);
+            if (isBehindDropCap)
+                text.Length = text.ToString().TrimEnd().Length;
+            text.Append(isBehindDropCap ? words.Data.TrimStart() : words.Data);
+            links += IsInLink(node) ? CleanText.Line(words.Data).Length : 0;
+        }
         else if (node is IElement { LocalName: "br" })
             text.Append(EndsWithBreak(text) ? "\u2029" : "\n");
-        else if (node is IElement element && !Inline.Contains(element.LocalName))
-            Flush(text, paragraphs);
+        else if (node is IElement { LocalName: "td" or "th" } cell && IsInline(cell))
+            text.Append(cell.PreviousElementSibling is null ? "" : cell.PreviousElementSibling.PreviousElementSibling is null && !EndsWithMark(text) ? ": " : " ");
+        else if (node is IElement element && !IsInline(element))
+            Flush(text, paragraphs, ref links);
+    }
+
+    /// <summary>Words and the cells of a row that reads as one line ("10.00 Uhr: Sitzung des Rates").</summary>
+    private static bool IsInline(IElement element) =>
+        Inline.Contains(element.LocalName) || (element is { LocalName: "td" or "th", ParentElement: { } row } && row.ChildElementCount is > 1 and <= MostCells && row.TextContent.Length <= LongestCell
+            && !row.Children.Any(c => c.Children.Any(b => !Inline.Contains(b.LocalName) && b.LocalName != "br" && (b.LocalName != "p" || c.ChildElementCount > 1))));
+
+    private static bool EndsWithMark(StringBuilder text) => text.ToString().TrimEnd() is [] or [.., ':' or '.' or ',' or '–' or '-'];
+
+    private static bool IsDropCap(StringBuilder text) => text.Length <= 40 && text.ToString().Trim() is [var letter] && char.IsUpper(letter) && letter is not ('A' or 'I' or 'O');
+
+    private static bool IsInLink(INode node)
+    {
+        for (var at = node.Parent; at is IElement element && (Inline.Contains(element.LocalName) || element.LocalName is "li" or "h2" or "h3" or "h4" or "p" or "div"); at = at.Parent)
+        {
+            if (element.LocalName == "a")
+                return true;
+        }
+        return false;
     }
 
     private static bool EndsWithBreak(StringBuilder text)
@@ -62,14 +99,15 @@ internal static class PageText
 
     private static bool IsUnread(INode node) => node is IElement element && Unread.Contains(element.LocalName);
 
-    private static void Flush(StringBuilder text, List<string> paragraphs)
+    private static void Flush(StringBuilder text, List<PageBlock> paragraphs, ref int links)
     {
         foreach (var part in text.ToString().Split('\u2029'))
         {
             var line = CleanText.Line(part);
             if (line.Length > 0)
-                paragraphs.Add(line);
+                paragraphs.Add(new PageBlock(line, Math.Min(1, (double)links / line.Length)));
         }
         text.Clear();
+        links = 0;
     }
 }

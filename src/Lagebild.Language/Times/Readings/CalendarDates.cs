@@ -8,26 +8,34 @@ namespace Lagebild.Language.Times.Readings;
 internal sealed class CalendarDates(TimeClasses c)
 {
     private readonly int _dmy = c["dmy"], _iso = c["iso"], _dm = c["dm"], _ordnum = c["ordnum"], _ordday = c["ordday"], _int = c["int"];
+    private readonly int _ordword = c["ordword"], _mshort = c["mshort"], _wshort = c["wshort"], _my = c["my"], _dmopen = c["dmopen"];
+    private readonly int _ago = c["ago"], _num = c["num"];
     private readonly int _month = c["month"], _year = c["year"], _wday = c["wday"], _rel = c["rel"], _relunit = c["relunit"], _mod = c["mod"];
 
     public TimeReading? Date(TimeMatch m, Discourse discourse, TimeDirection direction)
     {
         if ((m.Value(_dmy) ?? m.Value(_iso)) is { } whole)
             return Edtf.TryParse(whole) is { } edtf ? new TimeReading(TimexType.Date, whole, edtf) : null;
+        if (m.Value(_my) is { } monthOfYear)
+            return new TimeReading(TimexType.Date, monthOfYear, Edtf.TryParse(monthOfYear));
         var (day, month) = DayAndMonth(m);
         if (month is not (>= 1 and <= 12) || day is < 1 or > 31)
             return null;
         if (day is not { } dd)
-            return m.Number(_year) is { } given ? OfMonth(given, month.Value) : BareMonth(month.Value, discourse, direction);
+            return Month(month.Value, m.Number(_year), discourse, direction);
         return Day(dd, month.Value, m, discourse, direction);
     }
 
-    /// <summary>"Mai kommenden Jahres", "Mitte Mai des Vorjahres".</summary>
+    /// <summary>A month of the year that is told, else of the one that fits.</summary>
+    public static TimeReading Month(int month, int? year, Discourse discourse, TimeDirection direction) =>
+        year is { } given ? OfMonth(given, month) : BareMonth(month, discourse, direction);
+
+    /// <summary>"Mai kommenden Jahres", "Mitte Mai des Vorjahres", "Mai vor zwei Jahren".</summary>
     public TimeReading MonthOfYear(TimeMatch m, Discourse discourse)
     {
         var month = m.Number(_month) ?? 0;
-        var years = m.Number(_rel) ?? int.Parse(m.Value(_relunit)!.Split(':')[1], CultureInfo.InvariantCulture);
-        if (discourse.Published is not { } published)
+        var years = m.Has(_ago) ? -(m.Number(_num) ?? 1) : m.Number(_rel) ?? int.Parse(m.Value(_relunit)!.Split(':')[1], CultureInfo.InvariantCulture);
+        if (discourse.Published is not { } published || !Discourse.IsWithin(published.Year + years))
             return UnknownYear(month);
         var whole = OfMonth(published.Year + years, month);
         return m.Value(_mod) is { } mod ? Thirds.Of(whole, mod) : whole;
@@ -46,17 +54,18 @@ internal sealed class CalendarDates(TimeClasses c)
 
     private (int? Day, int? Month) DayAndMonth(TimeMatch m)
     {
-        if (m.Value(_dm) is { } both)
+        if ((m.Value(_dm) ?? m.Value(_dmopen)) is { } both)
             return (int.Parse(both.AsSpan(3), CultureInfo.InvariantCulture), int.Parse(both.AsSpan(0, 2), CultureInfo.InvariantCulture));
-        var day = m.Number(_ordnum) ?? m.Number(_ordday) ?? (m.Has(_month) ? m.Number(_int) : null);
-        return (day, m.Number(_month) ?? m.SecondNumber(_ordnum));
+        var month = m.Number(_month) ?? m.Number(_mshort);
+        var day = m.Number(_ordnum) ?? m.Number(_ordword) ?? m.Number(_ordday) ?? (m.Has(_month) ? m.Number(_int) : null);
+        return (day, month ?? m.SecondNumber(_ordnum) ?? m.SecondNumber(_ordword));
     }
 
     private TimeReading? Day(int day, int month, TimeMatch m, Discourse discourse, TimeDirection direction)
     {
         if (m.Number(_year) is { } y)
             return Valid(y, month, day) ? OfDay(new LocalDate(y, month, day)) : null;
-        if (m.Number(_wday) is { } weekday && discourse.Published is { } near && YearOfWeekday(near, month, day, (IsoDayOfWeek)weekday) is { } fitting)
+        if ((m.Number(_wday) ?? m.Number(_wshort)) is { } weekday && discourse.Published is { } near && YearOfWeekday(near, month, day, (IsoDayOfWeek)weekday) is { } fitting)
             return OfDay(fitting);
         if (discourse.YearFor(direction) is { } spoken && Valid(spoken, month, day))
             return OfDay(new LocalDate(spoken, month, day));

@@ -7,7 +7,7 @@ namespace Lagebild.Language.Times.Readings;
 internal sealed class Days(TimeClasses c, CalendarDates dates)
 {
     private readonly int _day = c["day"], _dayadj = c["dayadj"], _before = c["before"], _after = c["after"], _rel = c["rel"];
-    private readonly int _part = c["part"], _daypart = c["daypart"], _partadv = c["partadv"], _tonight = c["tonight"];
+    private readonly int _part = c["part"], _daypart = c["daypart"], _partadv = c["partadv"], _tonight = c["tonight"], _same = c["same"];
     private readonly int _num = c["num"], _unit = c["unit"], _units = c["units"], _ahead = c["ahead"];
 
     /// <summary>"Heute", "die gestrige", "the day before yesterday".</summary>
@@ -33,9 +33,11 @@ internal sealed class Days(TimeClasses c, CalendarDates dates)
             return Shifted(shift, part, discourse);
         if (m.Has(_tonight))
             return Shifted(0, part, discourse);
-        if (m.Number(_rel) is { } rel && discourse.Published is not null)
+        if (!m.Has(_same) && m.Number(_rel) is { } rel && discourse.Published is not null)
             return Shifted(Math.Sign(rel), part, discourse);
-        return (discourse.DayInSentence ?? discourse.Anchor) is { } day
+        if (discourse is { IsDistributive: true, DayInSentence: null })
+            return new TimeReading(TimexType.Time, "XXXX-XX-XXT" + part, null);
+        return (discourse.DayInSentence ?? discourse.HeadingDay ?? discourse.Anchor) is { } day
             ? WithPart(OfDay(day), part) : new TimeReading(TimexType.Time, "XXXX-XX-XXT" + part, null);
     }
 

@@ -9,9 +9,12 @@ namespace Lagebild.Language.Times.Readings;
 /// </summary>
 internal sealed class Durations(TimeClasses c)
 {
-    private readonly int _durword = c["durword"], _duradj = c["duradj"], _dursuffix = c["dursuffix"], _unit = c["unit"], _units = c["units"];
+    private readonly int _durword = c["durword"], _hourpart = c["hourpart"], _unitshort = c["unitshort"], _duradj = c["duradj"], _dursuffix = c["dursuffix"], _unit = c["unit"], _units = c["units"];
     private readonly int _num = c["num"], _vague = c["vague"], _halfOf = c["half-of"], _pair = c["pair"];
-    private readonly int _approx = c["approx"], _over = c["over"], _more = c["more"], _noun = c["noun"];
+    private readonly int _approx = c["approx"], _over = c["over"], _more = c["more"], _noun = c["noun"], _part = c["part"], _daypart = c["daypart"];
+
+    /// <summary>"Jeden Abend": of no day.</summary>
+    public TimeReading EveryPart(TimeMatch m) => new(TimexType.Set, "XXXX-XX-XXT" + (m.Value(_part) ?? m.Value(_daypart)), null);
 
     public TimeReading Length(TimeMatch m) => new(TimexType.Duration, Value(m), null);
 
@@ -80,14 +83,14 @@ internal sealed class Durations(TimeClasses c)
 
     private string Value(TimeMatch m)
     {
-        if (m.Value(_durword) is { } word)
+        if ((m.Value(_durword) ?? m.Value(_hourpart)) is { } word)
             return word;
         if (m.Value(_duradj) is { } adjective)
         {
             var colon = adjective.IndexOf(':');
             return Value(adjective[..colon], adjective[(colon + 1)..]);
         }
-        var unit = m.Value(_units) ?? m.Value(_unit) ?? m.Value(_dursuffix)!;
+        var unit = m.Value(_units) ?? m.Value(_unit) ?? m.Value(_dursuffix) ?? m.Value(_unitshort)!;
         if (m.SecondNumber(_num) is { } second && m.Number(_num) is { } first)
             return Value((first + second).ToString(CultureInfo.InvariantCulture), unit);
         var amount = m.Value(_num) ?? (m.Has(_vague) ? "X" : m.Value(_halfOf) ?? m.Value(_pair) ?? (m.Has(_units) ? "X" : "1"));

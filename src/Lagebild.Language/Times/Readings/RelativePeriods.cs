@@ -8,7 +8,7 @@ namespace Lagebild.Language.Times.Readings;
 internal sealed class RelativePeriods(TimeClasses c)
 {
     private readonly int _thisYear = c["thisyear"], _yearAdj = c["year-adj"], _relunit = c["relunit"], _unit = c["unit"], _units = c["units"];
-    private readonly int _rel = c["rel"], _this = c["this"], _num = c["num"], _pair = c["pair"], _vague = c["vague"];
+    private readonly int _rel = c["rel"], _this = c["this"], _num = c["num"], _pair = c["pair"], _vague = c["vague"], _same = c["same"];
 
     public TimeReading? Period(TimeMatch m, Discourse discourse)
     {
@@ -16,7 +16,7 @@ internal sealed class RelativePeriods(TimeClasses c)
             return Of("Y", 0, discourse.Published);
         var (unit, shift) = m.Value(_relunit) is { } named
             ? (named[..1], int.Parse(named.AsSpan(2), CultureInfo.InvariantCulture)) : (m.Value(_unit)!, m.Number(_rel) ?? 0);
-        return Of(unit, shift, unit == "D" ? discourse.Anchor : discourse.Published);
+        return Of(unit, shift, m.Has(_same) ? discourse.SameAs(unit) : unit == "D" ? discourse.Anchor : discourse.Published);
     }
 
     /// <summary>The weekend before or after publication, by tense; on a weekend the present one.</summary>

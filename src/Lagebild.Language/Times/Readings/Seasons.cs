@@ -10,6 +10,7 @@ namespace Lagebild.Language.Times.Readings;
 internal sealed class Seasons(TimeClasses c)
 {
     private readonly int _season = c["season"], _years = c["years"], _year = c["year"], _relunit = c["relunit"], _unit = c["unit"], _rel = c["rel"];
+    private readonly int _ago = c["ago"], _num = c["num"];
 
     public TimeReading Read(TimeMatch m, Discourse discourse, TimeDirection direction)
     {
@@ -19,10 +20,10 @@ internal sealed class Seasons(TimeClasses c)
         if (m.Number(_year) is { } given)
             return OfSeason(given, season);
         int? shift = m.Value(_relunit) is { } yearNoun ? int.Parse(yearNoun.AsSpan(2), CultureInfo.InvariantCulture)
-            : m.Has(_unit) ? m.Number(_rel) ?? 0 : null;
+            : m.Has(_ago) ? -(m.Number(_num) ?? 1) : m.Has(_unit) ? m.Number(_rel) ?? 0 : null;
         if (shift is null && discourse.YearFor(direction) is { } spoken)
             return OfSeason(spoken, season);
-        if (discourse.Published is not { } published)
+        if (discourse.Published is not { } published || !Discourse.IsWithin(published.Year + (shift ?? 0)))
             return new TimeReading(TimexType.Date, "XXXX-" + season, null);
         return OfSeason(shift is { } years ? published.Year + years : Year(season, published, m.Number(_rel), direction), season);
     }

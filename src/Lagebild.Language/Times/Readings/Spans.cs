@@ -42,6 +42,11 @@ internal sealed class Spans(TimeClasses c)
         return TimexText.OfWeek(WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Monday));
     }
 
+    /// <summary>The Monday of an ISO week, or null where the year has no such week.</summary>
+    public static LocalDate? MondayOfWeek(int year, int week) =>
+        Discourse.IsWithin(year) && week >= 1 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year)
+            ? WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Monday) : null;
+
     /// <summary>The n-th century; null for what is none ("0. Jahrhundert").</summary>
     public static TimeReading? OfCentury(int number)
     {

@@ -13,6 +13,8 @@ internal sealed class TimeResolver
     private readonly Spans _spans;
     private readonly Seasons _seasons;
     private readonly Weekdays _weekdays;
+    private readonly PartsOfMonths _partsOfMonths;
+    private readonly BareDays _bareDays;
     private readonly Days _days;
     private readonly RelativePeriods _periods;
     private readonly Offsets _offsets;
@@ -29,6 +31,8 @@ internal sealed class TimeResolver
         _parts = new PartsOfPeriods(classes, _dates, _seasons);
         _spans = new Spans(classes);
         _weekdays = new Weekdays(classes);
+        _partsOfMonths = new PartsOfMonths(classes);
+        _bareDays = new BareDays(classes);
         _days = new Days(classes, _dates);
         _periods = new RelativePeriods(classes);
         _offsets = new Offsets(classes);
@@ -57,6 +61,10 @@ internal sealed class TimeResolver
         TimeAction.Weekday => _weekdays.Day(m, discourse, direction),
         TimeAction.WeekdayPart => _weekdays.PartOfDay(m, discourse, direction),
         TimeAction.WeekdayOfWeek => _weekdays.OfWeek(m, discourse),
+        TimeAction.WeekdayFrom => _weekdays.From(m, discourse),
+        TimeAction.NthWeekday => _partsOfMonths.Weekday(m, discourse, direction),
+        TimeAction.NthWeek => _partsOfMonths.Week(m, discourse, direction),
+        TimeAction.BareDay => _bareDays.Read(m, discourse, direction),
         TimeAction.Day => _days.Day(m, discourse),
         TimeAction.DayFrom => _days.DayFrom(m, discourse),
         TimeAction.DayPart => _days.PartOfDay(m, discourse),
@@ -69,9 +77,10 @@ internal sealed class TimeResolver
         TimeAction.Ago => _durations.Distance(m, discourse, -1),
         TimeAction.Ahead => _durations.Distance(m, discourse, 1),
         TimeAction.Since => _durations.Since(m, discourse),
-        TimeAction.Clock => _clocks.Read(m, discourse, direction),
+        TimeAction.Clock or TimeAction.HourClock => _clocks.Read(m, discourse, direction),
         TimeAction.Clocks => _clocks.Span(m, discourse, direction),
         TimeAction.Set => new TimeReading(TimexType.Set, m.Value(_set)!, null),
+        TimeAction.SetPart => _durations.EveryPart(m),
         TimeAction.SetWeekday => _weekdays.Every(m),
         TimeAction.SetUnit => _durations.Every(m),
         TimeAction.Holiday => _namedDays.Read(m, discourse, direction),

@@ -15,7 +15,7 @@ public static class PublicationTimeText
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
             return new PublicationTime(day.Value);
         if (OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } instant)
-            return new PublicationTime(instant.Value.Date, instant.Value);
+            return PublicationTime.At(instant.Value);
         throw new FormatException($"'{text}' is no date (2025-10-17) and no time with offset (2025-10-17T06:05:00+02:00).");
     }
 }
