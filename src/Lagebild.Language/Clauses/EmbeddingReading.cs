@@ -20,9 +20,7 @@ internal sealed class EmbeddingReading(ParsedText text, ClauseTables tables, Str
         {
             var above = Of(governor);
             var before = governor.Place;
-            if (marker < 0)
-                return above with { FirstConjunct = before };
-            return new Embedding(subordinator!.Kind, above.Governor, above.Clause, marker, before);
+            return subordinator is null ? above with { FirstConjunct = before } : new Embedding(subordinator.Kind, above.Governor, above.Clause, marker, before);
         }
         var kind = Kind(group, top, relation, subordinator, marker);
         return kind == EmbeddingKind.Main ? Embedding.None : new Embedding(kind, head?.Index ?? -1, governor?.Place ?? -1, marker);
