@@ -111,6 +111,12 @@ internal sealed class ArgumentReading(ParsedText text, ClauseTables tables, IRea
         if (group.Finite < 0 || text[group.Finite].Feats.Number == Number.Plur || found.Count(a => a.Relation == ArgumentRelation.Subject) < 2)
             return;
         var sure = found.FindIndex(a => a.Relation == ArgumentRelation.Subject && IsNominative(text[a.Head]));
+        // "Ein Angebot hatte die Kommission ausgeschlagen": of two on either side of the verb the second is the subject, but not before a name.
+        if (sure < 0 && found.FindIndex(a => a.Relation == ArgumentRelation.Subject && a.Head < group.Finite && Agrees(a, group)) is >= 0 and var before)
+        {
+            var behind = found.FindIndex(a => a.Relation == ArgumentRelation.Subject && a.Head > group.Finite && Agrees(a, group));
+            sure = behind >= 0 && text[found[behind].Head].Upos is Upos.NOUN or Upos.PROPN && (text[found[before].Head].Upos != Upos.PROPN || text[found[behind].Head].Upos == Upos.PROPN) ? behind : before;
+        }
         for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Relation == ArgumentRelation.Subject && (sure >= 0 ? i != sure && !tables.Words.Is(text[found[i].Head].Form, GrammarRole.Expletive) : !Agrees(found[i], group)))

@@ -59,7 +59,10 @@ internal sealed class PolarityReading(ParsedText text, ClauseTables tables, Stre
         var group = groupOf[at.Index];
         if (IsAround(group, word))
             return group;
-        return groups.Find(g => g.Finite >= 0 && stretches.AreTogether(g.Finite, word)) ?? group;
+        if (groups.Find(g => g.Finite >= 0 && stretches.AreTogether(g.Finite, word)) is { } other)
+            return other;
+        // "…, mehr nicht": a particle in an addition behind the verbs negates the addition.
+        return text[word].Upos == Upos.PART && word > group.Members.Max && stretches.Last(word) - stretches.First(word) < 3 ? null : group;
     }
 
     /// <summary>True where a verb of the group stands in the stretch of the word, or no other group does.</summary>

@@ -50,7 +50,7 @@ internal sealed class VerbGroups
             if (Kind(w) == VerbKind.None)
                 continue;
             var top = Anchor(w);
-            if (top == w && !IsPredicate(_text[w]))
+            if (top == w && Kind(w) != VerbKind.Finite && !IsPredicate(_text[w]))
                 continue;
             if (!of.TryGetValue(top, out var group))
                 _groups.Add(of[top] = group = new VerbGroup(top));
