@@ -154,6 +154,9 @@ internal sealed class Coreference(ParsedText text)
             var isSameOf = mention.Of is null || draft.Roles.Any(r => r.Of == mention.Of) || draft.Forms.Exists(m => m.Of == mention.Of);
             if (isSameNoun && isSameOf)
                 return draft;
+            // "der Schwede": who has been told to be of that state.
+            if (mention is { IsDefinite: true, IsPossessed: false, Of: not null } && mention.Noun?.Class == mention.Of && draft.IsNamed && draft.Roles.Any(r => r.Of == mention.Of))
+                return draft;
             if (mention.Noun?.Lemma is "Politiker" or "Gast" or "Parlamentarier" or "Abgeordnete" && mention.IsDefinite && (isSameOf || draft.Roles.All(r => r.Of is null))
                 && mention.Sentence - draft.Last.Sentence <= 3)
                 second ??= draft;

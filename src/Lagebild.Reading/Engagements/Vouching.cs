@@ -49,6 +49,7 @@ internal sealed class Vouching(Material material, ValueArray<Statement> statemen
     private static FactValue Value(EngagementStatus status, Force? force) => (force, Certainty(status)) switch
     {
         (Force.Denies, _) => FactValue.CertainlyNot,
+        (Force.LeavesOpen, FactValue.Certain or FactValue.Probable) => FactValue.Possible,
         (Force.Hopes or Force.Proposes or Force.Demands or Force.Asks or Force.Offers or Force.Invites, FactValue.Probable) => FactValue.Possible,
         var (_, value) => value,
     };

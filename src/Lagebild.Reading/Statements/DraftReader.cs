@@ -1,9 +1,12 @@
 using Lagebild.Language;
+using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
+using Lagebild.Language.Tokens;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Quotations;
 using Lagebild.Reading.Statements.Rules;
+using Lagebild.Reading.Statements.Speakers;
 
 namespace Lagebild.Reading.Statements;
 
@@ -16,7 +19,7 @@ internal static class DraftReader
         var table = CueTable.German;
         var quotations = QuotationReader.Read(text, QuotationMarks.German);
         var drafts = new List<StatementDraft>();
-        var passages = Passage.Read(text, quotations);
+        var passages = Passage.Read(text, TextClauses.Read(text, ClauseTables.For(analysis.Language)), quotations);
         PassageText? last = null;
         for (var p = 0; p < passages.Count; p++)
         {
@@ -34,8 +37,8 @@ internal static class DraftReader
         {
             if (CueFinder.Find(at.Text, at.Table, at.Passage, c) is not { } cue)
                 VerbRule.ApplyToAnyVerb(at, c, found);
-            else if (!VerbRule.Apply(at, cue, found) || IsBeforeColon(at, c))
-                InsideRule.Apply(at, cue, found);
+            else
+                found.AddRange(CueTruth.Of(at, cue.Verb, OfCue(at, cue, c, found)));
         }
         SourceRule.Apply(at, found, found.Count > 0 ? found[^1] : before.Count > 0 ? before[^1] : null);
         SoRule.Apply(at, found);
@@ -50,7 +53,21 @@ internal static class DraftReader
             found.Add(rest);
         if (found.Count == 0 && FreeIndirectRule.Read(at, last, before) is { } free)
             found.Add(free);
-        return Distinct(at.Text, found);
+        foreach (var draft in found)
+            draft.Continues ??= IsSaidOn(at, draft) && before.Count > 0 && before[^1].Passage == at.Number - 1 && at.Passage.Kind == SentenceKind.Body ? before[^1] : null;
+        return [.. Distinct(at.Text, found).SelectMany(d => CoordinatedSpeakers.Parted(at, d))];
+    }
+
+    /// <summary>"…, hieß es": where nothing tells whose words they are, those of whoever was told of in the sentence before.</summary>
+    private static bool IsSaidOn(PassageText at, StatementDraft draft) =>
+        draft.SpeakerHead < 0 && draft.Cue.Any(w => at.Passage.Reading.ClauseOf(w) is { } clause && clause.Chain.Contains(w) && clause.Subjects.Any(s => at.Text[s].Form is "es" or "Es"));
+
+    private static List<StatementDraft> OfCue(PassageText at, CueMatch cue, int clause, List<StatementDraft> before)
+    {
+        var found = before.ToList();
+        if (!VerbRule.Apply(at, cue, found) || IsBeforeColon(at, clause))
+            InsideRule.Apply(at, cue, found);
+        return found[before.Count..];
     }
 
     /// <summary>"rief zur Umkehr auf: „…“": what is called for and what is said are two statements.</summary>

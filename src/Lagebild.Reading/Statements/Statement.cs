@@ -46,6 +46,9 @@ public sealed record Statement : Fact
 
     public required Force Force { get; init; }
 
+    /// <summary>True where the report passes on that somebody is said to have said it ("soll … zurückgewiesen haben"): it is no statement of the speaker.</summary>
+    public bool IsHearsay { get; init; }
+
     /// <summary>The words that introduce the content ("kündigt … an"); empty in free indirect speech.</summary>
     public ValueArray<Evidence> Cue { get; init; }
 
@@ -84,6 +87,9 @@ public enum Force
 {
     Asserts, Announces, Assesses, Hopes, Demands, Offers, Promises, Threatens, Denies, Refuses, Warns, Invites, Asks, Proposes,
     Accuses, Confirms, Agrees, Praises, Criticises, Expects, Fears, Thanks, Apologises, Decides,
+
+    /// <summary>Neither refuses nor promises, neither denies nor confirms: "schloss … nicht aus", "ließ offen, ob".</summary>
+    LeavesOpen,
 }
 
 /// <summary>The way by which a statement reached the public.</summary>

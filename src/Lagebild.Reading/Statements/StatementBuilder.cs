@@ -1,4 +1,5 @@
 using Lagebild.Language;
+using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
@@ -13,8 +14,10 @@ namespace Lagebild.Reading.Statements;
 internal sealed class StatementBuilder(Document document, Analysis analysis, ActorIndex actors)
 {
     private readonly ParsedText _text = analysis.Parse;
+    private readonly WhoIsMeant _meant = new(analysis.Parse, actors);
     private readonly MediumReader _media = new(analysis.Parse, actors);
     private readonly Dictionary<StatementDraft, (Party? Speaker, Channel? Channel)> _known = [];
+    private ActorId? _last;
 
     public ValueArray<Statement> All(List<StatementDraft> drafts)
     {
@@ -66,6 +69,7 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
             Form = draft.Form,
             Medium = _media.Of(draft, speaker, channel),
             Force = draft.Force,
+            IsHearsay = draft.IsHearsay,
             Cue = [.. draft.Cue.Select(w => document.Quote(_text[w].Range))],
             Frame = [.. frame.Where(f => !f.IsEmpty).Select(Quote)],
             Channel = channel,
@@ -78,9 +82,27 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
     {
         if (_known.TryGetValue(draft, out var known))
             return known;
-        known = draft.Continues is { } last ? Known(last)
-            : (draft.SpeakerHead >= 0 ? Party(draft) : null, Named(ChannelFinder.Find(document, analysis, draft)));
+        known = draft.Continues is { } last ? (Known(last).Speaker, Named(ChannelFinder.Find(document, analysis, draft)) ?? Known(last).Channel)
+            : (draft.SpeakerHead >= 0 ? Meant(draft, Party(draft)) : null, Named(ChannelFinder.Find(document, analysis, draft)));
+        _last = known.Speaker?.Actor ?? _last;
         return _known[draft] = known;
+    }
+
+    private bool HasName(WordSpan phrase)
+    {
+        for (var w = phrase.First; w < phrase.End; w++)
+        {
+            if (analysis.NameAt(w) is { Type: NameType.PER })
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Who is only described, by the name that the text gives elsewhere.</summary>
+    private Party Meant(StatementDraft draft, Party party)
+    {
+        var isNamed = party.Actor is { } id && actors.Mentions.Any(m => m.Form == MentionForm.Name && actors.ResolveMention(m)?.Id == id);
+        return !isNamed && draft.SpeakerName is null && !HasName(draft.Speaker) && _meant.Of(_text[draft.SpeakerHead], _last) is { } person ? new Party(person.Name, person.Id, party.Evidence) : party;
     }
 
     /// <summary>A channel that the report names elsewhere too is called as it is there: in the nominative.</summary>
@@ -98,13 +120,50 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
             return new Party(owner.Name, owner.Id, party.Evidence);
         // Somebody who is only described is named as the report describes him.
         if (draft.SpeakerName is { } stem)
-            return new Party(stem, null, Quote(draft.Speaker));
+            return new Party(stem, actors.Find(stem)?.Id, Quote(draft.Speaker));
         if (draft.Speaker.IsEmpty)
             return party;
+        if (Named(draft, party) is { } named)
+            return named with { Evidence = Quote(draft.Speaker) };
         var isBare = party.Actor is null && party.Name == _text[draft.SpeakerHead].FormString;
         var name = isBare && (draft.IsSource || _text[draft.Speaker.First] is { Upos: Upos.DET, Feats.Case: Case.Dat }) ? SourceName.Nominative(_text, draft.Speaker)
             : isBare && draft.Speaker.Count > 1 ? draft.Speaker.Range(_text).Of(_text.Text) : party.Name;
         return new Party(name, party.Actor, Quote(draft.Speaker));
+    }
+
+    /// <summary>
+    /// The name in the speaker's phrase where its head alone is not resolved to it: an outlet behind its noun ("der Zeitung „Tagespost“"), a
+    /// person in apposition ("der Chef des Verbands, Jan Ott", "Kanzler und Parteichef Jan Ott").
+    /// </summary>
+    private Party? Named(StatementDraft draft, Party party)
+    {
+        if (Outlets.NameBehind(analysis, draft.SpeakerHead) is { } outlet)
+            return new Party(outlet, actors.Find(outlet)?.Id, party.Evidence);
+        if (party.Actor is { } actor && actors.Find(actor) is { Kind: ActorKind.Person } person && person.Name.Contains(' ', StringComparison.Ordinal) && actors.MentionAt(_text[draft.SpeakerHead]) is { Form: MentionForm.Name })
+            return null;
+        foreach (var mention in actors.Mentions)
+        {
+            if (mention is { Form: MentionForm.Name, Kind: ActorKind.Person or ActorKind.Organisation } && draft.Speaker.Contains(mention.Head.Index) && IsApposed(draft, mention) && actors.ResolveMention(mention) is { } apposed)
+                return new Party(apposed.Name, apposed.Id, party.Evidence);
+        }
+        return null;
+    }
+
+    /// <summary>True where the name ends the phrase, or a comma or bracket follows, and it is nobody's owner or partner ("der Sprecher von Jan Ott").</summary>
+    private bool IsApposed(StatementDraft draft, Mention mention)
+    {
+        var (first, end) = (mention.FirstWord, mention.EndWord);
+        if (end < draft.Speaker.End && _text[end].Form is not ("," or "(") && _text[end].Upos != Upos.ADP)
+            return false;
+        var start = first;
+        while (start > draft.Speaker.First && _text[start - 1].Upos is Upos.NOUN or Upos.ADJ or Upos.ADV or Upos.PUNCT or Upos.CCONJ && _text[start - 1].Form is not ",")
+            start--;
+        // "der Betreiber, die Windkraft GmbH": an article may open the apposition.
+        if (start > draft.Speaker.First && (_text[start - 1].Form is "," || (start - 1 > draft.Speaker.First && _text[start - 1].Upos == Upos.DET && _text[start - 2].Form is ",")))
+            return true;
+        if (mention.Kind != ActorKind.Person)
+            return false;
+        return start <= draft.Speaker.First || (_text[start - 1] is { Upos: Upos.PROPN } owner && owner.Form[^1] is 's') || (start == draft.Speaker.First + 1 && _text[start - 1].Upos == Upos.DET);
     }
 
     /// <summary>Nobody speaks to himself, and a pronoun that points to nobody names nobody.</summary>

@@ -18,7 +18,7 @@ internal sealed class StatementDraft
     public Force Force { get; set; }
 
     /// <summary>The words of the cue in text order; empty in free indirect speech.</summary>
-    public int[] Cue { get; init; } = [];
+    public int[] Cue { get; set; } = [];
 
     public List<WordSpan> Frame { get; set; } = [];
 
@@ -30,6 +30,9 @@ internal sealed class StatementDraft
 
     /// <summary>The speaker's name where it is a part of a word ("Polizeiangaben"), else null.</summary>
     public string? SpeakerName { get; init; }
+
+    /// <summary>True where somebody is only said to have said it.</summary>
+    public bool IsHearsay { get; set; }
 
     /// <summary>True for a source named beside the statement (laut, zufolge).</summary>
     public bool IsSource { get; init; }
@@ -46,13 +49,21 @@ internal sealed class StatementDraft
     public bool ChannelMayBeSubject { get; set; }
 
     /// <summary>The statement that this one goes on with, so that it has its speaker and channel.</summary>
-    public StatementDraft? Continues { get; init; }
+    public StatementDraft? Continues { get; set; }
 
     /// <summary>Index of the paragraph.</summary>
     public int Paragraph { get; init; }
 
     public WordSpan Whole => new(
         Content.Concat(Frame).Min(s => s.First), Content.Concat(Frame).Max(s => s.End));
+
+    /// <summary>The same, said by somebody else.</summary>
+    public StatementDraft By(int head, WordSpan speaker)
+    {
+        var copy = (StatementDraft)MemberwiseClone();
+        (copy.SpeakerHead, copy.Speaker) = (head, speaker);
+        return copy;
+    }
 
     public StatementDraft Take(Cue cue)
     {

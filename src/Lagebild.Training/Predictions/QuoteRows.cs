@@ -16,7 +16,7 @@ internal static class QuoteRows
     public static IEnumerable<JsonNode> Of(IEnumerable<Statement> statements, Document document)
     {
         var free = new List<Statement>();
-        foreach (var statement in statements)
+        foreach (var statement in Together(statements, document))
         {
             if (free.Count > 0 && !(IsFree(statement) && Follows(free[^1], statement, document.Text)))
             {
@@ -37,6 +37,20 @@ internal static class QuoteRows
             foreach (var row in Of(free, document))
                 yield return row;
         }
+    }
+
+    /// <summary>What several say together is one quotation there, with all of them as its speaker.</summary>
+    private static List<Statement> Together(IEnumerable<Statement> statements, Document document)
+    {
+        var together = new List<Statement>();
+        foreach (var statement in statements)
+        {
+            if (together.Count > 0 && together[^1] is { Speaker: { } before } last && statement.Speaker is { } also && last.Content == statement.Content)
+                together[^1] = last with { Speaker = before with { Evidence = document.Quote(before.Evidence.Range.Union(also.Evidence.Range)) } };
+            else
+                together.Add(statement);
+        }
+        return together;
     }
 
     private static bool IsFree(Statement s) => s.Form is StatementForm.FreeIndirect or StatementForm.IndirectFreeIndirect;

@@ -56,6 +56,7 @@ internal sealed class ReportJsonReader
             Form = Name<StatementForm>(e, "form"),
             Medium = Name<StatementMedium>(e, "medium"),
             Force = Name<Force>(e, "force"),
+            IsHearsay = e.TryGetProperty("hearsay", out var h) && h.GetBoolean(),
             Speaker = Party(e, "speaker"),
             Addressee = Party(e, "addressee"),
             Cue = List(e, "cue", Evidence),

@@ -60,6 +60,8 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
         json.Name("form", statement.Form);
         json.Name("medium", statement.Medium);
         json.Name("force", statement.Force);
+        if (statement.IsHearsay)
+            json.WriteBoolean("hearsay", true);
         Party("speaker", statement.Speaker);
         Party("addressee", statement.Addressee);
         json.List("content", statement.Content, Evidence);

@@ -1,3 +1,4 @@
+using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
@@ -17,7 +18,10 @@ namespace Lagebild.Reading.Statements.Clauses;
 internal sealed record Passage(
     WordSpan Span, List<Clause> Clauses, List<Quotation> Quotations, int Paragraph, SentenceKind Kind)
 {
-    public static List<Passage> Read(ParsedText text, List<Quotation> quotations)
+    /// <summary>What predicates, polarity and arguments of its clauses are.</summary>
+    public required TextClauses Reading { get; init; }
+
+    public static List<Passage> Read(ParsedText text, TextClauses reading, List<Quotation> quotations)
     {
         var passages = new List<Passage>();
         var sentences = text.Tokens.Sentences;
@@ -38,7 +42,7 @@ internal sealed record Passage(
                 continue;
             var span = new WordSpan(sentences[first].FirstWord, sentences[s].EndWord);
             passages.Add(new Passage(
-                span, ClauseReader.Read(text, span, inside), inside, sentences[first].Paragraph, sentences[first].Kind));
+                span, ClauseReader.Read(text, span, inside), inside, sentences[first].Paragraph, sentences[first].Kind) { Reading = reading });
         }
         return passages;
     }

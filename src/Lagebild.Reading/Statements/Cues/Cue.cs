@@ -19,7 +19,7 @@ internal sealed record Cue(string Lemma, Force Force, StatementMedium Medium, Ta
         {
             if (take == "zu-noun")
                 prepositions.Add("zu");
-            else if (take is not "dative" && Enum.TryParse<Takes>(take, ignoreCase: true, out var flag))
+            else if (Enum.TryParse<Takes>(take, ignoreCase: true, out var flag))
                 flags |= flag;
             else
                 prepositions.Add(take);

@@ -1,6 +1,8 @@
+using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
+using Clause = Lagebild.Reading.Statements.Clauses.Clause;
 
 namespace Lagebild.Reading.Statements.Cues;
 
@@ -14,7 +16,7 @@ internal static class CueFinder
         if (at.Verb < 0)
             return null;
         var finite = text[at.Verb];
-        var verb = FullVerb(text, at, finite);
+        var verb = FullVerb(text, passage, at, finite);
         if (verb is not { } full)
             return null;
         var prefix = Prefix(text, table, passage, clause, full);
@@ -33,10 +35,10 @@ internal static class CueFinder
     }
 
     /// <summary>The finite verb itself, the participle that its auxiliary goes with, or the cue that lassen goes with.</summary>
-    private static Word? FullVerb(ParsedText text, Clause clause, Word finite)
+    private static Word? FullVerb(ParsedText text, Passage passage, Clause clause, Word finite)
     {
         var auxiliary = Auxiliary(finite.Form);
-        if (auxiliary is "modal")
+        if (auxiliary is "modal" && passage.Reading.ClauseOf(finite.Index) is not { Modality: Modality.Reported or Modality.Claimed })
             return null;
         for (var i = clause.End - 1; i >= clause.First; i--)
         {

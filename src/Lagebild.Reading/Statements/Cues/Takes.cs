@@ -33,5 +33,8 @@ internal enum Takes
     /// <summary>The noun of the predicate itself ("legte scharfen Protest ein").</summary>
     Noun = 256,
 
+    /// <summary>An object in the dative ("stimmte dem Plan zu").</summary>
+    Dative = 512,
+
     Complement = Quote | Clause | Second | Zu,
 }

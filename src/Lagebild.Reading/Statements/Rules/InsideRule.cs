@@ -1,10 +1,13 @@
 using Lagebild.Language;
+using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Quotations;
 using Lagebild.Reading.Statements.Speakers;
+using Clause = Lagebild.Reading.Statements.Clauses.Clause;
+using ClauseKind = Lagebild.Reading.Statements.Clauses.ClauseKind;
 
 namespace Lagebild.Reading.Statements.Rules;
 
@@ -66,6 +69,8 @@ internal static class InsideRule
         }
         if (cue.Has(Takes.Adjective) && !(match.Clause + 1 < at.Clauses.Count && at.Clauses[match.Clause + 1].Boundary == ":") && Adjective(at, match, clause) is { IsEmpty: false } adjective)
             return adjective;
+        if (cue.Has(Takes.Dative) && Argument(at, match, clause, ArgumentRelation.Dative) is { IsEmpty: false } dative)
+            return dative;
         if (cue.Has(Takes.Noun))
             return With(at, match, cue, clause);
         if (cue.Has(Takes.Object | Takes.Predicate))
@@ -219,6 +224,8 @@ internal static class InsideRule
 
     private static WordSpan Object(PassageText at, CueMatch match, Clause clause)
     {
+        if (!match.IsPassive && Argument(at, match, clause, ArgumentRelation.Object) is { IsEmpty: false } byClause)
+            return byClause;
         var end = BeforeClosing(at, match, clause);
         var relation = match.IsPassive ? Relation.NsubjPass : Relation.Obj;
         foreach (var child in at.Text[match.Verb].Children)
@@ -229,6 +236,30 @@ internal static class InsideRule
             return limits.Contains(child.Index) ? Bare(at, NounPhraseSpan.Of(at.Text, child.Index, limits)) : WordSpan.None;
         }
         return match.IsPassive ? WordSpan.None : ObjectByOrder(at, match, clause, end);
+    }
+
+    /// <summary>The first argument of the relation, as the clause reading has it; never who speaks.</summary>
+    private static WordSpan Argument(PassageText at, CueMatch match, Clause clause, ArgumentRelation relation)
+    {
+        if (at.Passage.Reading.ClauseOf(match.Verb) is not { } reading || !reading.Chain.Contains(match.Verb))
+            return WordSpan.None;
+        var speaker = SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, false, at.Span);
+        foreach (var argument in reading.Arguments)
+        {
+            // "Ein Treffen hatte Delhi abgelehnt": what was taken for the subject is the object where somebody else speaks.
+            var fits = argument.Relation == relation || (relation == ArgumentRelation.Object && argument is { Relation: ArgumentRelation.Subject, IsUnderstood: false } && speaker >= 0);
+            if (!fits || argument.Heads.Contains(speaker) || at.Text[argument.Head].Upos == Upos.PRON)
+                continue;
+            // "Ein Angebot, selbst zu kommen, schlug X aus": the object with what hangs on it stands before the clause of the verb.
+            if (relation == ArgumentRelation.Object && clause.IsVerbFirst && at.Clauses[at.StartOf(match.Clause)] is { Kind: ClauseKind.Fragment } fronted && fronted.Span.Contains(argument.Head))
+                return new WordSpan(fronted.First, clause.First).Trimmed(at.Text);
+            if (!clause.Span.Contains(argument.Head))
+                continue;
+            var limits = argument.Head > match.Words[0] ? new WordSpan(match.Words[0] + 1, BeforeClosing(at, match, clause)) : new WordSpan(clause.First, match.Words[0]);
+            if (limits.Contains(argument.Head))
+                return Bare(at, NounPhraseSpan.Of(at.Text, argument.Head, limits));
+        }
+        return WordSpan.None;
     }
 
     /// <summary>Where the tree has no object: the first noun phrase behind the verb that is not the subject and has no preposition.</summary>

@@ -101,7 +101,7 @@ internal static class NounRule
     {
         if (ComplementFinder.After(at, c, what => cue.Has(what)) is not { } found || found.First > c + 2 || found.What == Takes.Quote)
             return null;
-        if (drafts.Exists(d => d.Content.Exists(s => s.First == found.Span.First)))
+        if (drafts.Exists(d => d.Content.Exists(s => s.First == found.Span.First)) || at.Clauses[found.First].Boundary == ";" || !IsSpeakers(at, at.Clauses[c], noun))
             return null;
         var clause = at.Clauses[c];
         var start = at.FirstWord(at.StartOf(c));
@@ -121,6 +121,18 @@ internal static class NounRule
         }
         draft.ChannelWords.AddRange(draft.Frame);
         return draft;
+    }
+
+    /// <summary>
+    /// False for what nobody in the clause says: "ringen um die Frage, ob" tells of a question, "wies den Vorwurf zurück, …" of what others say.
+    /// </summary>
+    private static bool IsSpeakers(PassageText at, Clause clause, int noun)
+    {
+        if (Owner(at, clause, noun) >= 0)
+            return true;
+        if (at.Passage.Reading.ClauseOf(noun) is { IsDenying: true })
+            return false;
+        return at.Text[noun].Child(Relation.Case) is not { Upos: Upos.ADP } preposition || preposition.Form is "mit" or "Mit" or "unter" or "Unter" || at.Text[noun].Head is { } head && head.Upos is Upos.NOUN;
     }
 
     /// <summary>The noun with its article, and the verb that it is the object of.</summary>

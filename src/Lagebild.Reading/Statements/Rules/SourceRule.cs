@@ -1,5 +1,8 @@
+using Lagebild.Language.German.Lexicon;
+using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
+using Lagebild.Reading.Actors;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Speakers;
@@ -121,13 +124,23 @@ internal static class SourceRule
             var phrase = isBare ? new WordSpan(n, n + 1) : PhraseFrom(at, clause, n);
             phrase = new WordSpan(i + 1, Math.Max(phrase.End, n + 1));
             int[] cue = [i, n];
+            // "nach einem Bericht der Zeitung „Tagespost“": the outlet, to the end of its name.
+            if (Outlets.End(at.Text, n + 2, end) is > 0 and var outletEnd && at.Text[n + 1].Upos == Upos.DET)
+                return new Found(source, new WordSpan(i, outletEnd), cue, new WordSpan(n + 1, outletEnd), n + 2);
             var behind = new WordSpan(n + 1, phrase.End);
-            if (!behind.IsEmpty && (at.Text[behind.First].Upos != Upos.ADP || at.Text[behind.First].Form is "von" or "vom") && OwnWord(at, i, n) < 0 && HeadIn(at.Text, behind) is >= 0 and var owner)
-                return new Found(source, new WordSpan(i, phrase.End), cue, phrase, owner);
-            return new Found(source, new WordSpan(i, phrase.End), cue, phrase, OwnerBefore(at, i, n));
+            if (!behind.IsEmpty && (at.Text[behind.First].Upos != Upos.ADP || at.Text[behind.First].Form is "von" or "vom" or "aus") && OwnWord(at, i, n) < 0 && HeadIn(at.Text, behind) is >= 0 and var owner)
+                return new Found(source, new WordSpan(i, phrase.End), cue, Owner(at.Text, behind), owner);
+            var before = OwnerBefore(at, i, n);
+            // "nach eigenen Angaben": the subject of the clause, not the account.
+            var whose = OwnWord(at, i, n) >= 0 && before >= 0 && before != n ? NounPhraseSpan.Of(at.Text, before, before < i ? new WordSpan(at.Span.First, i) : new WordSpan(phrase.End, at.Span.End)) : phrase;
+            return new Found(source, new WordSpan(i, phrase.End), cue, whose, before);
         }
         return null;
     }
+
+    /// <summary>"von Teilnehmern", "der Polizei": whose it is, without the preposition.</summary>
+    private static WordSpan Owner(ParsedText text, WordSpan behind) =>
+        text[behind.First].Upos == Upos.ADP && behind.Count > 1 ? new WordSpan(behind.First + 1, behind.End) : behind;
 
     /// <summary>Who is named before the noun: "Melonis Worten", "ihren Angaben", "nrd-Informationen", "Polizeiangaben"; -1 for "eigenen".</summary>
     private static int OwnerBefore(PassageText at, int i, int noun)
@@ -241,7 +254,7 @@ internal static class SourceRule
             Speaker = found.Speaker,
             SpeakerHead = found.Head,
             IsSource = true,
-            SpeakerName = Stem(at.Text, found),
+            SpeakerName = Stem(at.Text, found) ?? State(at.Text, found),
             Continues = found.Source.Where == SourcePlace.Previous ? last : null,
         }.Take(found.Source.Cue);
         draft.ChannelWords.Add(frame);
@@ -256,10 +269,30 @@ internal static class SourceRule
         foreach (var noun in SourceNouns)
         {
             if (form.Length > noun.Length + 2 && form.EndsWith(noun, StringComparison.Ordinal))
-                return form[..^noun.Length].TrimEnd('-');
+                return Unlinked(form[..^noun.Length].TrimEnd('-'));
         }
         return null;
     }
+
+    /// <summary>"nach russischen Angaben", "nach UN-Angaben": whose adjective or abbreviation stands before the noun.</summary>
+    private static string? State(ParsedText text, Found found)
+    {
+        if (found.Source.Where != SourcePlace.Genitive || found.Head < 0 || found.Cue.Length < 2)
+            return null;
+        var tables = ActorTables.Of(TextLanguage.German);
+        if (found.Head == found.Cue[1] - 2)
+            return tables.Names.Find(text[found.Head].FormString)?.Name;
+        for (var w = found.Phrase.First + 1; found.Head == found.Cue[1] && w < found.Head; w++)
+        {
+            if (text[w].Upos == Upos.ADJ && tables.StateOf(text[w].FormString) is { } state)
+                return state.Name;
+        }
+        return null;
+    }
+
+    /// <summary>"Regierungs-": the s only links the parts.</summary>
+    private static string Unlinked(string stem) =>
+        stem is [.., 's'] && !GermanLexicon.Shipped.Has(stem, Upos.NOUN) && GermanLexicon.Shipped.Has(stem.AsSpan(0, stem.Length - 1), Upos.NOUN) ? stem[..^1] : stem;
 
     private static readonly string[] SourceNouns = [.. Source.German.SelectMany(s => s.Nouns).Where(n => n is not ("bericht" or "berichten" or "meldung" or "meldungen")).OrderByDescending(n => n.Length)];
 

@@ -1,8 +1,11 @@
+using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Speakers;
+using Clause = Lagebild.Reading.Statements.Clauses.Clause;
+using ClauseKind = Lagebild.Reading.Statements.Clauses.ClauseKind;
 
 namespace Lagebild.Reading.Statements.Rules;
 
@@ -172,6 +175,10 @@ internal static class VerbRule
         var before = at.Clauses[cue.Clause - 1];
         if (before.Kind == ClauseKind.Quotation)
             return true;
+        // "X signalisierte Bereitschaft, forderte aber …": a second predicate has no subject of its own.
+        if (clause.Boundary == "," && clause.IsVerbFirst && !cue.IsPassive && at.Clauses.Take(cue.Clause).Any(c => c.Kind == ClauseKind.Main && !c.Mood.IsSubjunctive())
+            && at.Passage.Reading.ClauseOf(cue.Verb) is { Finite: >= 0 } reading && !reading.Arguments.Any(a => a.Relation == ArgumentRelation.Subject && !a.IsUnderstood && a.Head > clause.First))
+            return false;
         if (at.Clauses.Take(cue.Clause).All(c => c.Kind is not (ClauseKind.Main or ClauseKind.Quotation)) && IsFollowedByContent(at, cue))
             return false;
         var subject = SubjectFinder.Find(at.Text, at.Passage, cue.Clause, cue.Verb, false, at.Span);
@@ -202,7 +209,7 @@ internal static class VerbRule
     {
         var k = match.Clause;
         var isDirect = at.IsQuotation(k - 1);
-        var cue = match.Taking(isDirect ? Takes.Quote : Takes.Second) ?? match.Taking(Takes.Quote | Takes.Second) ?? (isDirect ? match.Cues[0] : null);
+        var cue = match.Taking(isDirect ? Takes.Quote : Takes.Second) ?? match.Taking(Takes.Quote | Takes.Second) ?? (isDirect ? match.Cues[0] : at.IsContentClause(k - 1) ? match.Taking(Takes.Clause) : null);
         if (cue is null)
             return false;
         var first = k - 1;

@@ -31,6 +31,8 @@ internal static class NounPhraseSpan
                 return new WordSpan(start, start + 1);
             else if (nouns > 0 && (!Continues(text, at, end) || IsOutlet(text, at, end)))
                 break;
+            else if (nouns == 0 && at > start && IsOpening(text, at) && text[at - 1].Upos is Upos.DET or Upos.ADJ && Closing(text, at, end) is > 0 and var closing)
+                return new WordSpan(start, closing + 1);
             else if (nouns == 0 && word.Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.X) && !IsHyphen(text, at))
                 break;
             at++;
@@ -55,6 +57,19 @@ internal static class NounPhraseSpan
         return span.First;
     }
 
+    private static bool IsOpening(ParsedText text, int at) => text[at].Form is "„" or "»" or "«" or "\"" or "“" or "‚" or "›";
+
+    /// <summary>"die „Tagespost am Sonntag“": the mark that closes a name of a few words, or -1.</summary>
+    private static int Closing(ParsedText text, int open, int end)
+    {
+        for (var w = open + 2; w < Math.Min(end, open + 9); w++)
+        {
+            if (text[w].Form is "“" or "”" or "«" or "»" or "\"" or "‘" or "‹")
+                return char.IsUpper(text[open + 1].Form[0]) ? w : -1;
+        }
+        return -1;
+    }
+
     private static bool Continues(ParsedText text, int at, int end)
     {
         var word = text[at];
@@ -62,6 +77,9 @@ internal static class NounPhraseSpan
             return true;
         if (word.Form is "des" or "der" or "eines" or "einer" or "seines" or "ihres" or "von" or "vom" or "und" or "sowie" or "aus")
             return at + 1 < end && text[at + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.X;
+        // "nach Angaben beider Seiten", "nach Angaben seiner Sprecherin".
+        if (word.Upos == Upos.DET && text[at - 1].Upos == Upos.NOUN && (word.Feats.Case == Case.Gen || (word.Head is { Relation: Relation.Nmod } owned && owned.Child(Relation.Case) is null && owned.Head is { } owner && owner.Index < at)))
+            return true;
         // An adjective goes on only inside a genitive or after "und": "des russischen Präsidenten".
         return word.Upos == Upos.ADJ && text[at - 1].Upos is Upos.DET or Upos.CCONJ or Upos.ADP or Upos.ADJ
             || (word.Upos == Upos.DET && text[at - 1].Upos is Upos.ADP);

@@ -1,6 +1,10 @@
+using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
+using Clause = Lagebild.Reading.Statements.Clauses.Clause;
+using ClauseKind = Lagebild.Reading.Statements.Clauses.ClauseKind;
+using ClauseMood = Lagebild.Reading.Statements.Clauses.ClauseMood;
 
 namespace Lagebild.Reading.Statements.Speakers;
 
@@ -14,10 +18,27 @@ internal static class SubjectFinder
             return Agent(text, verb, limits) is >= 0 and var agent ? agent : Document(text, limits);
         if (text[verb].Form is "heißt" or "hieß" or "heisst" or "hiess" or "geheißen" or "steht" or "stand" or "verlautete" or "heiße")
             return Document(text, limits);
-        var byTree = ByTree(text, verb, passage.Clauses[clause], limits);
-        if (byTree >= 0)
-            return byTree;
-        return ByOrder(text, passage, clause, limits);
+        var found = ByClause(text, passage, verb, limits) is >= 0 and var own ? own : ByTree(text, verb, passage.Clauses[clause], limits);
+        if (found >= 0)
+            return Actor(text, passage, verb, Owned(text, found, limits), limits);
+        var byOrder = ByOrder(text, passage, clause, limits);
+        return (byOrder < 0 || IsObject(passage, verb, byOrder)) && Understood(text, passage, verb) is >= 0 and var shared ? shared : byOrder;
+    }
+
+    private static bool IsObject(Passage passage, int verb, int word) =>
+        passage.Reading.ClauseOf(verb) is { } clause && clause.Arguments.Any(a => a.Relation is ArgumentRelation.Object or ArgumentRelation.Dative && a.Head == word);
+
+    /// <summary>"X signalisierte Bereitschaft, forderte aber …": the subject of the first predicate.</summary>
+    private static int Understood(ParsedText text, Passage passage, int verb)
+    {
+        if (passage.Reading.ClauseOf(verb) is not { Embedding.FirstConjunct: >= 0 } clause || !clause.Chain.Contains(verb))
+            return -1;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument is { Relation: ArgumentRelation.Subject, IsUnderstood: true } && passage.Span.Contains(argument.Head) && text[argument.Head].Form is not ("es" or "Es"))
+                return Owned(text, argument.Head, passage.Span);
+        }
+        return -1;
     }
 
     /// <summary>Who is quoted: the object of zitieren, the subject in the passive.</summary>
@@ -30,6 +51,50 @@ internal static class SubjectFinder
         }
         return -1;
     }
+
+    /// <summary>The subject as the clause reading has it, case and number considered.</summary>
+    private static int ByClause(ParsedText text, Passage passage, int verb, WordSpan limits)
+    {
+        if (passage.Reading.ClauseOf(verb) is not { } clause || !clause.Chain.Contains(verb))
+            return -1;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument is { Relation: ArgumentRelation.Subject, IsUnderstood: false } && limits.Contains(argument.Head) && text[argument.Head].Form is not ("es" or "Es")
+                && text[argument.Head].Feats.PronType is not (PronType.Rel or PronType.DemRel))
+                return argument.Head;
+        }
+        return -1;
+    }
+
+    /// <summary>"Kanadas Premierminister": the noun behind a genitive is meant, whatever the tree says.</summary>
+    private static int Owned(ParsedText text, int head, WordSpan limits) =>
+        text[head] is { Upos: Upos.PROPN } name && name.Form[^1] is 's' && name.Next is { Upos: Upos.NOUN } noun && limits.Contains(noun.Index) && !Things.IsThing(noun)
+        && (noun.Head is { } above && above == name || name.Head is { } own && own == noun || noun.Feats.Case == Case.Nom) ? noun.Index : head;
+
+    /// <summary>"Ein Treffen hatte Delhi abgelehnt", "Das schreibt die „Tagespost“": things do not speak, so that whoever is called the object does.</summary>
+    private static int Actor(ParsedText text, Passage passage, int verb, int subject, WordSpan limits)
+    {
+        if (!IsMute(text[subject]) || passage.Reading.ClauseOf(verb) is not { Finite: >= 0 and var finite } clause || !clause.Chain.Contains(verb) || subject > finite)
+            return subject;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Relation == ArgumentRelation.Object && argument.Head > finite && limits.Contains(argument.Head) && !IsOblique(text, text[argument.Head]) && CanSpeak(text[argument.Head])
+                && (text[argument.Head].Feats.Number == text[finite].Feats.Number || text[argument.Head].Upos == Upos.PROPN || argument.Conjuncts.Length > 0))
+                return argument.Head;
+        }
+        return subject;
+    }
+
+    /// <summary>A thing that is no writing, or a pronoun that points to what was said; one that must be a nominative stays who speaks.</summary>
+    private static bool IsMute(Word word)
+    {
+        if (word.Upos is Upos.PRON or Upos.DET)
+            return word.Form is "Das" or "das" or "Dies" or "dies" or "Beides" or "beides";
+        return Things.IsThing(word) && Channels.ChannelTable.German.Find(word) is null && word.Child(Relation.Det) is not { Form: "der" or "Der" };
+    }
+
+    private static bool CanSpeak(Word word) =>
+        Prepositions.IsName(word) || (word.Upos == Upos.NOUN && (!Things.IsThing(word) || Channels.ChannelTable.German.Find(word) is not null)) || word is { Upos: Upos.PRON, Form: "er" or "sie" or "wir" or "man" or "ich" };
 
     private static int ByTree(ParsedText text, int verb, Clause clause, WordSpan limits)
     {
@@ -113,13 +178,24 @@ internal static class SubjectFinder
             if (phrase.IsEmpty)
                 continue;
             var head = NounPhraseSpan.HeadOf(text, phrase);
-            if (text[i].Form is "aus" or "Aus" or "seitens" || Channels.ChannelTable.German.Find(text[head]) is not null)
+            var writing = Channels.ChannelTable.German.Find(text[head]);
+            if (writing is { Kind: ChannelKind.Platform })
+                continue;
+            if (text[i].Form is "aus" or "Aus" or "seitens" || writing is not null || IsBody(text, i, head))
                 return head;
         }
         return -1;
     }
 
-    private static bool IsFrom(Word preposition) => preposition.Form is "aus" or "Aus" or "in" or "In" or "im" or "Im" or "auf" or "Auf" or "seitens";
+    private static bool IsFrom(Word preposition) => preposition.Form is "aus" or "Aus" or "in" or "In" or "im" or "Im" or "auf" or "Auf" or "seitens" or "bei" or "Bei" or "beim" or "Beim";
+
+    /// <summary>"hieß es in der Fraktion", "bei den Grünen", "im State Department": those who sit there; a bare name behind "in" is a place.</summary>
+    private static bool IsBody(ParsedText text, int preposition, int head)
+    {
+        if (text[preposition].Form is "auf" or "Auf" || text[preposition + 1].Upos != Upos.DET && text[preposition].Form is "in" or "In" && text[head].Upos == Upos.PROPN)
+            return false;
+        return text[head].Upos == Upos.PROPN || (text[head].Upos == Upos.NOUN && !Things.IsThing(text[head]));
+    }
 
     private static int Agent(ParsedText text, int verb, WordSpan limits)
     {

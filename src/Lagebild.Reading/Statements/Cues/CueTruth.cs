@@ -1,0 +1,46 @@
+using Lagebild.Language.Clauses;
+using Lagebild.Reading.Statements.Rules;
+using ClauseOfVerb = Lagebild.Language.Clauses.Clause;
+
+namespace Lagebild.Reading.Statements.Cues;
+
+/// <summary>
+/// What negation and modality of a cue make of its statement: who "did not confirm" or "never criticised" has not said it; who "did not
+/// rule out" leaves it open; who does not think so, says so; what somebody "is said to have" said is hearsay.
+/// </summary>
+internal static class CueTruth
+{
+    /// <summary>The drafts of one cue that stand, as they stand.</summary>
+    public static IEnumerable<StatementDraft> Of(PassageText at, int verb, IEnumerable<StatementDraft> drafts)
+    {
+        if (at.Passage.Reading.ClauseOf(verb) is not { } clause || !clause.Chain.Contains(verb))
+            return drafts;
+        return drafts.Where(d => Stands(at, clause, d)).Select(d => Marked(at, clause, d)).ToList();
+    }
+
+    private static bool Stands(PassageText at, ClauseOfVerb clause, StatementDraft draft) =>
+        clause.Polarity == Polarity.Affirmative || IsUtterance(at, draft) || (clause.Polarity == Polarity.Double ? clause.IsDenying : IsThought(draft) || IsOfContent(at, clause, draft));
+
+    /// <summary>Whole words in quotation marks have been said, whatever their frame denies.</summary>
+    private static bool IsUtterance(PassageText at, StatementDraft draft) =>
+        draft.Form == StatementForm.Direct && at.Passage.Quotations.Exists(q => q.IsUtterance && draft.Content.Exists(c => c.Overlaps(q.Outer)));
+
+    /// <summary>"glaubt nicht, dass …", "rechnet nicht mit …": the negation belongs to what is thought.</summary>
+    private static bool IsThought(StatementDraft draft) =>
+        draft.Medium is StatementMedium.Thought or StatementMedium.SpeechOrThought && draft.Force is Force.Assesses or Force.Expects or Force.Hopes or Force.Fears;
+
+    /// <summary>"sprach von keinem guten Zeichen", "nannte den Plan nicht bezahlbar": the content has the negation, and is more than an object that is not there.</summary>
+    private static bool IsOfContent(PassageText at, ClauseOfVerb clause, StatementDraft draft) =>
+        clause.Negators.All(n => draft.Content.Exists(c => c.Contains(n))) && !clause.Arguments.Any(a => a.Relation == ArgumentRelation.Object && clause.Negators.Any(n => at.Text[n].Head is { } head && head.Index == a.Head));
+
+    private static StatementDraft Marked(PassageText at, ClauseOfVerb clause, StatementDraft draft)
+    {
+        draft.IsHearsay = clause.Modality == Modality.Reported;
+        if (clause.Polarity == Polarity.Affirmative || IsUtterance(at, draft))
+            return draft;
+        draft.Cue = [.. draft.Cue.Union(clause.Negators.Where(n => !draft.Content.Exists(c => c.Contains(n)))).Order()];
+        if (clause.Polarity == Polarity.Double && draft.Force is Force.Refuses or Force.Denies)
+            draft.Force = Force.LeavesOpen;
+        return draft;
+    }
+}

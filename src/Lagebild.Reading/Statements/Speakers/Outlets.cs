@@ -1,0 +1,56 @@
+using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Statements.Channels;
+
+namespace Lagebild.Reading.Statements.Speakers;
+
+/// <summary>Outlets as speakers: the noun says what it is, the name behind it which one ("die Zeitung „Tagespost“", "der Sender Welle 5").</summary>
+internal static class Outlets
+{
+    /// <summary>The name behind the noun of an outlet, or null.</summary>
+    public static string? NameBehind(Analysis analysis, int noun)
+    {
+        var text = analysis.Parse;
+        var first = noun + 1;
+        if (noun < 0 || text[noun].Upos != Upos.NOUN || ChannelTable.German.Find(text[noun]) is not { Naming: "named", Kind: ChannelKind.Outlet or ChannelKind.Broadcast } || first >= text[noun].Sentence.EndWord)
+            return null;
+        if (text[first].Upos == Upos.PUNCT)
+            return Quoted(text, first);
+        if (analysis.NameAt(first) is { } name && name.FirstWord == first)
+            return new WordSpan(first, name.EndWord).Range(text).Of(text.Text);
+        var end = first;
+        while (end < text[noun].Sentence.EndWord && text[end].Upos is Upos.PROPN or Upos.X)
+            end++;
+        return end > first ? new WordSpan(first, end).Range(text).Of(text.Text) : null;
+    }
+
+    /// <summary>The index behind the name of an outlet whose noun stands at a place, or -1.</summary>
+    public static int End(ParsedText text, int noun, int limit)
+    {
+        if (noun + 1 >= limit || ChannelTable.German.Find(text[noun]) is not { Naming: "named", Kind: ChannelKind.Outlet or ChannelKind.Broadcast })
+            return -1;
+        var end = noun + 1;
+        if (text[end].Upos == Upos.PUNCT)
+            return Closing(text, end) is > 0 and var closing ? closing + 1 : -1;
+        while (end < limit && text[end].Upos is Upos.PROPN or Upos.X)
+            end++;
+        return end > noun + 1 ? end : -1;
+    }
+
+    private static string? Quoted(ParsedText text, int open) =>
+        Closing(text, open) is > 0 and var closing && closing > open + 1 ? new WordSpan(open + 1, closing).Range(text).Of(text.Text) : null;
+
+    /// <summary>The mark that closes a name of a few words, or -1.</summary>
+    private static int Closing(ParsedText text, int open)
+    {
+        if (text[open].Form is not ("„" or "\"" or "»" or "«" or "“" or "‚" or "›"))
+            return -1;
+        for (var end = open + 1; end < Math.Min(text[open].Sentence.EndWord, open + 9); end++)
+        {
+            if (text[end].Form is "“" or "”" or "\"" or "«" or "»" or "‘" or "‹")
+                return end;
+        }
+        return -1;
+    }
+}
