@@ -11,10 +11,12 @@ internal static class TrainCommand
         new KnownNamesStage(),
         new TreebankStage(),
         new LemmaStage(),
+        new TermStage(),
         new VectorStage(),
         new EncoderStage(),
         new ParserStage(),
         new NameStage(),
+        new StoryStage(),
     ];
 
     public static Command Build()
