@@ -23,8 +23,9 @@ public sealed class StoryTests
     [Fact]
     public void The_same_person_in_another_matter_is_another_story()
     {
+        var pension = Report("2025-03-03", "Holt verteidigt Rentenreform", "holt", "rente", "reform", "beitrag", "fraktio", "alter", "kasse", "jahrgan", "frist", "gesetz");
         var shipyard = Report("2025-03-05", "Holt eröffnet Werft", "holt", "werft", "hafen", "schiff", "taufe", "stapell", "bremen", "reeder", "auftrag", "kran", "sekt", "weser");
-        Assert.Equal(2, StoryPartition.Of([Pension, shipyard]).Count);
+        Assert.Equal(2, StoryPartition.Of([pension, shipyard]).Count);
     }
 
     [Fact]

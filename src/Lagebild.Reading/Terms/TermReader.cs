@@ -29,11 +29,19 @@ internal sealed class TermReader
     /// <summary>Strengths are in hundredths; the lead's terms come before others of a quarter more.</summary>
     private const int Whole = 100, Part = 70, Verb = 70, Adjective = 85, InLead = 125;
 
+    private readonly GermanTerms _terms;
+    private readonly TermRarity _rarity;
     private readonly FrozenSet<string> _idle;
 
-    private TermReader(IEnumerable<string[]> rows) => _idle = rows.Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+    private TermReader(GermanTerms terms, TermRarity rarity, IEnumerable<string[]> idle)
+    {
+        _terms = terms;
+        _rarity = rarity;
+        _idle = idle.Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+    }
 
-    public static TermReader German { get; } = new(TsvTable.Rows(typeof(TermReader).Assembly, "Terms/German/idle-terms.tsv", 1));
+    public static TermReader German { get; } =
+        new(GermanTerms.Shipped, TermRarity.German, TsvTable.Rows(typeof(TermReader).Assembly, "Terms/German/idle-terms.tsv", 1));
 
     /// <summary>The strongest terms, sorted by their text.</summary>
     public ValueArray<Term> Read(Document document, Analysis analysis)
@@ -45,9 +53,9 @@ internal sealed class TermReader
         {
             var word = words[w];
             var strength = Strength(word.Upos);
-            if (strength == 0 || givenNames.Contains(word.FormString) || IsCredit(word, document.Text))
+            if (strength == 0 || givenNames.Contains(word.FormString) || IsAside(word, document.Text))
                 continue;
-            Add(found, GermanTerms.Shipped.Of(word.FormString), strength, word.Range.Start < leadEnd);
+            Add(found, _terms.Of(word.FormString), strength, word.Range.Start < leadEnd);
         }
         return found.Values
             .OrderByDescending(t => t.Weight * (t.IsLead ? InLead : Whole))
@@ -61,7 +69,7 @@ internal sealed class TermReader
     {
         for (var i = 0; i < terms.Length; i++)
         {
-            var rarity = terms[i].Length < ShortestTerm || _idle.Contains(terms[i]) ? 0 : TermRarity.German.Of(terms[i]);
+            var rarity = terms[i].Length < ShortestTerm || _idle.Contains(terms[i]) ? 0 : _rarity.Of(terms[i]);
             var weight = rarity < LeastRarity ? 0 : rarity * strength * (i == 0 ? Whole : Part) / (Whole * Whole);
             if (weight == 0)
                 continue;
@@ -95,9 +103,9 @@ internal sealed class TermReader
         return given;
     }
 
-    /// <summary>The agency's sign in brackets: "(dpa)".</summary>
-    private static bool IsCredit(Word word, string text) =>
-        word.Range.Start > 0 && text[word.Range.Start - 1] == '(' && !word.FormString.Any(char.IsLower);
+    /// <summary>One word in brackets: the sign of an agency or a speaker's party, not what the report is about.</summary>
+    private static bool IsAside(Word word, string text) =>
+        word.Range.Start > 0 && text[word.Range.Start - 1] == '(' && word.Range.End < text.Length && text[word.Range.End] == ')';
 
     /// <summary>Headline and first paragraph, as far as <see cref="LeadLength"/>.</summary>
     private static int LeadEnd(Document document)
