@@ -13,11 +13,12 @@ using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Media;
 using Lagebild.Reading.Statements.Speakers;
+using Lagebild.Reading.Terms;
 using Lagebild.Reading.Topics;
 
 namespace Lagebild.Reading;
 
-/// <summary>Reads a document in one pass: analysis, actors, statements, silences, open questions, engagements, events, topics.</summary>
+/// <summary>Reads a document in one pass: analysis, actors, statements, silences, open questions, engagements, events, topics, terms.</summary>
 public sealed class Reader(ILanguagePipeline pipeline) : IReader
 {
     /// <summary>Changes with every rule, table or model that may change a report: twelve hexadecimal digits over all of them.</summary>
@@ -30,7 +31,7 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
         _ = Gazetteer.Default;
         _ = (CueTable.German, ChannelTable.German, AddresseeTable.German, MediumTable.German, SourceKinds.German, Openers.German);
         _ = (OccasionNouns.German, OccasionVerbs.German, StatusSigns.German, EngagementReader.German);
-        _ = (SilenceReader.German, OpenQuestionReader.German, QuestionWords.German, SlotWords.German, EventPredicates.German, TopicReader.German);
+        _ = (SilenceReader.German, OpenQuestionReader.German, QuestionWords.German, SlotWords.German, EventPredicates.German, TopicReader.German, TermReader.German);
     }
 
     public Report Read(Document document) => Read(document, pipeline.Analyze(document.ToSourceText()));
@@ -63,6 +64,7 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
             Silences = silences.ToValueArray(),
             Events = EventReader.German.Read(material).ToValueArray(),
             Topics = TopicReader.German.Read(material),
+            Terms = TermReader.German.Read(document, analysis),
         };
     }
 }

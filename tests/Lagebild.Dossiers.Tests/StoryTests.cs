@@ -4,73 +4,87 @@ using Lagebild.Reading.Engagements;
 
 namespace Lagebild.Dossiers.Tests;
 
-/// <summary>Which story a report belongs to, where no engagement tells.</summary>
+/// <summary>Which story a report belongs to.</summary>
 public sealed class StoryTests
 {
-    private static readonly LogEntry Pension = new Written("2025-03-03", "Blatt", "Holt verteidigt Rentenreform", "Die Ministerin hält an ihren Plänen fest.")
-        .Person("Holt").About("Rente", "Rentenreform").Entry;
+    private static readonly LogEntry Pension = Report("2025-03-03", "Holt verteidigt Rentenreform", "holt", "rente", "reform", "beitrag", "fraktio");
 
-    private static readonly LogEntry PensionToo =
-        new Written("2025-03-05", "Funk", "Rentenstreit: Anna Holt bleibt hart", "Auch aus der eigenen Fraktion kommen Einwände gegen das Vorhaben.")
-            .Person("Anna Holt").About("Rente", "Rentenstreit").Entry;
+    private static Written Written(string day, string headline) => new(day, "Blatt", headline, $"Mehr dazu steht im Blatt ({headline}).");
 
-    [Fact]
-    public void Actor_and_topic_of_the_headline_bind() => Assert.Single(StoryPartition.Of([Pension, PensionToo]));
+    private static LogEntry Report(string day, string headline, params string[] terms) => Written(day, headline).Tells(60, terms).Entry;
 
     [Fact]
-    public void The_same_actor_with_another_topic_does_not_bind()
+    public void Reports_of_one_matter_are_one_story()
     {
-        var other = new Written("2025-03-05", "Funk", "Anna Holt eröffnet Werft", "Im Hafen wurde am Mittwoch gefeiert.").Person("Anna Holt").About("Werft", "Werft").Entry;
-        Assert.Equal(2, StoryPartition.Of([Pension, other]).Count);
+        var again = Report("2025-03-05", "Rentenstreit: Holt bleibt hart", "holt", "rente", "streit", "beitrag", "fraktio");
+        Assert.Single(StoryPartition.Of([Pension, again]));
     }
 
     [Fact]
-    public void The_same_topic_with_another_actor_does_not_bind()
+    public void The_same_person_in_another_matter_is_another_story()
     {
-        var other = new Written("2025-03-05", "Funk", "Brandt kritisiert Rentenpläne", "Der Abgeordnete verlangt Korrekturen.").Person("Brandt").About("Rente", "Rentenpläne").Entry;
-        Assert.Equal(2, StoryPartition.Of([Pension, other]).Count);
+        var pension = Report("2025-03-03", "Holt verteidigt Rentenreform", "holt", "rente", "reform", "beitrag", "fraktio", "alter", "kasse", "jahrgan", "frist", "gesetz");
+        var shipyard = Report("2025-03-05", "Holt eröffnet Werft", "holt", "werft", "hafen", "schiff", "taufe", "stapell", "bremen", "reeder", "auftrag", "kran", "sekt", "weser");
+        Assert.Equal(2, StoryPartition.Of([pension, shipyard]).Count);
     }
 
     [Fact]
-    public void A_topic_binds_no_longer_than_a_story_may_pause()
+    public void Words_that_stand_everywhere_bind_less_than_rare_ones()
     {
-        var late = new Written("2025-03-20", "Funk", "Holt und die Rente", "Lange war es still.").Person("Holt").About("Rente", "Rente").Entry;
+        Assert.Equal(2, StoryPartition.Of([With("rente", 12), With("werft", 12)]).Count);
+        Assert.Single(StoryPartition.Of([With("rente", 70), With("werft", 70)]));
+
+        static LogEntry With(string own, int common) => Written("2025-03-03", $"Über {own}").Tells(60, own, own + "a", own + "b", own + "c").Tells(common, "minister", "sagen").Entry;
+    }
+
+    [Fact]
+    public void A_report_long_after_belongs_to_a_story_only_over_reports_between()
+    {
+        var late = Report("2025-04-10", "Holt und die Rente", "holt", "rente", "reform", "beitrag", "fraktio");
+        var between = Report("2025-03-22", "Holt wirbt für die Rente", "holt", "rente", "reform", "beitrag", "fraktio");
         Assert.Equal(2, StoryPartition.Of([Pension, late]).Count);
-        Assert.Single(StoryPartition.Of([Pension, late, new Written("2025-03-11", "Bote", "Holt wirbt für die Rente", "Sie reist durchs Land.").Person("Holt").About("Rente", "Rente").Entry]));
+        Assert.Single(StoryPartition.Of([Pension, late, between]));
     }
 
     [Fact]
-    public void Where_the_headline_names_nobody_persons_and_bodies_of_the_lead_count_and_states_do_not()
+    public void Undated_reports_stay_among_themselves()
     {
-        var person = new Written("2025-03-04", "Bote", "Neuer Streit um die Rente", "Ministerin Holt lehnt Änderungen ab.").Person("Holt").About("Rente", "Rente").Entry;
-        Assert.Single(StoryPartition.Of([Pension, person]));
-
-        LogEntry first = Named("Norwegen droht Fangverbot", "Die Regierung in Oslo schweigt."), second = Named("Fangverbot rückt näher", "Für Norwegen wird es eng.");
-        Assert.Equal(2, StoryPartition.Of([first, second]).Count);
-
-        static LogEntry Named(string headline, string body) => new Written("2025-03-04", "Bote", headline, body).State("Norwegen").About("Fangverbot", "Fangverbot").Entry;
+        var undated = new Written(null, "Funk", "Holt und die Rente", "Wann das war, steht nicht dabei.").Tells(60, "holt", "rente", "reform", "beitrag", "fraktio").Entry;
+        Assert.Equal(2, StoryPartition.Of([Pension, undated]).Count);
     }
 
     [Fact]
-    public void Bodies_without_a_name_bind_nothing()
+    public void Spellings_of_one_name_agree()
     {
-        LogEntry first = At("2025-03-04", "Polizei beendet Geiselnahme"), second = At("2025-03-06", "Geiselnahme: Polizei sucht Zeugen");
-        Assert.Equal(2, StoryPartition.Of([first, second]).Count);
-
-        static LogEntry At(string day, string headline) => new Written(day, "Bote", headline, $"Mehr dazu später ({day}).").Body("Polizei").About("Geiselnahme", "Geiselnahme").Entry;
+        var profile = StoryProfile.Of(Report("2025-03-03", "A", "zelensk").Report.Terms);
+        Assert.Equal(1, profile.Likeness(StoryProfile.Of(Report("2025-03-03", "B", "selensk").Report.Terms)));
     }
 
     [Fact]
-    public void Two_conferences_in_one_city_are_two_stories_and_one_about_one_matter_is_one()
+    public void A_copy_belongs_to_its_origin_whatever_it_is_about()
     {
-        LogEntry climate = Conference("2025-03-04", "Klima"), again = Conference("2025-03-06", "Klima"), fish = Conference("2025-03-05", "Fischerei");
-        Assert.Equal(2, StoryPartition.Of([climate, again, fish]).Count);
+        const string Text = "Die Ministerin hält an ihren Plänen fest, obwohl aus der eigenen Fraktion viele Einwände gegen das Vorhaben kommen, die sie kennt.";
+        LogEntry first = new Written("2025-03-03", "Blatt", "Holt bleibt hart", Text).Entry, copy = new Written("2025-03-28", "Funk", "Keine Änderung", Text).Entry;
+        Assert.Single(StoryPartition.Of([first, copy]));
+    }
 
-        static LogEntry Conference(string day, string topic)
-        {
-            var written = new Written(day, "Bote", $"{topic}konferenz in Wien", $"In Wien begann die {topic}konferenz. Sie dauert bis Freitag.");
-            written.Meets(EngagementKind.Conference, EngagementStatus.Ongoing, $"{topic}konferenz", [], "Wien", topic: topic);
-            return written.Entry;
-        }
+    [Fact]
+    public void What_else_is_known_does_not_change_how_alike_two_reports_are()
+    {
+        var again = Report("2025-03-05", "Rentenstreit: Holt bleibt hart", "holt", "rente", "streit", "beitrag", "fraktio");
+        LogEntry[] others = [.. Enumerable.Range(0, 40).Select(i => Report("2025-03-04", $"Anderes {i}", $"holt{i}", $"werft{i}", $"hafen{i}"))];
+        Assert.Contains(StoryPartition.Of([Pension, again, .. others]), s => s.Members.AsEnumerable().SequenceEqual([Pension.Id, again.Id]));
+    }
+
+    [Fact]
+    public void Who_mentions_an_occasion_of_a_story_is_its_guest()
+    {
+        var meeting = new Written("2025-03-03", "Blatt", "Holt trifft Brandt", "Anna Holt und Jan Brandt kommen am Freitag zusammen.").Person("Anna Holt").Person("Jan Brandt");
+        meeting.Meets(EngagementKind.Meeting, EngagementStatus.Planned, "kommen am Freitag zusammen", ["Anna Holt", "Jan Brandt"]);
+        var other = new Written("2025-03-04", "Funk", "Werft eröffnet", "In Bremen wurde gefeiert.\n\nAm Freitag treffen sich Anna Holt und Jan Brandt.").Person("Anna Holt").Person("Jan Brandt");
+        other.Meets(EngagementKind.Meeting, EngagementStatus.Planned, "treffen sich", ["Anna Holt", "Jan Brandt"]);
+
+        var story = StoryPartition.Of([meeting.Entry, other.Entry])[0];
+        Assert.Equal([other.Entry.Id], story.Guests.AsEnumerable());
     }
 }

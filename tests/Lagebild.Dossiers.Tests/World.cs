@@ -5,11 +5,12 @@ using Lagebild.Reading.Statements;
 
 namespace Lagebild.Dossiers.Tests;
 
-/// <summary>Random little worlds: a few people who meet, speak and keep silent in reports of a few outlets over three weeks.</summary>
+/// <summary>Random little worlds: a few people who meet, speak and keep silent in reports of a few outlets over five weeks.</summary>
 internal static class World
 {
     private static readonly string[] People = ["Anna Holt", "Holt", "Jan Brandt", "Brandt", "Wladimir Lawin", "Vladimir Lavin", "Mia Brandt"];
     private static readonly string[] Places = ["Wien", "Genf", "Kiew", "Kyjiw"];
+    private static readonly string[] Terms = ["rente", "werft", "zucker", "gipfel", "waffen", "fischer", "hafen", "richter", "kohle", "bahn"];
     private static readonly string[] Outlets = ["Blatt", "Bote", "Funk"];
 
     private const string Text =
@@ -17,7 +18,7 @@ internal static class World
         + "Sie wollen sich wieder treffen. Der Termin steht noch nicht fest. Man habe nichts zu sagen. Zu hören war sonst nichts. ";
 
     private static readonly Gen<LogEntry> Report =
-        from day in Gen.Int[0, 21]
+        from day in Gen.Int[0, 35]
         from dated in Gen.Int[0, 9]
         from outlet in Any(Outlets)
         from variant in Gen.Int[0, 12]
@@ -28,7 +29,9 @@ internal static class World
         from time in Gen.Int[0, 12]
         from slot in Any<SlotName?>([null, SlotName.Time, SlotName.Place, SlotName.Participants])
         from extra in Gen.Int[0, 7]
-        select Write(day, dated == 0, outlet, variant, people, kind, status, place, time, slot, extra);
+        from terms in Gen.Shuffle(Terms, 2, 7)
+        from weight in Gen.Int[10, 75]
+        select Write(day, dated == 0, outlet, variant, people, kind, status, place, time, slot, extra, terms, weight);
 
     /// <summary>Reports of which any two of one document have the same reading, as a reader gives.</summary>
     public static readonly Gen<LogEntry[]> Reports = Report.Array[1, 14].Select(OneReadingEach);
@@ -43,9 +46,9 @@ internal static class World
 
     private static LogEntry Write(
         int day, bool isUndated, string outlet, int variant, string[] people, EngagementKind kind, EngagementStatus status, string? place, int time,
-        SlotName? open, int extra)
+        SlotName? open, int extra, string[] terms, int weight)
     {
-        var published = isUndated ? null : $"2025-03-{day + 1:00}";
+        var published = isUndated ? null : $"2025-0{3 + (day / 28)}-{(day % 28) + 1:00}";
         var written = new Written(published, outlet, string.Join(" trifft ", people), Text + Padding(variant));
         foreach (var person in people)
             written.Person(person);
@@ -58,6 +61,7 @@ internal static class World
             written.Asks("Der Termin steht noch nicht fest");
         if ((extra & 5) == 5)
             written.About(variant % 2 == 0 ? "Termin" : "Reise", people[0]);
+        written.Tells(weight, terms[..(terms.Length / 2)]).Tells(30, terms[(terms.Length / 2)..]);
         return written.Entry;
     }
 

@@ -10,6 +10,7 @@ using Lagebild.Reading.Reports;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Reading.Silences;
 using Lagebild.Reading.Statements;
+using Lagebild.Reading.Terms;
 
 namespace Lagebild.Dossiers.Tests;
 
@@ -23,6 +24,7 @@ internal sealed class Written
     private readonly List<OpenQuestion> _questions = [];
     private readonly List<Event> _events = [];
     private readonly List<Passage> _topics = [];
+    private readonly List<Term> _terms = [];
 
     public Written(string? published, string? source, string headline, string body) =>
         Document = Document.Create(headline, body, TextLanguage.German, published is null ? null : PublicationTimeText.Parse(published), source);
@@ -44,6 +46,7 @@ internal sealed class Written
         OpenQuestions = _questions.ToValueArray(),
         Events = _events.ToValueArray(),
         Topics = _topics.ToValueArray(),
+        Terms = _terms.OrderBy(t => t.Text, StringComparer.Ordinal).ToValueArray(),
     });
 
     public Written Person(string name, string? title = null, string? of = null) => Add(name, ActorKind.Person, title, of);
@@ -109,6 +112,13 @@ internal sealed class Written
     public Written About(string topic, string quote)
     {
         _topics.Add(new Passage(topic, Quote(quote)));
+        return this;
+    }
+
+    /// <summary>Terms of the lead that weigh so much each.</summary>
+    public Written Tells(int weight, params string[] terms)
+    {
+        _terms.AddRange(terms.Select(t => new Term(t, weight, true)));
         return this;
     }
 

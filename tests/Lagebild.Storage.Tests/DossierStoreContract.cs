@@ -17,8 +17,8 @@ public abstract class DossierStoreContract
 
     private static Written At(string day, string headline, string text) => new($"2025-03-{day}", "Blatt", headline, text);
 
-    private static readonly LogEntry First = At("01", "Anna Holt trifft Jan Brandt", "Anna Holt trifft Jan Brandt im Weißen Haus.").Person("Anna Holt").Person("Jan Brandt").Entry;
-    private static readonly LogEntry Second = At("02", "Brandt schweigt", "Zu den Gesprächen mit Anna Holt schweigt Jan Brandt.").Person("Jan Brandt").Entry;
+    private static readonly LogEntry First = At("01", "Anna Holt trifft Jan Brandt", "Anna Holt trifft Jan Brandt im Weißen Haus.").Person("Anna Holt").Person("Jan Brandt").Tells(60, "brandt", "gespräc", "holt").Entry;
+    private static readonly LogEntry Second = At("02", "Brandt schweigt", "Zu den Gesprächen mit Anna Holt schweigt Jan Brandt.").Person("Jan Brandt").Tells(60, "brandt", "gespräc", "holt").Entry;
 
     [Fact]
     public void What_is_appended_twice_is_there_once()
@@ -171,7 +171,7 @@ public abstract class DossierStoreContract
         var entries = reports.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
         return StoryPartition.Of(reports)
             .OrderBy(s => s.Id.First.Value, StringComparer.Ordinal)
-            .Select(s => Dossier([.. s.Members.Select(m => entries[m]), .. s.Guests.Select(g => Guest.Narrow(entries[g], s.Keys.ToHashSet()))]));
+            .Select(s => Dossier([.. s.Members.Select(m => entries[m]), .. s.Guests.Select(g => Guest.Narrow(entries[g], s.Occasions.ToHashSet()))]));
     }
 
     private static IEnumerable<string> Kept(IDossierStore store) =>

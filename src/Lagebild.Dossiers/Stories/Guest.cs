@@ -7,10 +7,10 @@ namespace Lagebild.Dossiers.Stories;
 /// <summary>A guest brings to a story only what belongs there: the engagements that the story is about, and what is open in them.</summary>
 public static class Guest
 {
-    public static LogEntry Narrow(LogEntry guest, IReadOnlyCollection<string> storyKeys)
+    public static LogEntry Narrow(LogEntry guest, IReadOnlyCollection<string> occasions)
     {
         var report = guest.Report;
-        var engagements = report.Engagements.Where(e => StoryKeys.Of(e, report).Any(storyKeys.Contains)).ToValueArray();
+        var engagements = report.Engagements.Where(e => OccasionKeys.Of(e, report).Any(occasions.Contains)).ToValueArray();
         var kept = engagements.Select(e => e.Id).ToHashSet();
         var parties = engagements.SelectMany(e => e.Participants).Select(p => p.Party.Actor).ToHashSet();
         return guest with

@@ -21,5 +21,5 @@ public readonly record struct StoryId(DocumentId First)
 /// <param name="Id">Its identity.</param>
 /// <param name="Members">Reports that are about it, in canonical order; at least one, in no other story.</param>
 /// <param name="Guests">Reports about something else that mention its engagements, in canonical order.</param>
-/// <param name="Keys">The binding keys of its members, sorted.</param>
-public sealed record Story(StoryId Id, ValueArray<DocumentId> Members, ValueArray<DocumentId> Guests, ValueArray<string> Keys);
+/// <param name="Occasions">Keys of the occasions that its members tell of, sorted.</param>
+public sealed record Story(StoryId Id, ValueArray<DocumentId> Members, ValueArray<DocumentId> Guests, ValueArray<string> Occasions);

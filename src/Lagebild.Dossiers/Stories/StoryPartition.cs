@@ -5,68 +5,94 @@ using Lagebild.Language;
 namespace Lagebild.Dossiers.Stories;
 
 /// <summary>
-/// A set of reports to its stories. Two reports belong together when they share a binding key without a pause longer than
-/// <see cref="StoryWindow.Days"/> between the reports that have it, or when one is a copy of the other. Stories are the components
-/// of that relation, so they depend neither on the order of arrival nor on how reports were split into batches.
+/// A set of reports to its stories: pairs that share one of their strongest terms within <see cref="StoryWindow.Days"/> are weighed by
+/// <see cref="StoryDecision"/>, and <see cref="StoryClusters"/> groups them. A pure function of the set: neither the order of arrival nor how
+/// reports were split into batches plays a part.
 /// </summary>
 public static class StoryPartition
 {
-    public static IReadOnlyList<Story> Of(IEnumerable<LogEntry> entries)
+    public static IReadOnlyList<Story> Of(IEnumerable<LogEntry> entries) => Of(entries, StoryDecision.Shipped);
+
+    /// <param name="entries">Reports in any order.</param>
+    /// <param name="decision">The one to try instead of the one that ships.</param>
+    public static IReadOnlyList<Story> Of(IEnumerable<LogEntry> entries, StoryDecision decision)
     {
         var all = CanonicalOrder.Arrange(entries);
-        var keys = all.Select(StoryKeys.Of).ToArray();
         var times = all.Select(entry => Moment.Of(entry.Document.Published)).ToArray();
-        var sets = new DisjointSets(all.Length);
-        var bound = JoinByKey(keys, times, sets);
-        JoinCopies(all, sets);
-        return [.. Enumerable.Range(0, all.Length).GroupBy(sets.Root).OrderBy(g => g.Key).Select(Gather)];
+        var occasions = all.Select(OccasionKeys.Of).ToArray();
+        var told = Told(occasions);
+        return [.. StoryClusters.Of(all.Length, Copies(all), Links(all, decision)).Select(Gather)];
 
-        Story Gather(IGrouping<int, int> component)
+        Story Gather(List<int> members)
         {
-            var members = component.Order().ToArray();
-            var storyKeys = members.SelectMany(m => keys[m].Binding).Distinct().Order(StringComparer.Ordinal).ToValueArray();
-            var guests = Guests(members, storyKeys);
+            var keys = members.SelectMany(m => occasions[m].Told).Distinct().Order(StringComparer.Ordinal).ToValueArray();
             return new Story(
                 new StoryId(all[members[0]].Id),
                 members.Select(m => all[m].Id).ToValueArray(),
-                guests.Select(g => all[g].Id).ToValueArray(),
-                storyKeys);
+                Guests(members).Select(g => all[g].Id).ToValueArray(),
+                keys);
         }
 
-        IEnumerable<int> Guests(int[] members, ValueArray<string> storyKeys)
+        IEnumerable<int> Guests(List<int> members)
         {
             var inside = members.ToHashSet();
             return Enumerable.Range(0, all.Length)
                 .Where(g => !inside.Contains(g))
-                .Where(g => keys[g].Attaching.Any(key => bound.GetValueOrDefault(key)?.Any(m => inside.Contains(m) && StoryWindow.Covers(times[m], times[g])) ?? false));
+                .Where(g => occasions[g].Mentioned.Any(key => told.GetValueOrDefault(key)?.Any(m => inside.Contains(m) && StoryWindow.Covers(times[m], times[g])) ?? false));
         }
     }
 
-    private static Dictionary<string, List<int>> JoinByKey(StoryKeys[] keys, Moment[] times, DisjointSets sets)
+    /// <summary>Every pair of reports that is weighed at all, by their places in canonical order.</summary>
+    /// <param name="all">Reports in canonical order.</param>
+    public static IEnumerable<(int One, int Other, StoryFeatures Features)> Pairs(IReadOnlyList<LogEntry> all)
     {
-        var bound = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < keys.Length; i++)
+        var profiles = all.Select(e => StoryProfile.Of(e.Report.Terms)).ToArray();
+        var times = all.Select(entry => Moment.Of(entry.Document.Published)).ToArray();
+        var found = new Dictionary<uint, List<int>>();
+        for (var later = 0; later < all.Count; later++)
         {
-            foreach (var key in keys[i].Binding)
+            var candidates = new SortedSet<int>();
+            foreach (var term in StoryProfile.StrongestOf(all[later].Report.Terms))
             {
-                if (!bound.TryGetValue(key, out var with))
-                    bound[key] = with = [];
-                if (with.Count > 0 && StoryWindow.Covers(times[with[^1]], times[i]))
-                    sets.Join(with[^1], i);
-                with.Add(i);
+                if (!found.TryGetValue(term, out var with))
+                    found[term] = with = [];
+                candidates.UnionWith(with);
+                with.Add(later);
+            }
+            foreach (var earlier in candidates)
+            {
+                if (StoryWindow.Covers(times[earlier], times[later]))
+                    yield return (earlier, later, StoryFeatures.Of(profiles[earlier], profiles[later], times[later].Day - times[earlier].Day));
             }
         }
-        return bound;
     }
 
-    private static void JoinCopies(LogEntry[] all, DisjointSets sets)
+    private static IEnumerable<StoryLink> Links(LogEntry[] all, StoryDecision decision) =>
+        Pairs(all).Select(p => new StoryLink(p.One, p.Other, decision.Score(p.Features))).Where(l => l.Score >= StoryDecision.Least);
+
+    private static Dictionary<string, List<int>> Told(OccasionKeys[] occasions)
+    {
+        var told = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < occasions.Length; i++)
+        {
+            foreach (var key in occasions[i].Told)
+            {
+                if (!told.TryGetValue(key, out var by))
+                    told[key] = by = [];
+                by.Add(i);
+            }
+        }
+        return told;
+    }
+
+    private static IEnumerable<(int, int)> Copies(LogEntry[] all)
     {
         var origins = OriginMap.Of(all);
         var position = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < all.Length; i++)
         {
             position[all[i].Id.Value] = i;
-            sets.Join(position[origins[all[i].Id].First.Value], i);
+            yield return (position[origins[all[i].Id].First.Value], i);
         }
     }
 }

@@ -2,10 +2,10 @@ using Lagebild.Dossiers.Log;
 
 namespace Lagebild.Dossiers.Stories;
 
-/// <summary>How long a story may pause and still be the same story.</summary>
+/// <summary>How far apart two reports may lie that are one story for being alike.</summary>
 public static class StoryWindow
 {
-    public const int Days = 10;
+    public const int Days = 21;
 
     /// <summary>Undated reports are near each other and near nothing else.</summary>
     public static bool Covers(Moment left, Moment right) =>

@@ -6,6 +6,7 @@ using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Events;
 using Lagebild.Reading.Silences;
 using Lagebild.Reading.Statements;
+using Lagebild.Reading.Terms;
 
 namespace Lagebild.Reading.Reports;
 
@@ -45,6 +46,10 @@ public sealed record Report
     /// <summary>What the headline is about besides its actors: nouns in their dictionary form, general ones left out. Empty in reports
     /// of readers that did not read them yet.</summary>
     public ValueArray<Passage> Topics { get; init; }
+
+    /// <summary>What tells its story from others, sorted by text. Empty in reports of readers that did not read them yet, and in languages without
+    /// a reader; such a report is in one story with its copies only.</summary>
+    public ValueArray<Term> Terms { get; init; }
 
     /// <summary>Every fact, kind by kind.</summary>
     public IEnumerable<Fact> Facts() => [.. Actors, .. Statements, .. Engagements, .. OpenQuestions, .. Silences, .. Events];

@@ -24,7 +24,7 @@ internal static class CrossValidateCommand
             Description = "Decisions in whose place the annotation is put, to see what each costs: triggers, links, participants, status",
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right };
+        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right, Stories.CrossValidateStories.Build() };
         command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? []));
         return command;
     }

@@ -12,5 +12,6 @@ internal static class PredictCommand
         PredictNames.Build(),
         PredictGold.Build(),
         PredictQuotes.Build(),
+        PredictStories.Build(),
     };
 }

@@ -11,11 +11,13 @@ internal static class TrainCommand
         new KnownNamesStage(),
         new TreebankStage(),
         new LemmaStage(),
+        new TermStage(),
         new VectorStage(),
         new EncoderStage(),
         new ParserStage(),
         new NameStage(),
         new DecisionStage(),
+        new StoryStage(),
     ];
 
     public static Command Build()

@@ -51,6 +51,7 @@ public class ReportJsonTests
     [InlineData("\"force\":\"asserts\",", "")]
     [InlineData("\"quote\":\"Termin\"", "\"words\":\"Termin\"")]
     [InlineData("\"version\":1", "\"version\":\"1\"")]
+    [InlineData("\"orsk\":75", "\"orsk\":0")]
     public void The_schema_refuses_what_is_no_report(string right, string wrong)
     {
         var text = ReportJson.ToString(SampleReport.Build());

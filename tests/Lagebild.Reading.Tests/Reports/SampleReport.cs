@@ -8,6 +8,7 @@ using Lagebild.Reading.Factuality;
 using Lagebild.Reading.Reports;
 using Lagebild.Reading.Silences;
 using Lagebild.Reading.Statements;
+using Lagebild.Reading.Terms;
 using NodaTime;
 
 namespace Lagebild.Reading.Tests.Reports;
@@ -87,6 +88,7 @@ internal static class SampleReport
                 },
             ],
             Topics = [new Passage("Reise", Quote("Reise"))],
+            Terms = [new Term("absagen", 31, true), new Term("orsk", 75, true), new Term("präsidi", 35, false)],
         };
     }
 

@@ -8,6 +8,7 @@ using Lagebild.Reading.Events;
 using Lagebild.Reading.Factuality;
 using Lagebild.Reading.Silences;
 using Lagebild.Reading.Statements;
+using Lagebild.Reading.Terms;
 
 namespace Lagebild.Reading.Reports.Json;
 
@@ -41,7 +42,15 @@ internal sealed class ReportJsonReader
             Silences = List(root, "silences", e => new Silence(reader.EvidenceOf(e), reader.Party(e, "who")!)),
             Events = List(root, "events", reader.Event),
             Topics = List(root, "topics", reader.Passage),
+            Terms = root.TryGetProperty("terms", out var terms) ? Terms(terms) : [],
         };
+    }
+
+    private static ValueArray<Term> Terms(JsonElement e)
+    {
+        return Of("lead", true).Concat(Of("body", false)).OrderBy(t => t.Text, StringComparer.Ordinal).ToValueArray();
+
+        IEnumerable<Term> Of(string member, bool isLead) => e.GetProperty(member).EnumerateObject().Select(t => new Term(t.Name, t.Value.GetInt32(), isLead));
     }
 
     private Actor Actor(JsonElement e) =>

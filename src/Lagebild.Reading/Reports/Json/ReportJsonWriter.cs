@@ -8,6 +8,7 @@ using Lagebild.Reading.Events;
 using Lagebild.Reading.Factuality;
 using Lagebild.Reading.Silences;
 using Lagebild.Reading.Statements;
+using Lagebild.Reading.Terms;
 
 namespace Lagebild.Reading.Reports.Json;
 
@@ -35,6 +36,22 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
         json.List("silences", report.Silences, Silence);
         json.List("events", report.Events, Event);
         json.Some("topics", report.Topics, Passage);
+        if (!report.Terms.IsEmpty)
+            Terms(report.Terms);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Two objects, of the lead's terms and of the others, each with a term's weight under its text.</summary>
+    private void Terms(ValueArray<Term> terms)
+    {
+        json.WriteStartObject("terms");
+        foreach (var isLead in new[] { true, false })
+        {
+            json.WriteStartObject(isLead ? "lead" : "body");
+            foreach (var term in terms.AsEnumerable().Where(t => t.IsLead == isLead))
+                json.WriteNumber(term.Text, term.Weight);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
     }
 

@@ -1,1 +1,1 @@
-SELECT day, document FROM attaching WHERE key = $key AND day BETWEEN $from AND $to
+SELECT DISTINCT document FROM attaching WHERE key = $key AND day BETWEEN $from AND $to

@@ -1,1 +1,1 @@
-INSERT INTO story (reports, first, last_moment) VALUES (1, $document, $moment) RETURNING seq
+INSERT INTO story (reports, first, last_moment) VALUES (0, 0, 0) RETURNING seq

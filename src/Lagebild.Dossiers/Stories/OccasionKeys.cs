@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Names;
 using Lagebild.Language;
@@ -10,12 +9,12 @@ using Lagebild.Reading.Reports;
 namespace Lagebild.Dossiers.Stories;
 
 /// <summary>
-/// What a report has in common with the others of its story: who meets whom, which summit is where, and whose topic it is. Keys of what
-/// the report is about (headline and lead) bind it to a story; keys of what it only mentions attach it as a guest.
+/// Names of the occasions in a report, by which it can be a guest in a story that is about one of them: who meets whom, which summit is
+/// where, and which conference.
 /// </summary>
-/// <param name="Binding">Sorted, distinct.</param>
-/// <param name="Attaching">Sorted, distinct, none of them binding.</param>
-public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> Attaching)
+/// <param name="Told">Those that headline or lead tell of; sorted, distinct.</param>
+/// <param name="Mentioned">Those that only the rest mentions; sorted, distinct, none of them told.</param>
+public sealed record OccasionKeys(ValueArray<string> Told, ValueArray<string> Mentioned)
 {
     /// <summary>Participants of one engagement that are paired, in text order; the long lists of summits would link everything.</summary>
     private const int PairedParticipants = 5;
@@ -25,29 +24,21 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
     /// <summary>The mark of its class is all of a name that has no letters.</summary>
     private const int ShortestKey = 2;
 
-    /// <summary>Topics of a headline, and actors, that are paired.</summary>
-    private const int PairedTopics = 3, TopicActors = 3;
-
-    private static readonly FrozenSet<string> General =
-        TsvTable.Rows(typeof(StoryKeys).Assembly, "Stories/general-actors.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
-
-    public static StoryKeys Of(LogEntry entry)
+    public static OccasionKeys Of(LogEntry entry)
     {
         var (document, report) = entry;
         var lead = LeadEnd(document);
-        var binding = new SortedSet<string>(StringComparer.Ordinal);
-        var attaching = new SortedSet<string>(StringComparer.Ordinal);
+        var told = new SortedSet<string>(StringComparer.Ordinal);
+        var mentioned = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var engagement in report.Engagements)
         {
             if (IsLongPast(engagement, document))
                 continue;
-            var keys = IsIn(engagement, lead) ? binding : attaching;
+            var keys = IsIn(engagement, lead) ? told : mentioned;
             keys.UnionWith(Of(engagement, report));
         }
-        binding.UnionWith(HeadlinePairs(document, report));
-        binding.UnionWith(TopicPairs(document, report, lead));
-        attaching.ExceptWith(binding);
-        return new StoryKeys(binding.ToValueArray(), attaching.ToValueArray());
+        mentioned.ExceptWith(told);
+        return new OccasionKeys(told.ToValueArray(), mentioned.ToValueArray());
     }
 
     /// <summary>
@@ -79,40 +70,6 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
         }
     }
 
-    private static IEnumerable<string> HeadlinePairs(Document document, Report report)
-    {
-        var people = report.Actors
-            .Where(a => a.Kind == ActorKind.Person && IsInHeadline(a, document))
-            .Select(a => Key(a.Name, a.Kind))
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        for (var i = 0; i < people.Length; i++)
-        {
-            for (var j = i + 1; j < people.Length; j++)
-                yield return $"{people[i]}+{people[j]}";
-        }
-    }
-
-    /// <summary>
-    /// Each topic of the headline with each actor of the headline; where that names none, with the first persons and bodies of the lead, for
-    /// states are named in too many.
-    /// </summary>
-    private static IEnumerable<string> TopicPairs(Document document, Report report, int lead)
-    {
-        var actors = Keys(a => IsInHeadline(a, document));
-        if (actors.Length == 0)
-            actors = Keys(a => a.Kind != ActorKind.State && a.Mentions.Any(m => m.Range.Start < lead));
-        return from topic in report.Topics.Take(PairedTopics)
-               from actor in actors
-               select $"t:{topic.Text}+{actor}";
-
-        string[] Keys(Func<Actor, bool> isNear) =>
-            [.. report.Actors.Where(a => a.Kind != ActorKind.Group && !General.Contains(a.Name) && isNear(a)).Select(a => Key(a.Name, a.Kind)).Where(key => key.Length > ShortestKey).Distinct().Take(TopicActors)];
-    }
-
-    private static bool IsInHeadline(Actor actor, Document document) => actor.Mentions.Any(m => document.HeadlineRange.Contains(m.Range));
-
     private static string Key(Party party, Report report) =>
         report.Actor(party.Actor) is { } actor ? Key(actor.Name, actor.Kind) : Key(party.Name, ActorKind.Unknown);
 
@@ -131,7 +88,7 @@ public sealed record StoryKeys(ValueArray<string> Binding, ValueArray<string> At
     private static bool IsIn(Engagement engagement, int lead) =>
         engagement.Evidence.Range.Start < lead || engagement.Mentions.Any(m => m.Range.Start < lead);
 
-    /// <summary>Background, not news: held or failed longer ago than a story's window.</summary>
+    /// <summary>Background, not news: held or failed longer ago than a story may pause.</summary>
     private static bool IsLongPast(Engagement engagement, Document document) =>
         document.Published is { } published
         && engagement.Time?.Value?.Latest is { } latest

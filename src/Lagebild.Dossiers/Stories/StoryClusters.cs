@@ -1,0 +1,127 @@
+namespace Lagebild.Dossiers.Stories;
+
+/// <summary>How alike two reports are, by their places in canonical order and <see cref="StoryDecision"/>'s score.</summary>
+public readonly record struct StoryLink(int One, int Other, int Score);
+
+/// <summary>
+/// Reports and their links to groups. Copies are one text and count once. Of two groups the score is the mean, over the texts of the
+/// smaller one, of the best link to a text of the larger (both ways and halved where they are of one size): a story drifts, so each
+/// report need resemble some of it, not all. The two groups of the highest score become one, until none reaches
+/// <see cref="StoryDecision.Same"/>; equal scores in canonical order. As a mean never exceeds its best, groups without a link of that score
+/// between them never meet: whatever is not connected by such links can be grouped apart.
+/// </summary>
+public sealed class StoryClusters
+{
+    private readonly List<int>?[] _groups;
+    private readonly Dictionary<int, int>[] _links;
+    private readonly HashSet<int>[] _near;
+    private readonly int[] _ages;
+    private readonly PriorityQueue<(int Left, int Right, int LeftAge, int RightAge), (int Below, int Left, int Right)> _open = new();
+
+    private StoryClusters(int count)
+    {
+        _groups = [.. Enumerable.Range(0, count).Select(i => new List<int> { i })];
+        _links = [.. Enumerable.Range(0, count).Select(_ => new Dictionary<int, int>())];
+        _near = [.. Enumerable.Range(0, count).Select(_ => new HashSet<int>())];
+        _ages = new int[count];
+    }
+
+    /// <param name="count">Number of reports.</param>
+    /// <param name="copies">Pairs of reports that are one text.</param>
+    /// <param name="links">Links of at least <see cref="StoryDecision.Least"/>, each pair once.</param>
+    /// <returns>The groups, each in canonical order, by their first report.</returns>
+    public static List<List<int>> Of(int count, IEnumerable<(int One, int Other)> copies, IEnumerable<StoryLink> links)
+    {
+        var texts = new DisjointSets(count);
+        foreach (var (one, other) in copies)
+            texts.Join(one, other);
+        var clusters = new StoryClusters(count);
+        foreach (var link in links)
+            clusters.Add(texts.Root(link.One), texts.Root(link.Other), link.Score);
+        clusters.Run();
+        var groups = new SortedDictionary<int, List<int>>();
+        var group = new int[count];
+        foreach (var members in clusters._groups)
+            members?.ForEach(m => group[m] = members.Min());
+        for (var i = 0; i < count; i++)
+        {
+            var first = group[texts.Root(i)];
+            if (!groups.TryGetValue(first, out var members))
+                groups[first] = members = [];
+            members.Add(i);
+        }
+        return [.. groups.Values.OrderBy(g => g[0])];
+    }
+
+    private void Add(int left, int right, int score)
+    {
+        if (left == right)
+            return;
+        foreach (var (a, b) in new[] { (left, right), (right, left) })
+        {
+            _links[a][b] = Math.Max(score, _links[a].GetValueOrDefault(b, int.MinValue));
+            _near[a].Add(b);
+        }
+    }
+
+    private void Run()
+    {
+        for (var i = 0; i < _near.Length; i++)
+        {
+            foreach (var other in _near[i])
+            {
+                if (i < other)
+                    Offer(i, other);
+            }
+        }
+        while (_open.TryDequeue(out var pair, out _))
+        {
+            if (_groups[pair.Left] is { } left && _groups[pair.Right] is { } right && _ages[pair.Left] == pair.LeftAge && _ages[pair.Right] == pair.RightAge)
+                Merge(pair.Left, left, pair.Right, right);
+        }
+    }
+
+    private void Merge(int keep, List<int> left, int drop, List<int> right)
+    {
+        left.AddRange(right);
+        _groups[drop] = null;
+        _ages[keep]++;
+        foreach (var other in _near[drop])
+        {
+            _near[other].Remove(drop);
+            if (other == keep)
+                continue;
+            _near[other].Add(keep);
+            _near[keep].Add(other);
+        }
+        _near[drop].Clear();
+        foreach (var other in _near[keep])
+            Offer(Math.Min(keep, other), Math.Max(keep, other));
+    }
+
+    private void Offer(int left, int right)
+    {
+        if (Score(_groups[left]!, _groups[right]!) is var score && score >= StoryDecision.Same)
+            _open.Enqueue((left, right, _ages[left], _ages[right]), (-score, left, right));
+    }
+
+    private int Score(List<int> left, List<int> right)
+    {
+        if (left.Count == right.Count)
+            return (int)((Best(left, right) + Best(right, left)) / (2 * left.Count));
+        return (int)(left.Count < right.Count ? Best(left, right) / left.Count : Best(right, left) / right.Count);
+    }
+
+    private long Best(List<int> smaller, List<int> larger)
+    {
+        long sum = 0;
+        foreach (var one in smaller)
+        {
+            var best = StoryDecision.Nothing;
+            foreach (var other in larger)
+                best = Math.Max(best, _links[one].GetValueOrDefault(other, StoryDecision.Nothing));
+            sum += best;
+        }
+        return sum;
+    }
+}

@@ -1,1 +1,0 @@
-SELECT day, document FROM binding WHERE key = $key AND day <= $day ORDER BY day DESC LIMIT 1

@@ -1,0 +1,1 @@
+SELECT document FROM strongest WHERE term = $term AND day BETWEEN $from AND $to

@@ -1,1 +1,0 @@
-UPDATE membership SET story = $to WHERE document IN (SELECT document FROM member WHERE story = $from)

@@ -1,1 +1,0 @@
-UPDATE member SET story = $to WHERE story = $from

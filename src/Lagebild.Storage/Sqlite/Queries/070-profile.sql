@@ -1,0 +1,1 @@
+SELECT day, terms FROM profile WHERE document = $document

@@ -1,0 +1,1 @@
+SELECT other, score FROM link WHERE document = $document
