@@ -1,4 +1,5 @@
 using Lagebild.Language;
+using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
@@ -9,6 +10,8 @@ namespace Lagebild.Reading;
 /// <summary>What the readers of facts share: a document, its analysis, its segments, and who is meant where.</summary>
 internal sealed class Material(Document document, Analysis analysis, ActorIndex actors)
 {
+    private readonly Lazy<TextClauses> _clauses = new(() => TextClauses.Read(analysis.Parse, ClauseTables.For(analysis.Language)));
+
     public Document Document { get; } = document;
 
     public Analysis Analysis { get; } = analysis;
@@ -16,6 +19,9 @@ internal sealed class Material(Document document, Analysis analysis, ActorIndex 
     public ActorIndex Actors { get; } = actors;
 
     public ParsedText Words { get; } = analysis.Parse;
+
+    /// <summary>The clauses of all sentences, read once.</summary>
+    public TextClauses Clauses => _clauses.Value;
 
     public Segments Segments { get; } = Segments.Of(analysis.Parse);
 

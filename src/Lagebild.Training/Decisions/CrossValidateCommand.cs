@@ -51,7 +51,7 @@ internal static class CrossValidateCommand
             }
             return 0;
         }
-        var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Right = right.ToHashSet(), Thresholds = Environment.GetEnvironmentVariable("LOW") is null ? DecisionThresholds.Even : new DecisionThresholds(4000, 9000, 9000, 9000) }, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
+        var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Right = right.ToHashSet(), Thresholds = Environment.GetEnvironmentVariable("LOW") is null ? DecisionThresholds.Chosen : new DecisionThresholds(4000, 9000, 9000, 9000) }, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
         trainer.Train();
         DecisionReport.Print(articles);
         var folder = Path.GetFullPath(output);

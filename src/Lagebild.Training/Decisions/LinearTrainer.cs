@@ -8,13 +8,13 @@ namespace Lagebild.Training.Decisions;
 internal sealed record LinearOptions
 {
     /// <summary>Passes over the examples.</summary>
-    public int Epochs { get; init; } = 14;
+    public int Epochs { get; init; } = 16;
 
     /// <summary>First step of AdaGrad (Duchi et al. 2011).</summary>
-    public float Step { get; init; } = 0.08f;
+    public float Step { get; init; } = 0.05f;
 
     /// <summary>Weight decay (L2) a feature seen.</summary>
-    public float Decay { get; init; } = 4e-3f;
+    public float Decay { get; init; } = 5e-3f;
 
     /// <summary>The same two for dense numbers.</summary>
     public float DenseStep { get; init; } = 0.03f;

@@ -13,7 +13,8 @@ internal sealed class DecisionStage : ITrainingStage
     {
         var gold = Path.Combine(context.Data, "..", "gold");
         var articles = CrossValidateCommand.Load(gold);
-        var decisions = new DecisionTrainer(articles, Folds.Count, new DecisionOptions(), context.Report).Train();
+        var decisions = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { Thresholds = DecisionThresholds.Chosen }, context.Report).Train();
+        DecisionReport.Print(articles);
         using var payload = new MemoryStream();
         using (var writer = new BinaryWriter(payload, System.Text.Encoding.UTF8, leaveOpen: true))
             decisions.Write(writer);

@@ -57,6 +57,9 @@ internal sealed record DecisionThresholds(int Keep, int Participant, int Time, i
     /// <summary>What is likelier than not.</summary>
     public static DecisionThresholds Even { get; } = new(32768, 32768, 32768, 32768);
 
+    /// <summary>Chosen by cross-validation over all annotated articles.</summary>
+    public static DecisionThresholds Chosen { get; } = new(23000, 23000, 18000, 24000);
+
     public void Write(BinaryWriter writer)
     {
         foreach (var threshold in new[] { Keep, Participant, Time, Place })

@@ -1,3 +1,4 @@
+using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Networks.Linear;
@@ -121,6 +122,54 @@ internal sealed class ArgumentFeatures
         into.Add("governing it", (Governs(place, w) ? 2 : 0) + (sameSegment ? 1 : 0));
         Words(place, into);
         Possessive(w, into);
+        Reading(w, actor, place, head, kind, into);
+    }
+
+    /// <summary>What the actor is in the word's clause, in the one above it, or in his own.</summary>
+    private void Reading(int w, ActorCandidate actor, ActorPlace place, string head, string kind, FeatureList into)
+    {
+        var reading = _article.Material.Clauses.Sentences[place.Sentence];
+        var clause = reading.ClauseOf(w);
+        if (clause is null)
+            return;
+        var role = ClauseRole.Of(clause, w, _article);
+        var lemma = _article.Keys[clause.Predicate][0] == '<' ? "<name>" : clause.Lemma;
+        var own = Argument(clause, actor, place);
+        var where = "same";
+        if (own is null && reading.Governing(clause) is { } above)
+            (own, where, lemma) = (Argument(above, actor, place), "above", above.Lemma);
+        if (own is null)
+        {
+            var other = reading.ClauseOf(place.Top.Index);
+            into.Add("clause of his own", other is null ? "none" : other == clause ? "same" : other.Embedding.Kind.ToString());
+            into.Add("clause of his own+kind", other == clause ? "same" : "other", kind);
+            return;
+        }
+        into.Add("argument", where, own);
+        into.Add("argument+role", own, role);
+        into.Add("argument+role+kind", own + role, kind);
+        into.Add("argument+head", own, head);
+        into.Add("argument+lemma", own, lemma);
+        into.Add("argument+role+lemma", own + role, lemma);
+        into.Add("argument+voice", own, clause.Voice.ToString());
+        into.Add("argument+polarity", own, clause.Polarity.ToString());
+        into.Add("argument+where", own + where, role);
+    }
+
+    /// <summary>The relation of the argument that names the actor, an understood one included.</summary>
+    private string? Argument(Clause clause, ActorCandidate actor, ActorPlace place)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            foreach (var one in argument.Heads)
+            {
+                if (one >= place.FirstWord && one < place.EndWord)
+                    return ClauseRole.Named(argument);
+                if (argument.IsUnderstood && _article.Material.Actors.ResolveAt(_article.Words[one])?.Id == actor.Actor.Id)
+                    return "understood " + argument.Relation;
+            }
+        }
+        return ClauseRole.ArgumentOf(clause, place.Top.Index, _article) is { } outer ? "below " + ClauseRole.Named(outer) : null;
     }
 
     private void Elsewhere(FoundTrigger trigger, ActorCandidate actor, ActorPlace place, int distance, string head, string kind, FeatureList into)

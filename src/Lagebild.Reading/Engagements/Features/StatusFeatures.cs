@@ -81,6 +81,44 @@ internal sealed class StatusFeatures(ArticleView article)
             }
         }
         Clause(w, which, lies, finite, into);
+        Reading(w, which, lies, into);
+    }
+
+    /// <summary>What the clause reading says of its clause and of those above it.</summary>
+    private void Reading(int w, string which, string lies, FeatureList into)
+    {
+        var reading = article.Material.Clauses.Sentences[article.SentenceOf(w)];
+        var clause = reading.ClauseOf(w);
+        var role = clause is null ? "none" : ClauseRole.Of(clause, w, article);
+        into.Add("role" + which, role);
+        for (var level = 0; clause is not null && level < 3; level++)
+        {
+            var at = which + (char)('0' + level);
+            var lemma = article.Keys[clause.Predicate][0] == '<' ? "<name>" : clause.Lemma;
+            into.Add("c lemma" + at, lemma);
+            into.Add("c lemma any", lemma);
+            into.Add("c polarity" + at, clause.Polarity.ToString());
+            into.Add("c tense" + at, clause.Tense.ToString());
+            into.Add("c modality" + at, clause.Modality.ToString());
+            into.Add("c mood" + at, clause.Mood.ToString());
+            into.Add("c voice" + at, clause.Voice.ToString());
+            into.Add("c under" + at, clause.Embedding.Kind.ToString());
+            into.Add("c lemma+polarity" + at, lemma, clause.Polarity.ToString());
+            into.Add("c lemma+polarity", lemma, clause.Polarity.ToString());
+            into.Add("c lemma+tense" + at, lemma, clause.Tense.ToString());
+            into.Add("c lemma+modality" + at, lemma, clause.Modality.ToString());
+            into.Add("c modality+tense" + at, clause.Modality.ToString(), clause.Tense.ToString());
+            into.Add("c modality+polarity" + at, clause.Modality.ToString(), clause.Polarity.ToString());
+            into.Add("c tense+lies" + at, clause.Tense.ToString(), lies);
+            into.Add("c tense+role" + at, clause.Tense.ToString(), role);
+            into.Add("c role+lemma" + at, role, lemma);
+            into.Add("c asserted" + at, clause.IsAsserted ? 1 : 0);
+            into.AddIf(clause.IsDenying, "c denying" + at);
+            if (clause.LightNoun >= 0)
+                into.Add("c light" + at, article.Heads[clause.LightNoun], lemma);
+            clause = reading.Governing(clause);
+            role = "above";
+        }
     }
 
     /// <summary>The verbs above it, with their auxiliaries; gives the nearest full verb and the finite form's description.</summary>

@@ -22,7 +22,47 @@ internal static class TriggerFeatures
         OfTree(article, w, into);
         OfNeighbours(article, w, into);
         OfClause(article, w, into);
+        OfReading(article, w, into);
+        OfLikeness(article, w, into);
         OfEncoder(article, w, into);
+    }
+
+    /// <summary>What the clause reading says of its clause.</summary>
+    private static void OfReading(ArticleView article, int w, FeatureList into)
+    {
+        if (article.Material.Clauses.ClauseOf(w) is not { } clause)
+            return;
+        var role = ClauseRole.Of(clause, w, article);
+        var own = article.Heads[w].Length > 0 ? article.Heads[w] : article.Keys[w];
+        var lemma = article.Keys[clause.Predicate][0] == '<' ? "<name>" : clause.Lemma;
+        into.Add("role", role);
+        into.Add("role+lemma", role, lemma);
+        into.Add("own+clause", own, lemma);
+        into.Add("clause lemma", lemma);
+        into.Add("clause under", clause.Embedding.Kind.ToString());
+        into.Add("modality", clause.Modality.ToString());
+        into.Add("polarity", clause.Polarity.ToString());
+        into.AddIf(clause.IsCopular, "copula");
+        if (clause.LightNoun >= 0)
+            into.Add("light", article.Heads[clause.LightNoun], lemma);
+        foreach (var argument in clause.Arguments)
+        {
+            var kind = article.Material.Actors.ResolveAt(article.Words[argument.Head])?.Kind.ToString() ?? "thing";
+            into.Add("argument", ClauseRole.Named(argument), kind);
+            if (role == "predicate")
+                into.Add("lemma+argument", own, ClauseRole.Named(argument) + kind);
+        }
+    }
+
+    /// <summary>How like the word is to those of the tables, by the word vectors: rare words are told by their company.</summary>
+    private static void OfLikeness(ArticleView article, int w, FeatureList into)
+    {
+        var (kind, likeness) = OccasionLikeness.German.Nearest(article.Words[w], article.Heads[w]);
+        if (kind is null)
+            return;
+        into.Add("likeness", likeness);
+        into.Add("likeness+kind", kind, likeness);
+        into.Add("likeness+form", article.Heads[w].Length > 0 ? "noun" : "verb", likeness);
     }
 
     /// <summary>What the encoder knows of the word and of its head.</summary>
