@@ -5,6 +5,10 @@ namespace Lagebild.Architecture.Tests;
 public class ArrowTests
 {
     [Fact]
+    public void Networks_know_nothing_of_language() =>
+        Rooms.MayNotUse(Rooms.Networks, Rooms.Language, Rooms.Reading, Rooms.Dossiers, Rooms.Storage, Rooms.App, Rooms.Training);
+
+    [Fact]
     public void Language_knows_nothing_of_politics() =>
         Rooms.MayNotUse(Rooms.Language, Rooms.Reading, Rooms.Dossiers, Rooms.Storage, Rooms.App, Rooms.Training);
 
@@ -30,7 +34,7 @@ public class ArrowTests
     [Fact]
     public void Every_room_that_is_checked_has_types()
     {
-        foreach (var room in new[] { Rooms.Language, Rooms.Reading, Rooms.Dossiers, Rooms.Storage, Rooms.App, Rooms.Training })
+        foreach (var room in new[] { Rooms.Networks, Rooms.Language, Rooms.Reading, Rooms.Dossiers, Rooms.Storage, Rooms.App, Rooms.Training })
             Assert.NotEmpty(Rooms.TypesOf(room));
     }
 }

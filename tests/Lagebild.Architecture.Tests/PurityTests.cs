@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 namespace Lagebild.Architecture.Tests;
 
 /// <summary>
-/// Language, Reading and Dossiers are pure: their compiled code refers to no type or member that reaches the file system, the
+/// Networks, Language, Reading and Dossiers are pure: their compiled code refers to no type or member that reaches the file system, the
 /// network, a clock, the environment, the console or a log. Read from metadata, so that nothing hides behind a method body.
 /// </summary>
 public class PurityTests
@@ -33,7 +33,7 @@ public class PurityTests
     /// <summary>The compiler's own call in every iterator.</summary>
     private const string IteratorsOwn = "System.Environment.get_CurrentManagedThreadId";
 
-    public static TheoryData<string> PureRooms => ["Lagebild.Language", "Lagebild.Reading", "Lagebild.Dossiers"];
+    public static TheoryData<string> PureRooms => ["Lagebild.Networks", "Lagebild.Language", "Lagebild.Reading", "Lagebild.Dossiers"];
 
     [Theory]
     [MemberData(nameof(PureRooms))]

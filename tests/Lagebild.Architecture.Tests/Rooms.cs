@@ -9,6 +9,7 @@ namespace Lagebild.Architecture.Tests;
 /// <summary>The projects under test, found by their assemblies beside this one.</summary>
 internal static class Rooms
 {
+    public static readonly System.Reflection.Assembly Networks = Load("Lagebild.Networks");
     public static readonly System.Reflection.Assembly Language = Load("Lagebild.Language");
     public static readonly System.Reflection.Assembly Reading = Load("Lagebild.Reading");
     public static readonly System.Reflection.Assembly Dossiers = Load("Lagebild.Dossiers");
@@ -17,7 +18,7 @@ internal static class Rooms
     public static readonly System.Reflection.Assembly Training = Load("Lagebild.Training");
 
     private static readonly ArchUnitNET.Domain.Architecture All =
-        new ArchLoader().LoadAssemblies(Language, Reading, Dossiers, Storage, App, Training).Build();
+        new ArchLoader().LoadAssemblies(Networks, Language, Reading, Dossiers, Storage, App, Training).Build();
 
     public static IEnumerable<IType> TypesOf(System.Reflection.Assembly room) =>
         All.Types.Where(t => t.Assembly.Name.StartsWith(room.GetName().Name + ",", StringComparison.Ordinal)

@@ -78,42 +78,6 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         var participant = Stage("participants", ParticipantFeatures.Labels, Participants, options.Occasion, null);
         var kind = Stage("kinds", KindFeatures.Labels, Kinds, options.Occasion, null);
         var status = Stage("statuses", StatusFeatures.Labels, Statuses, options.Status, null);
-        if (Environment.GetEnvironmentVariable("TRIES2") is { } tries)
-        {
-            foreach (var t in tries.Split(';'))
-            {
-                var o = new LinearOptions();
-                foreach (var kv in t.Split(',', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    var x = kv.Split('=');
-                    var prop = typeof(LinearOptions).GetProperty(x[0])!;
-                    prop.SetValue(o, Convert.ChangeType(x[1], prop.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
-                }
-                var st = Stage("statuses", StatusFeatures.Labels, Statuses, o, null);
-                var ki = Stage("kinds", KindFeatures.Labels, Kinds, o, null);
-                var pa = Stage("participants", ParticipantFeatures.Labels, Participants, o, null);
-                int right = 0, kright = 0, all = 0, pr = 0, pg = 0, pp = 0;
-                foreach (var a in articles)
-                {
-                    foreach (var d in a.Drafts)
-                    {
-                        if (Meant(a, d) is not { } e)
-                            continue;
-                        var dec = OccasionDecision.Decide(d, new EngagementDecisions(trigger.All, actor.All, time.All, place.All, link.All, pa.Folds[a.Fold], ki.Folds[a.Fold], st.Folds[a.Fold], link.All));
-                        all++;
-                        right += dec.Status == e.Status ? 1 : 0;
-                        kright += dec.Kind == e.Kind ? 1 : 0;
-                        foreach (var actor2 in a.View.Actors)
-                        {
-                            var g = e.Participants.Any(q => GoldNames.AreSame(q.Name, actor2.Actor.Name));
-                            var p2 = dec.Participants.Any(x => x.Actor == actor2);
-                            pg += g ? 1 : 0; pp += p2 ? 1 : 0; pr += g && p2 ? 1 : 0;
-                        }
-                    }
-                }
-                report($"=== {t}: status {right / (double)all:0.000} kind {kright / (double)all:0.000} participants P {pr / (double)pp:0.000} R {pr / (double)pg:0.000} F {2.0 * pr / (pp + pg):0.000}");
-            }
-        }
         var keep = Stage("keep", yes, Keep, options.Occasion, null);
         for (var f = 0; f < folds; f++)
         {
@@ -150,8 +114,6 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         }
         return options.Right.Contains("status") ? occasion with { Status = engagement.Status } : occasion;
     }
-
-    public void TrainTriggersOnly() => Stage("triggers", FoundTrigger.Labels, Triggers, options.Trigger, (a, m) => a.Triggers = TriggerDecision.Find(a.View, m));
 
     private (LinearModel All, LinearModel[] Folds) Stage(
         string name, IReadOnlyList<string> labels, Action<ArticleState, ExampleSet> examples, LinearOptions settings, Action<ArticleState, LinearModel>? apply)
