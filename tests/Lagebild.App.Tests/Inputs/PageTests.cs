@@ -153,6 +153,27 @@ public sealed class PageTests
     public void A_date_of_something_else_is_none(string line) =>
         Assert.Null(HtmlInput.Read(Page("", $"<article><h1>Reise nach Hafenstadt</h1>{line}<p>{First}</p><p>{Second}</p><p>{Third}</p></article>")).Published);
 
+    [Theory]
+    [InlineData("<p>(</p>", 30_000)]
+    [InlineData("<span class=\"sr-only\">x</span>", 50_000)]
+    [InlineData("<table><tr><td>a</td><td>b</td></tr></table>", 15_000)]
+    [InlineData("<h1>Reise</h1>", 40_000)]
+    [InlineData("<time>4. Mai 2026</time>", 40_000)]
+    [InlineData("<p>Die Präsidentin reist am Montag nach Hafenstadt und spricht dort über den Fluss.</p>", 20_000)]
+    public void A_page_of_one_thing_over_and_over_is_read_in_bounded_time(string piece, int times)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        try
+        {
+            _ = HtmlInput.Read(Page("", $"<article><h1>Reise nach Hafenstadt</h1><p>{First}</p>{string.Concat(Enumerable.Repeat(piece, times))}</article>"));
+        }
+        catch (InputException)
+        {
+            // Too much for a page is an answer too.
+        }
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
+    }
+
     private static string Page(string head, string body) => $"""
         <!doctype html>
         <html lang="de"><head><meta charset="utf-8"><title>Reise nach Hafenstadt | Hafenblatt</title>{head}</head>

@@ -12,6 +12,7 @@ internal static class HtmlInput
     /// <summary>Shortest text that is taken for a report.</summary>
     private const int ShortestText = 80;
 
+    private const int MostTables = 500;
     private const double OnlyLink = 0.9;
     private const int LongestLink = 200;
     private const double MostTail = 0.35;
@@ -90,6 +91,9 @@ internal static class HtmlInput
     /// <summary>The main text as SmartReader finds it; it changes the page.</summary>
     private static List<string> MainText(IHtmlDocument page, string? address)
     {
+        // The library compares tables with one another; a page of thousands is no report.
+        if (page.QuerySelectorAll("table").Length > MostTables)
+            return [];
         using var reader = new SmartReader.Reader(address ?? "https://page.invalid/", page)
         {
             ContinueIfNotReadable = true,
