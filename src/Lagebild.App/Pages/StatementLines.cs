@@ -52,7 +52,7 @@ internal sealed class StatementLines(Report report, Citations citations, Texts t
 
     private Line Line(Statement statement)
     {
-        var words = string.Join(" … ", statement.Content.Select(c => c.Quote.Trim()));
+        var words = Words(statement);
         return new Line(statement.Form == StatementForm.Direct ? texts.Quote(words) : words)
         {
             IsSpoken = true,
@@ -66,10 +66,28 @@ internal sealed class StatementLines(Report report, Citations citations, Texts t
         };
     }
 
+    /// <summary>
+    /// What reads as German behind the badge: direct speech and a clause of its own alone, all else with the words around it, as they stand
+    /// ("Oslo drohte mit einem Veto", not "einem Veto"; "Nach Angaben der Polizei war …", not "war …").
+    /// </summary>
+    private static string Words(Statement statement)
+    {
+        var alone = string.Join(" … ", statement.Content.Select(c => c.Quote.Trim()));
+        var before = statement.Content[0].Range.Start - statement.Evidence.Range.Start;
+        var isClause = before == 0 || (before > 0 && before <= statement.Evidence.Quote.Length && statement.Evidence.Quote[..before].TrimEnd() is [.., ',' or ':' or ';' or '–']);
+        var isWhole = statement.Content.Count == 1 && isClause;
+        if (statement.Form is StatementForm.Direct or StatementForm.FreeIndirect or StatementForm.IndirectFreeIndirect || statement.Frame.IsEmpty || isWhole)
+            return alone;
+        var all = statement.Content.Concat(statement.Frame).Select(e => e.Range).Aggregate((a, b) => a.Union(b));
+        return statement.Evidence.Range.Contains(all) ? all.Shift(-statement.Evidence.Range.Start).Of(statement.Evidence.Quote).Trim() : alone;
+    }
+
     private IEnumerable<Value> Manner(Statement statement)
     {
         if (statement.Channel is { } channel)
             yield return citations.Value(channel.Name, channel.Evidence);
+        if (statement.IsHearsay)
+            yield return new Value(texts["value.hearsay"]);
         yield return new Value(texts.Of(statement.Form));
         if (texts.Of(statement.Medium) is { Length: > 0 } medium)
             yield return new Value(medium);

@@ -79,6 +79,11 @@ internal sealed class ArgumentReading(ParsedText text, ClauseTables tables, IRea
                 conjuncts.Add(child.Index);
                 conjuncts.AddRange(Conjuncts(child));
             }
+            // "Minister A und Ministerin B": the second hangs on the first one's name.
+            else if (child is { Upos: Upos.PROPN } && child.Relation.Universal() is Relation.Appos or Relation.Flat)
+            {
+                conjuncts.AddRange(Conjuncts(child));
+            }
         }
         return conjuncts.ToImmutable();
     }

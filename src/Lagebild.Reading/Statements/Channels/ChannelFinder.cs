@@ -83,16 +83,42 @@ internal static class ChannelFinder
             case "whole":
                 return Make(document, text, new WordSpan(preposition, noun + 1).Range(text).Of(text.Text), entry, new WordSpan(preposition, noun + 1));
             case "phrase":
-                return Make(document, text, Phrase(text, preposition, noun), entry, new WordSpan(preposition + 1, noun + 1));
+                return Make(document, text, Phrase(text, preposition, noun, entry.Kind), entry, new WordSpan(preposition + 1, noun + 1));
             case "outlet":
                 return OutletAfter(document, analysis, span, noun) ?? Make(document, text, Nominative(text, noun), entry, own);
             default:
                 if (NameAfter(analysis, span, noun) is { IsEmpty: false } name)
                     return Make(document, text, Unquoted(text, name), entry, name);
+                // "dem Südwestrundfunk", "der „Küstenzeitung“": the compound is the name; a name that ends with the noun is taken whole.
+                if (analysis.NameAt(noun) is { WordCount: > 1 } whole && whole.EndWord == noun + 1 && whole.FirstWord >= span.First)
+                    return Make(document, text, Named(text, whole), entry, new WordSpan(whole.FirstWord, whole.EndWord));
+                if (text[noun].Form.Length > entry.Word.Length + 2 && text[noun].Feats.Number != Number.Plur && text[noun - 1].Form is not ("dieser" or "diesem"))
+                    return Make(document, text, Nominative(text, noun), entry, own);
                 return text[noun - 1].Form is "dieser" or "diesem" or "unserer" or "unserem"
                     ? Make(document, text, (GenderOf(text[noun]) switch { Gender.Fem => "diese ", Gender.Masc => "dieser ", _ => "dieses " }) + Nominative(text, noun), entry, new WordSpan(noun - 1, noun + 1))
                     : null;
         }
+    }
+
+    /// <summary>"staatlichen", "armenischen"; a participle ("verbreiteten") only tells what happened to it.</summary>
+    private static bool IsOfName(Word adjective)
+    {
+        if (adjective.FormString is not [.., 'e', 'n' or 'r'])
+            return false;
+        foreach (var reading in GermanLexicon.Shipped.Readings(adjective.Form[..^2]))
+        {
+            if (reading.Upos == Upos.VERB)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>A name with an adjective in the dative, as it is called: "der Deutschen Presse-Agentur".</summary>
+    private static string Named(ParsedText text, NameMention name)
+    {
+        var whole = new WordSpan(name.FirstWord, name.EndWord).Range(text).Of(text.Text);
+        return text[name.FirstWord] is { Upos: Upos.ADJ } adjective && adjective.FormString.EndsWith("en", StringComparison.Ordinal) && adjective.Previous is { Form: "der" or "Der" }
+            ? adjective.FormString[..^1] + whole[adjective.Form.Length..] : whole;
     }
 
     private static string Nominative(ParsedText text, int noun) => text[noun].Lemma.Length > 1 ? text[noun].Lemma : text[noun].FormString;
@@ -108,10 +134,10 @@ internal static class ChannelFinder
     }
 
     /// <summary>The noun with its adjective in the nominative: "in einem offenen Brief" is "offener Brief".</summary>
-    private static string Phrase(ParsedText text, int preposition, int noun)
+    private static string Phrase(ParsedText text, int preposition, int noun, ChannelKind kind)
     {
         var name = Nominative(text, noun);
-        if (noun - 1 > preposition && text[noun - 1].Upos == Upos.ADJ && text[noun - 1].Head is { } h && h.Index == noun && text[noun - 1].Form is "offenen" or "offener" or "gemeinsamen" or "gemeinsamer")
+        if (noun - 1 > preposition && text[noun - 1].Upos == Upos.ADJ && text[noun - 1].Head is { } h && h.Index == noun && (kind == ChannelKind.Broadcast && IsOfName(text[noun - 1]) || text[noun - 1].Form is "offenen" or "offener" or "gemeinsamen" or "gemeinsamer"))
         {
             var stem = text[noun - 1].FormString[..^2];
             name = stem + GenderOf(text[noun]) switch { Gender.Fem => "e", Gender.Neut => "es", _ => "er" } + " " + name;

@@ -298,13 +298,18 @@ internal static class InsideRule
     {
         var isQuoted = at.Passage.Quotations.Exists(q => q.Outer == content);
         var clause = at.Clauses[match.Clause];
+        var more = WordSpan.None;
         // What hangs on the end of the content belongs to it: "drohte mit Zöllen, sollte …".
         if (!isQuoted && content.End >= clause.End - 1 && content.End == BeforeClosing(at, match, clause) && match.Clause + 1 < at.Clauses.Count && at.Clauses[match.Clause + 1].Kind is not ClauseKind.Quotation && at.Clauses[match.Clause + 1].Boundary is ",")
-            content = new WordSpan(content.First, Math.Max(content.End, ComplementFinder.End(at, match.Clause, Takes.Clause)));
+            more = new WordSpan(at.Clauses[match.Clause + 1].First, ComplementFinder.End(at, match.Clause, Takes.Clause));
+        // "wies den Vorwurf zurück, das Land zu verraten": the prefix between is none of it.
+        if (!more.IsEmpty && content.End == clause.End)
+            (content, more) = (new WordSpan(content.First, Math.Max(content.End, more.End)), WordSpan.None);
+        List<WordSpan> pieces = more.IsEmpty ? [content] : [content, more];
         var start = at.FirstWord(at.StartOf(match.Clause));
-        var whole = new WordSpan(start, Math.Max(clause.End, content.End));
-        var frame = whole.Without(content).Where(s => !s.IsEmpty).ToList();
-        var draft = VerbRule.Draft(at, match, cue, isQuoted ? StatementForm.Direct : StatementForm.Reported, [content], frame);
+        var whole = new WordSpan(start, Math.Max(clause.End, pieces[^1].End));
+        var frame = whole.Without(content).SelectMany(s => s.Without(more)).Select(s => s.Trimmed(at.Text)).Where(s => !s.IsEmpty).ToList();
+        var draft = VerbRule.Draft(at, match, cue, isQuoted ? StatementForm.Direct : StatementForm.Reported, pieces, frame);
         // The clause may go on behind a relative clause: "Das schrieb X, der vermittelt, auf Y."
         var next = match.Clause + 1;
         while (next < at.Clauses.Count && at.Clauses[next].Kind is ClauseKind.Relative or ClauseKind.Fragment)

@@ -105,6 +105,10 @@ internal static class NounRule
             return null;
         var clause = at.Clauses[c];
         var start = at.FirstWord(at.StartOf(c));
+        // "Der Vorwurf, das Amt habe geschlafen, wiegt schwer": the verb of the noun itself is none of what is said.
+        var goesOn = clause.Verb >= 0 ? -1 : at.Clauses.FindIndex(found.First + 1, k => k is { Kind: ClauseKind.Main, IsVerbFirst: true, Boundary: "," } && !k.Mood.IsSubjunctive());
+        if (goesOn > 0 && at.Clauses[goesOn].First < found.Span.End)
+            found = found with { Span = new WordSpan(found.Span.First, at.Clauses[goesOn].First).Trimmed(at.Text) };
         var draft = new StatementDraft
         {
             Passage = at.Number,

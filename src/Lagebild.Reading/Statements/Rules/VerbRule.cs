@@ -59,6 +59,9 @@ internal static class VerbRule
             : SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, isSubjectless ? at.Span : limits);
         if (head < 0 && isSubjectless && at.Clauses.FindLastIndex(Math.Max(0, match.Clause - 1), c => c.Kind == ClauseKind.Main) is >= 0 and var shared && shared < match.Clause)
             head = SubjectFinder.Find(at.Text, at.Passage, shared, at.Clauses[shared].Verb, false, at.Span);
+        // What is said does not say it: "Ein Treffen hatte Delhi abgelehnt".
+        if (head >= 0 && match.Cues[0].Lemma != "zitieren" && content.Any(c => c.Contains(head)) && SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, at.Span) is >= 0 and var other && !content.Any(c => c.Contains(other)))
+            head = other;
         if (content is [{ Count: 1 } pointer] && pointer.Contains(head) && at.Clauses[match.Clause].Kind == ClauseKind.Main)
             head = Behind(at, at.Clauses[match.Clause]);
         if (RelativeObject.Speaker(at.Text, at.Clauses[match.Clause]) is >= 0 and var named)

@@ -45,6 +45,18 @@ internal static class CoordinatedSpeakers
         {
             if (child.Relation.Universal() == Relation.Conj && phrase.Contains(child.Index))
                 Collect(child, phrase, heads);
+            else if (child is { Upos: Upos.PROPN } && child.Relation.Universal() is Relation.Appos or Relation.Flat && phrase.Contains(child.Index))
+                CollectConjuncts(child, phrase, heads);
+        }
+    }
+
+    /// <summary>"Minister A und Ministerin B": the second hangs on the first one's name.</summary>
+    private static void CollectConjuncts(Word name, WordSpan phrase, List<int> heads)
+    {
+        foreach (var child in name.Children)
+        {
+            if (child.Relation.Universal() == Relation.Conj && phrase.Contains(child.Index))
+                Collect(child, phrase, heads);
         }
     }
 

@@ -35,7 +35,8 @@ internal static class SubjectFinder
             return -1;
         foreach (var argument in clause.Arguments)
         {
-            if (argument is { Relation: ArgumentRelation.Subject, IsUnderstood: true } && passage.Span.Contains(argument.Head) && text[argument.Head].Form is not ("es" or "Es"))
+            // "Der Gipfel werde nachgeholt, teilte das Amt mit": the subject of what is said is not who says it.
+            if (argument is { Relation: ArgumentRelation.Subject, IsUnderstood: true } && passage.Reading.ClauseOf(argument.Head)?.Mood is Language.Clauses.ClauseMood.Indicative && passage.Span.Contains(argument.Head) && text[argument.Head].Form is not ("es" or "Es"))
                 return Owned(text, argument.Head, passage.Span);
         }
         return -1;
