@@ -116,7 +116,7 @@ public abstract class DossierStoreContract
     {
         using var folder = new TemporaryFolder();
         using var store = Open(folder);
-        store.Append([First, At("03", "Jan Brandt und Anna Holt reden", "Jan Brandt und Anna Holt reden.").Person("Jan Brandt").Person("Anna Holt").Entry]);
+        store.Append([First, At("03", "Jan Brandt und Anna Holt reden", "Jan Brandt und Anna Holt reden.").Person("Jan Brandt").Person("Anna Holt").Tells(60, "brandt", "gespräc", "holt").Entry]);
 
         Assert.All(store.Entries(), entry => Assert.Equal(First.Id, store.Find(entry.Id.Value[..8])!.Id.First));
         Assert.Null(store.Find("xyz"));

@@ -16,10 +16,10 @@ public sealed class StoryDecision
     public const int Same = -1750;
 
     /// <summary>Below this two reports count as having nothing in common.</summary>
-    public const int Least = -4500;
+    public const int Least = -3500;
 
     /// <summary>What having nothing in common counts.</summary>
-    public const int Nothing = -6000;
+    public const int Nothing = -5500;
 
     private readonly long _bias;
     private readonly long[] _weights;
