@@ -12,6 +12,8 @@ internal static class CrossValidateCommand
 {
     private static readonly string[] Folders = ["news", "stories", "wikinews", "articles", "agency", "sentences"];
 
+    private const string TemptingFile = "tests/Lagebild.Reading.Tests/Specs/german-engagements.md";
+
     private static readonly DecisionThresholds Wide = new(4000, 9000, 9000, 9000);
 
     /// <summary>Relative to the repository's root, where the laboratory runs.</summary>
@@ -59,7 +61,7 @@ internal static class CrossValidateCommand
             var article = GoldArticle.Load(files[i], pipeline);
             articles[i] = new ArticleState(article, Folds.Of(article));
         });
-        return File.Exists(LessonFile) ? [.. articles, .. Lessons.Load(LessonFile, pipeline).Select(l => new ArticleState(l, Folds.Of(l)))] : [.. articles];
+        return File.Exists(LessonFile) ? [.. articles, .. Lessons.Load(LessonFile, pipeline).Concat(Lessons.LoadTempting(TemptingFile, pipeline)).Select(l => new ArticleState(l, Folds.Of(l)))] : [.. articles];
     }
 
     /// <summary>The report as the product would give it with the decisions of the article's fold.</summary>

@@ -34,6 +34,19 @@ internal static partial class Lessons
         }
     }
 
+    /// <summary>
+    /// The rows of the reading tests' table that tell no engagement though a tempting word stands there. (Those that tell one have no marks.)
+    /// </summary>
+    public static IEnumerable<GoldArticle> LoadTempting(string path, ILanguagePipeline pipeline)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            if (line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries) is [var text, "–"])
+                yield return Row(string.Create(CultureInfo.InvariantCulture, $"tempting{++number:0000}"), "", text, "–", pipeline);
+        }
+    }
+
     private static GoldArticle Row(string name, string headline, string text, string engagements, ILanguagePipeline pipeline)
     {
         var marks = new List<(int Start, int Length, int Number)>();

@@ -59,8 +59,9 @@ internal sealed record DecidedOccasion(
     OccasionDraft Draft, EngagementKind Kind, int KindProbability, EngagementStatus Status, int StatusProbability, IReadOnlyList<DecidedParticipant> Participants, int Keep,
     DecisionThresholds Thresholds)
 {
-    /// <summary>True where it is sure enough, and tells who or where: without either it is no engagement.</summary>
-    public bool IsKept => Keep >= Thresholds.Keep && (Participants.Any(p => p.Role != ParticipantRole.Excluded) || Place is not null);
+    /// <summary>True where it is sure enough, and tells who takes part; of a conference or summit, where it is will do.</summary>
+    public bool IsKept => Keep >= Thresholds.Keep
+        && (Participants.Any(p => p.Role != ParticipantRole.Excluded) || Place is not null && Kind is EngagementKind.Conference or EngagementKind.Summit);
 
     /// <summary>The time that its mentions speak for most clearly, or null.</summary>
     public TimeCandidate? Time => Likeliest(Draft.Article.Times, Draft.Times, Thresholds.Time);
