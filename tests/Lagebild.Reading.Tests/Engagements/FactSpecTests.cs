@@ -2,31 +2,23 @@ using Lagebild.Language;
 using Lagebild.Language.German;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;
-using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Reports;
 using NodaTime;
 
 namespace Lagebild.Reading.Tests.Engagements;
 
 /// <summary>
-/// Runs the spec tables of engagements, open questions, silences, events and topics. Every text is a report of Tuesday, 10 March 2026.
+/// Runs the spec tables of open questions, silences, events and topics. Every text is a report of Tuesday, 10 March 2026.
 /// </summary>
 public class FactSpecTests
 {
     private static readonly Reader Reader = new(GermanPipeline.Create());
-
-    public static TheoryData<string, string> EngagementRows() => Rows("german-engagements.md");
 
     public static TheoryData<string, string> OpenRows() => Rows("german-open.md");
 
     public static TheoryData<string, string> EventRows() => Rows("german-events.md");
 
     public static TheoryData<string, string> TopicRows() => Rows("german-topics.md");
-
-    [Theory]
-    [MemberData(nameof(EngagementRows))]
-    public void A_report_tells_its_engagements(string text, string engagements) =>
-        Assert.Equal(engagements, Joined(Read(text).Engagements.Select(Told)));
 
     [Theory]
     [MemberData(nameof(OpenRows))]
@@ -71,10 +63,6 @@ public class FactSpecTests
             rows.Add(row[0], row[1]);
         return rows;
     }
-
-    private static string Told(Engagement e) =>
-        $"{Lower(e.Kind)} {Lower(e.Status)}: {string.Join(", ", e.Participants.Select(p => p.Party.Name).Order(StringComparer.Ordinal))}"
-        + (e.Place is { } place ? $" @ {place.Name}" : "") + (e.Time is { Value: { } time } ? $" on {time.Text}" : "");
 
     private static string Joined(IEnumerable<string> parts) => string.Join("; ", parts) is { Length: > 0 } text ? text : "–";
 
