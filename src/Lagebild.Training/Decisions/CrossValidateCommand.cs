@@ -17,7 +17,7 @@ internal static class CrossValidateCommand
     private static readonly DecisionThresholds Wide = new(4000, 9000, 9000, 9000);
 
     /// <summary>Relative to the repository's root, where the laboratory runs.</summary>
-    private const string LessonFile = "src/Lagebild.Training/Decisions/Lessons/german-engagements.md";
+    private const string LessonFolder = "src/Lagebild.Training/Decisions/Lessons";
 
     public static Command Build()
     {
@@ -29,12 +29,13 @@ internal static class CrossValidateCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var everything = new Option<bool>("--wide") { Description = "Write what is unlikely too, each with its confidence, to choose thresholds by" };
-        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right, everything, Stories.CrossValidateStories.Build() };
-        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything)));
+        var sheet = new Option<string?>("--sheet") { Description = "Write the figures into this sheet, such as docs/scores.md" };
+        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right, everything, sheet, Stories.CrossValidateStories.Build() };
+        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything), parsed.GetValue(sheet)));
         return command;
     }
 
-    private static int Run(string gold, string output, string[] right, bool wide)
+    private static int Run(string gold, string output, string[] right, bool wide, string? sheet)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var articles = Load(gold);
@@ -48,6 +49,8 @@ internal static class CrossValidateCommand
             var to = Directory.CreateDirectory(Path.Combine(folder, article.Gold.Batch.Split('/')[0])).FullName;
             File.WriteAllText(Path.Combine(to, article.Gold.Name + ".json"), Json(article, trainer.ByFold[article.Fold]));
         }
+        if (sheet is not null)
+            DecisionSheet.Write([.. articles.Where(a => a.Gold.Batch != "lessons")], gold, folder, sheet);
         return 0;
     }
 
@@ -61,7 +64,7 @@ internal static class CrossValidateCommand
             var article = GoldArticle.Load(files[i], pipeline);
             articles[i] = new ArticleState(article, Folds.Of(article));
         });
-        return File.Exists(LessonFile) ? [.. articles, .. Lessons.Load(LessonFile, pipeline).Concat(Lessons.LoadTempting(TemptingFile, pipeline)).Select(l => new ArticleState(l, Folds.Of(l)))] : [.. articles];
+        return Directory.Exists(LessonFolder) ? [.. articles, .. Directory.GetFiles(LessonFolder, "*.md").Order(StringComparer.Ordinal).SelectMany(f => Lessons.Load(f, pipeline)).Concat(Lessons.LoadTempting(TemptingFile, pipeline)).Select(l => new ArticleState(l, Folds.Of(l)))] : [.. articles];
     }
 
     /// <summary>The report as the product would give it with the decisions of the article's fold.</summary>

@@ -55,11 +55,11 @@ internal static class DecisionReport
             }
             Console.WriteLine("   " + string.Join("; ", who.OrderBy(x => x.Key).Select(x => $"{x.Key} P {x.Value.Right / (double)x.Value.Pred:0.000} R {x.Value.Right / (double)x.Value.Gold:0.000} of {x.Value.Gold}")));
             var b3 = BCubed(group);
-            Console.WriteLine($"{group.Key,-10} triggers P {p:0.000} R {r:0.000} F1 {2 * p * r / (p + r):0.000}, kind of found {kind / (double)Math.Max(1, right):0.000}; links B3 {b3:0.000}");
+            Console.WriteLine($"{group.Key,-10} triggers P {p:0.000} R {r:0.000} F1 {2 * p * r / (p + r):0.000}, kind of found {kind / (double)Math.Max(1, right):0.000}; links B3 P {b3.P:0.000} R {b3.R:0.000} F1 {b3.F:0.000}");
         }
     }
 
-    private static double BCubed(IEnumerable<ArticleState> articles)
+    private static (double P, double R, double F) BCubed(IEnumerable<ArticleState> articles)
     {
         double p = 0, r = 0;
         var n = 0;
@@ -80,6 +80,6 @@ internal static class DecisionReport
                 }
             }
         }
-        return n == 0 ? 0 : 2 * (p / n) * (r / n) / ((p / n) + (r / n));
+        return n == 0 ? default : (p / n, r / n, 2 * (p / n) * (r / n) / ((p / n) + (r / n)));
     }
 }

@@ -7,30 +7,35 @@ using Lagebild.Reading;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Lagebild.Training.Decisions;
 
 /// <summary>
 /// Short reports written for this project, with the words that name an occasion marked ("{trifft:1}") and what each engagement is beside them:
-/// what whole articles show too seldom. Every text is a report of Tuesday, 10 March 2026.
+/// what whole articles show too seldom. A text is a report of the day in the heading above it, else of Tuesday, 10 March 2026.
 /// </summary>
 internal static partial class Lessons
 {
-    private static readonly LocalDate Published = new(2026, 3, 10);
+    private static readonly LocalDate Tuesday = new(2026, 3, 10);
 
     /// <summary>The rows of a table: headline, text, engagements.</summary>
     /// <exception cref="FormatException">A row does not keep to the form.</exception>
     public static IEnumerable<GoldArticle> Load(string path, ILanguagePipeline pipeline)
     {
         var number = 0;
+        var published = Tuesday;
+        var file = Path.GetFileNameWithoutExtension(path);
         foreach (var line in File.ReadLines(path))
         {
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+                published = LocalDatePattern.Iso.Parse(line[3..].Trim()) is { Success: true, Value: var day } ? day : Tuesday;
             if (!line.StartsWith("| ", StringComparison.Ordinal) || line.StartsWith("| ---", StringComparison.Ordinal) || line.StartsWith("| headline", StringComparison.Ordinal))
                 continue;
             if (line.Trim().Trim('|').Split('|') is not [var headline, var text, var engagements])
                 throw new FormatException($"A lesson has three cells: {line}");
             number++;
-            yield return Row(string.Create(CultureInfo.InvariantCulture, $"lesson{number:0000}"), headline.Trim(), text.Trim(), engagements.Trim(), pipeline);
+            yield return Row(string.Create(CultureInfo.InvariantCulture, $"{file}{number:0000}"), headline.Trim(), text.Trim(), engagements.Trim(), published, pipeline);
         }
     }
 
@@ -43,17 +48,17 @@ internal static partial class Lessons
         foreach (var line in File.ReadLines(path))
         {
             if (line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries) is [var text, "–"])
-                yield return Row(string.Create(CultureInfo.InvariantCulture, $"tempting{++number:0000}"), "", text, "–", pipeline);
+                yield return Row(string.Create(CultureInfo.InvariantCulture, $"tempting{++number:0000}"), "", text, "–", Tuesday, pipeline);
         }
     }
 
-    private static GoldArticle Row(string name, string headline, string text, string engagements, ILanguagePipeline pipeline)
+    private static GoldArticle Row(string name, string headline, string text, string engagements, LocalDate published, ILanguagePipeline pipeline)
     {
         var marks = new List<(int Start, int Length, int Number)>();
         var title = Unmarked(headline, 0, marks);
         // The body begins behind the headline and an empty line.
         var body = Unmarked(text, title.Length == 0 ? 0 : title.Length + 2, marks);
-        var document = Document.Create(title, body, TextLanguage.German, new PublicationTime(Published));
+        var document = Document.Create(title, body, TextLanguage.German, new PublicationTime(published));
         var material = Reader.Prepare(document, pipeline.Analyze(document.ToSourceText()));
         return GoldArticle.Of(name, "lessons", material, article => [.. Engagements(engagements).Select(e => e with { Mentions = Words(article, marks, e.Id) })]);
     }

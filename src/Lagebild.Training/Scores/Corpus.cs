@@ -24,8 +24,6 @@ internal sealed record Corpus(string Name, string What, string Gold, string[] Sc
         new("Wikinews quotations, dev", "quotes", "quotes/dev.jsonl", ["quotes/score.py"],
             [("message", 65), ("joint", 55), ("speaker", 55), ("form", 60), ("medium", 55)]),
         Statements("Agency articles, statements", "gold/agency", 0.75, 0.85, 0.85),
-        Facts("Agency articles", "gold/agency", 0.75, 0.80, 0.80, 0.65, 0.75),
-        Facts("Wikinews articles", "gold/articles", 0.65, 0.75, 0.75, 0.55, null),
         new("Wikinews, open matters and silences", "gold", "gold/open", ["gold/score.py"], [("silences+open", 0.60)]),
         Statements("Seed article, statements", "gold/seed", null, null, null),
         Facts("Seed article", "gold/seed", 1, 1, 1, null, 1),

@@ -14,7 +14,7 @@ internal static class LinkDecision
     public const int Reach = 40, Lead = 8;
 
     /// <summary>Groups are joined above these mean log-odds, in units of 1/256.</summary>
-    public const int Threshold = 0;
+    public const int Threshold = -256;
 
     public static List<OccasionDraft> Cluster(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel model)
     {
