@@ -13,8 +13,11 @@ internal static class LinkDecision
     /// <summary>So many words before a word are compared with it, and as many at the article's beginning.</summary>
     public const int Reach = 40, Lead = 8;
 
-    /// <summary>Groups are joined above these mean log-odds, in units of 1/256.</summary>
-    public const int Threshold = -256;
+    /// <summary>
+    /// Groups are joined above these mean log-odds, in units of 1/256. Below even odds: cross-validated, B³ is best there, since pairs that are far apart
+    /// are undecided rather than different.
+    /// </summary>
+    public const int Threshold = -160;
 
     public static List<OccasionDraft> Cluster(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel model)
     {
