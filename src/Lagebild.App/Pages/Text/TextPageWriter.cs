@@ -26,7 +26,9 @@ internal static partial class TextPageWriter
             first = false;
             Write(page, texts, console);
         }
-        return coloured ? output.ToString() : TrailingSpace().Replace(output.ToString(), "");
+        // A tab within a quoted line would break the columns.
+        var written = output.ToString().Replace('\t', ' ');
+        return coloured ? written : TrailingSpace().Replace(written, "");
     }
 
     private static void Write(Page page, Texts texts, IAnsiConsole console)
