@@ -69,9 +69,28 @@ internal sealed class Coreference(ParsedText text)
             if (draft.Aliases.Any(a => name.Matches(PersonName.Of(a))) && Agrees(draft.Gender, mention.Gender))
                 return draft;
         }
+        if (ByAnyPart(mention, name) is { } whole)
+            return whole;
         // "Der Präsident … Wladimir Putin": the title came first.
         return Latest(mention).FirstOrDefault(d => d.IsPerson && !d.IsNamed && mention.Roles.Any(r => d.Roles.Any(o => SameRole(o, r)))
             && Agrees(d.Gender, mention.Gender) && mention.Sentence - d.Last.Sentence <= 3 && !d.Last.IsIndefinite);
+    }
+
+    /// <summary>"Tseng" behind "Tseng Mei-chun": a single name that is part of one person's name and of nobody else's.</summary>
+    private ActorDraft? ByAnyPart(Mention mention, PersonName name)
+    {
+        if (name.Parts.Length != 1)
+            return null;
+        ActorDraft? found = null;
+        foreach (var draft in _drafts.WithNamePart(name.Surname))
+        {
+            if (!Agrees(draft.Gender, mention.Gender) || !draft.Aliases.Any(a => PersonName.Of(a) is { Parts.Length: > 1 } whole && whole.PlainParts.Contains(name.Surname)))
+                continue;
+            if (found is not null)
+                return null;
+            found = draft;
+        }
+        return found;
     }
 
     /// <summary>"Sund", taken for an organisation, behind "Erik Sund": a surname that the text has told is that person.</summary>

@@ -29,20 +29,23 @@ internal static class CrossValidateCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var everything = new Option<bool>("--wide") { Description = "Write what is unlikely too, each with its confidence, to choose thresholds by" };
+        var share = new Option<int>("--share") { Description = "Per cent of the articles to learn from, for learning curves", DefaultValueFactory = _ => 100 };
         var sheet = new Option<string?>("--sheet") { Description = "Write the figures into this sheet, such as docs/scores.md" };
-        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right, everything, sheet, Stories.CrossValidateStories.Build() };
-        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything), parsed.GetValue(sheet)));
+        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right, everything, share, sheet, Stories.CrossValidateStories.Build() };
+        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything), parsed.GetValue(share), parsed.GetValue(sheet)));
         return command;
     }
 
-    private static int Run(string gold, string output, string[] right, bool wide, string? sheet)
+    private static int Run(string gold, string output, string[] right, bool wide, int share, string? sheet)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var articles = Load(gold);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {articles.Count} articles");
-        var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Right = right.ToHashSet(), Thresholds = wide ? Wide : DecisionThresholds.Chosen }, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
+        var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Share = share, Right = right.ToHashSet(), Thresholds = wide ? Wide : DecisionThresholds.Chosen }, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
         trainer.Train();
         DecisionReport.Print(articles);
+        if (Environment.GetEnvironmentVariable("WHO") is { } who)
+            DecisionReport.WhoIsMissed(articles, who);
         var folder = Path.GetFullPath(output);
         foreach (var article in articles.Where(a => a.Gold.Batch != "lessons"))
         {

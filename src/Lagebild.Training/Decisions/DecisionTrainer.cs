@@ -1,8 +1,10 @@
 using Lagebild.Networks.Linear;
+using Lagebild.Networks.Trees;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Engagements.Decisions;
 using Lagebild.Reading.Engagements.Features;
+using Lagebild.Training.Trees;
 
 namespace Lagebild.Training.Decisions;
 
@@ -18,11 +20,18 @@ internal sealed class ArticleState(GoldArticle gold, int fold)
     /// <summary>For each word that an annotation names, the engagements it names.</summary>
     public Dictionary<int, List<GoldEngagement>> Named { get; } = Names(gold);
 
+    /// <summary>What the first look finds possible.</summary>
+    public List<FoundTrigger> Seen { get; set; } = [];
+
     public List<FoundTrigger> Triggers { get; set; } = [];
 
     public List<ScoredTrigger> Scored { get; set; } = [];
 
     public List<OccasionDraft> Drafts { get; set; } = [];
+
+    public List<ScoredOccasion> Looked { get; set; } = [];
+
+    public int[][] Takes { get; set; } = [];
 
     public List<DecidedOccasion> Occasions { get; set; } = [];
 
@@ -58,7 +67,8 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
     public EngagementDecisions Train()
     {
         string[] yes = ["no", "yes"];
-        var trigger = Stage("triggers", FoundTrigger.Labels, Triggers, options.Trigger, (a, m) => a.Triggers = TriggerDecision.Find(a.View, m));
+        var trigger = Stage("triggers", FoundTrigger.Labels, Triggers, options.Trigger, (a, m) => a.Seen = TriggerDecision.Look(a.View, m));
+        var naming = Trees("words again", TriggerContext.Count, TriggersAgain, options.Naming, (a, m) => a.Triggers = TriggerDecision.LookAgain(a.View, a.Seen, m));
         if (options.Right.Contains("triggers"))
         {
             foreach (var article in articles)
@@ -68,28 +78,29 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         var time = Stage("times", yes, Times, options.Argument, null);
         var place = Stage("places", yes, Places, options.Argument, null);
         foreach (var article in articles)
-            article.Scored = ArgumentDecision.Score(article.View, article.Triggers, actor.Folds[article.Fold], time.Folds[article.Fold], place.Folds[article.Fold]);
+            article.Scored = ArgumentDecision.Score(article.View, article.Triggers, actor[article.Fold], time[article.Fold], place[article.Fold]);
         var link = Stage("links", yes, Links, options.Link, (a, m) => a.Drafts = LinkDecision.Cluster(a.View, a.Scored, m));
         if (options.Right.Contains("links"))
         {
             foreach (var article in articles)
                 article.Drafts = [.. article.Scored.GroupBy(t => article.EngagementAt(t.Word)?.Id ?? $"none {t.Word}").Select(g => new OccasionDraft(article.View, [.. g]))];
         }
-        var participant = Stage("participants", ParticipantFeatures.Labels, Participants, options.Occasion, null);
         var kind = Stage("kinds", KindFeatures.Labels, Kinds, options.Occasion, null);
         var status = Stage("statuses", StatusFeatures.Labels, Statuses, options.Status, null);
         var keep = Stage("keep", yes, Keep, options.Occasion, null);
-        for (var f = 0; f < folds; f++)
-        {
-            ByFold[f] = new EngagementDecisions(
-                trigger.Folds[f], actor.Folds[f], time.Folds[f], place.Folds[f], link.Folds[f], participant.Folds[f], kind.Folds[f], status.Folds[f], keep.Folds[f])
-            {
-                Thresholds = options.Thresholds,
-            };
-        }
+        var participant = Stage("participants", ParticipantFeatures.Labels, Participants, options.Occasion, null);
+        var none = new BoostedTrees(0, 0, []);
+        EngagementDecisions Of(int f, BoostedTrees taking, BoostedTrees noting) => new(
+            trigger[f], actor[f], time[f], place[f], link[f], participant[f], kind[f], status[f], keep[f], naming[f], taking, noting) { Thresholds = options.Thresholds };
         foreach (var article in articles)
-            article.Occasions = [.. article.Drafts.Select(d => Substitute(article, OccasionDecision.Decide(d, ByFold[article.Fold])))];
-        return new EngagementDecisions(trigger.All, actor.All, time.All, place.All, link.All, participant.All, kind.All, status.All, keep.All) { Thresholds = options.Thresholds };
+            article.Looked = [.. article.Drafts.Select(d => OccasionDecision.Look(d, article.Drafts, Of(article.Fold, none, none)))];
+        var taking = Trees("participants again", ParticipantContext.Count, TakesAgain, options.Taking, (a, m) => a.Takes = OccasionDecision.TakeAgain(a.View, a.Looked, m));
+        var noting = Trees("keep again", KeepContext.Count, KeepsAgain, options.Noting, null);
+        for (var f = 0; f < folds; f++)
+            ByFold[f] = Of(f, taking[f], noting[f]);
+        foreach (var article in articles)
+            article.Occasions = [.. OccasionDecision.Decide(article.Drafts, ByFold[article.Fold]).Select(d => Substitute(article, d))];
+        return Of(folds, taking[folds], noting[folds]);
     }
 
     private static int[] Certain(EngagementKind kind)
@@ -115,26 +126,141 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         return options.Right.Contains("status") ? occasion with { Status = engagement.Status } : occasion;
     }
 
-    private (LinearModel All, LinearModel[] Folds) Stage(
+    private LinearModel[] Stage(
         string name, IReadOnlyList<string> labels, Action<ArticleState, ExampleSet> examples, LinearOptions settings, Action<ArticleState, LinearModel>? apply)
     {
+        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
+            Dump(Path.Combine(dump, name + ".bin"), labels, examples);
         var models = new LinearModel[folds + 1];
         var count = 0;
+        var cache = Environment.GetEnvironmentVariable("CACHE") is { } c ? Path.Combine(c, name + ".models") : null;
+        if (cache is not null && File.Exists(cache))
+        {
+            var bytes = File.ReadAllBytes(cache);
+            var at = 0;
+            for (var f = 0; f < folds; f++)
+                models[f] = LinearModel.Read(bytes, ref at);
+        }
+        else
         Parallel.For(0, options.OnlyFolds ? folds : folds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
             var set = new ExampleSet(labels.Count);
-            foreach (var article in articles.Where(a => a.Fold != f))
+            foreach (var article in articles.Where(a => a.Fold != f && Folds.IsInShare(a.Gold, options.Share)))
                 examples(article, set);
             models[f] = LinearTrainer.Train(set, labels, settings);
             count = set.Examples.Count;
         });
         if (options.OnlyFolds)
             models[folds] = models[0];
+        if (cache is not null && !File.Exists(cache))
+        {
+            using var writer = new BinaryWriter(File.Create(cache));
+            for (var f = 0; f < folds; f++)
+                models[f].Write(writer);
+        }
         foreach (var article in articles)
             apply?.Invoke(article, models[article.Fold]);
         report($"{name}: {count} examples, {models[folds].Count} features with weight");
-        return (models[folds], models[..folds]);
+        return models;
     }
+
+    private void Dump(string path, IReadOnlyList<string> labels, Action<ArticleState, ExampleSet> examples)
+    {
+        var set = new ExampleSet(labels.Count);
+        using var writer = new BinaryWriter(File.Create(path));
+        for (var a = 0; a < articles.Count; a++)
+        {
+            var before = set.Examples.Count;
+            examples(articles[a], set);
+            for (var i = before; i < set.Examples.Count; i++)
+            {
+                var e = set.Examples[i];
+                writer.Write(a);
+                writer.Write(articles[a].Fold);
+                writer.Write(articles[a].Gold.Batch switch { "lessons" => 9, var b when b.StartsWith("news", StringComparison.Ordinal) => 0, "stories" => 1, "wikinews" => 2, "articles" => 3, "agency" => 4, "sentences" => 5, _ => 8 });
+                writer.Write(e.Label);
+                writer.Write(e.Weight);
+                writer.Write(e.Features.Length);
+                foreach (var f in e.Features) writer.Write(f);
+                writer.Write(e.Dense.Length);
+                foreach (var d in e.Dense) writer.Write(d);
+            }
+        }
+        if (name(path) == "triggers")
+        {
+            using var text = new StreamWriter(path + ".tsv");
+            for (var a = 0; a < articles.Count; a++)
+                foreach (var word in TriggerCandidates.Find(articles[a].View))
+                {
+                    var v = articles[a].View;
+                    var s = v.Sentence(word);
+                    var range = (Start: v.Words.Tokens.Range(s.FirstWord).Start, End: v.Words.Tokens.Range(s.EndWord - 1).End);
+                    text.WriteLine($"{a}\t{articles[a].Gold.Batch}\t{articles[a].Gold.Name}\t{word}\t{v.SentenceOf(word)}\t{v.Words[word].FormString}\t{v.Keys[word]}\t{v.Heads[word]}\t{v.Words[word].Upos}\t{(v.Nouns[word] is null && v.Verbs[word] is null ? 0 : 1)}\t{articles[a].EngagementAt(word)?.Kind.ToString() ?? "-"}\t{v.Material.Document.Text[range.Start..range.End].Replace('\n', ' ').Replace('\t', ' ')}");
+                }
+            using var missing = new StreamWriter(path + ".missing.tsv");
+            for (var a = 0; a < articles.Count; a++)
+            {
+                var found = TriggerCandidates.Find(articles[a].View).ToHashSet();
+                foreach (var w in articles[a].Named.Keys.Where(k => !found.Contains(k)))
+                    missing.WriteLine($"{articles[a].Gold.Batch}\t{articles[a].Gold.Name}\t{articles[a].View.Words[w].FormString}\t{articles[a].View.Words[w].Upos}");
+            }
+        }
+        static string name(string p) => Path.GetFileNameWithoutExtension(p);
+    }
+
+    /// <summary>A second look by boosted trees; one model a fold, the last one over all.</summary>
+    private BoostedTrees[] Trees(string name, int features, Action<ArticleState, TreeSet> examples, BoostedTreesOptions settings, Action<ArticleState, BoostedTrees>? apply)
+    {
+        var models = new BoostedTrees[folds + 1];
+        Parallel.For(0, options.OnlyFolds ? folds : folds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
+        {
+            var set = new TreeSet(features);
+            foreach (var article in articles.Where(a => a.Fold != f && Folds.IsInShare(a.Gold, options.Share)))
+                examples(article, set);
+            models[f] = BoostedTreesTrainer.Train(set.Rows, set.Labels, null, settings);
+        });
+        if (options.OnlyFolds)
+            models[folds] = models[0];
+        foreach (var article in articles)
+            apply?.Invoke(article, models[article.Fold]);
+        report($"{name}: {models[folds].TreeCount} trees");
+        return models;
+    }
+
+    private static void TriggersAgain(ArticleState article, TreeSet set)
+    {
+        var context = new TriggerContext(article.View, article.Seen);
+        foreach (var trigger in article.Seen)
+            context.Write(trigger, set.Add(article.Named.ContainsKey(trigger.Word)));
+    }
+
+    private static void TakesAgain(ArticleState article, TreeSet set)
+    {
+        var context = new ParticipantContext(article.View, article.Looked);
+        foreach (var occasion in article.Looked)
+        {
+            if (Meant(article, occasion.Draft) is not { } engagement)
+                continue;
+            foreach (var actor in article.View.Actors)
+            {
+                if (occasion.Draft.Actors[actor.Index] >= OccasionDecision.Glimpse)
+                    context.Write(occasion, actor, set.Add(engagement.Participants.Any(p => GoldNames.AreSame(p.Name, actor.Actor.Name))));
+            }
+        }
+    }
+
+    private static void KeepsAgain(ArticleState article, TreeSet set)
+    {
+        var context = new KeepContext(article.View, article.Looked);
+        var right = RightDrafts(article);
+        for (var o = 0; o < article.Looked.Count; o++)
+            context.Write(article.Looked[o], article.Takes[o], set.Add(right.Contains(article.Looked[o].Draft)));
+    }
+
+    /// <summary>Of several drafts that mean one engagement only the one with most of its words is right.</summary>
+    private static HashSet<OccasionDraft> RightDrafts(ArticleState article) =>
+        [.. article.Drafts.Select(d => (Draft: d, Engagement: Meant(article, d))).Where(x => x.Engagement is not null)
+            .GroupBy(x => x.Engagement!).Select(g => g.MaxBy(x => x.Draft.Mentions.Count(m => x.Engagement!.Mentions.Contains(m.Word))).Draft)];
 
     private static void Triggers(ArticleState article, ExampleSet set)
     {
@@ -244,7 +370,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
     private static void Participants(ArticleState article, ExampleSet set)
     {
         var features = new FeatureList();
-        var of = new ParticipantFeatures(article.View);
+        var of = new ParticipantFeatures(article.View, article.Drafts);
         foreach (var (draft, engagement) in Told(article))
         {
             foreach (var actor in article.View.Actors)
@@ -278,17 +404,31 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         }
     }
 
-    /// <summary>Of several drafts that mean one engagement only the one with most of its words is right.</summary>
     private static void Keep(ArticleState article, ExampleSet set)
     {
         var features = new FeatureList();
-        var right = article.Drafts.Select(d => (Draft: d, Engagement: Meant(article, d))).Where(x => x.Engagement is not null)
-            .GroupBy(x => x.Engagement!).Select(g => g.MaxBy(x => x.Draft.Mentions.Count(m => x.Engagement!.Mentions.Contains(m.Word))).Draft).ToHashSet();
+        var right = RightDrafts(article);
         foreach (var draft in article.Drafts)
         {
             new KeepFeatures(article.View).Write(draft, features);
             set.Add(features, right.Contains(draft) ? 1 : 0);
         }
+    }
+}
+
+/// <summary>The examples of a second look: rows of whole numbers, each with whether it is right.</summary>
+internal sealed class TreeSet(int features)
+{
+    public List<int[]> Rows { get; } = [];
+
+    public List<bool> Labels { get; } = [];
+
+    /// <summary>Adds a row and gives it to be filled.</summary>
+    public int[] Add(bool label)
+    {
+        Rows.Add(new int[features]);
+        Labels.Add(label);
+        return Rows[^1];
     }
 }
 
@@ -305,11 +445,20 @@ internal sealed record DecisionOptions
 
     public LinearOptions Status { get; init; } = new();
 
+    public BoostedTreesOptions Naming { get; init; } = new();
+
+    public BoostedTreesOptions Taking { get; init; } = new();
+
+    public BoostedTreesOptions Noting { get; init; } = new();
+
     /// <summary>From which probability on something is told.</summary>
     public DecisionThresholds Thresholds { get; init; } = DecisionThresholds.Even;
 
     /// <summary>Decisions in whose place the annotation stands: triggers, links, participants, status.</summary>
     public IReadOnlySet<string> Right { get; init; } = new HashSet<string>();
+
+    /// <summary>Per cent of the articles that are learned from, for learning curves.</summary>
+    public int Share { get; init; } = 100;
 
     /// <summary>True to leave out the model over all articles, for experiments.</summary>
     public bool OnlyFolds { get; init; }

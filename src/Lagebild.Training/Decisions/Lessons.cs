@@ -35,7 +35,7 @@ internal static partial class Lessons
             if (line.Trim().Trim('|').Split('|') is not [var headline, var text, var engagements])
                 throw new FormatException($"A lesson has three cells: {line}");
             number++;
-            yield return Row(string.Create(CultureInfo.InvariantCulture, $"{file}{number:0000}"), headline.Trim(), text.Trim(), engagements.Trim(), published, pipeline);
+            yield return Row(string.Create(CultureInfo.InvariantCulture, $"{file}{number:0000}"), headline.Trim(), text.Trim().Replace("<br>", "\n\n", StringComparison.Ordinal), engagements.Trim(), published, pipeline);
         }
     }
 

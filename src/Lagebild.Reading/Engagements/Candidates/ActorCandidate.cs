@@ -1,4 +1,5 @@
 using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
 
 namespace Lagebild.Reading.Engagements.Candidates;
@@ -11,6 +12,12 @@ namespace Lagebild.Reading.Engagements.Candidates;
 internal sealed record ActorCandidate(int Index, Actor Actor, IReadOnlyList<ActorPlace> Places, bool IsOutlet)
 {
     public ActorKind Kind => Actor.Kind;
+
+    /// <summary>True where the article gives a name, and not only a description.</summary>
+    public bool IsNamed { get; } = Places.Any(p => p.Mention.Form == MentionForm.Name);
+
+    /// <summary>The gender that the mentions agree on first.</summary>
+    public Gender Gender { get; } = Places.Select(p => p.Mention.Gender).FirstOrDefault(g => g != Gender.None);
 }
 
 /// <summary>One place that names, describes or points to an actor.</summary>

@@ -1,4 +1,5 @@
 using Lagebild.Networks.Linear;
+using Lagebild.Networks.Trees;
 
 namespace Lagebild.Reading.Engagements.Decisions;
 
@@ -12,15 +13,18 @@ namespace Lagebild.Reading.Engagements.Decisions;
 /// <param name="Kind">Of what kind an occasion is.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Keep">Whether a careful reader would note it.</param>
+/// <param name="Naming">A second look at the words, beside the article's others.</param>
+/// <param name="Taking">A second look at the participants, beside the article's other occasions.</param>
+/// <param name="Noting">A second look at what is noted.</param>
 internal sealed record EngagementDecisions(
     LinearModel Trigger, LinearModel Actor, LinearModel Time, LinearModel Place, LinearModel Link, LinearModel Participant, LinearModel Kind, LinearModel Status,
-    LinearModel Keep)
+    LinearModel Keep, BoostedTrees Naming, BoostedTrees Taking, BoostedTrees Noting)
 {
     /// <summary>From which probability on something is told.</summary>
     public DecisionThresholds Thresholds { get; init; } = DecisionThresholds.Even;
 
     /// <summary>Kind of the model file.</summary>
-    public const string FileKind = "DECIDE01";
+    public const string FileKind = "DECIDE02";
 
     private IEnumerable<LinearModel> All => [Trigger, Actor, Time, Place, Link, Participant, Kind, Status, Keep];
 
@@ -28,6 +32,8 @@ internal sealed record EngagementDecisions(
     {
         foreach (var model in All)
             model.Write(writer);
+        foreach (var trees in new[] { Naming, Taking, Noting })
+            trees.Write(writer);
         Thresholds.Write(writer);
     }
 
@@ -38,7 +44,7 @@ internal sealed record EngagementDecisions(
         return new EngagementDecisions(
             LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at),
             LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at),
-            LinearModel.Read(payload, ref at))
+            LinearModel.Read(payload, ref at), BoostedTrees.Read(payload, ref at), BoostedTrees.Read(payload, ref at), BoostedTrees.Read(payload, ref at))
         {
             Thresholds = DecisionThresholds.Read(payload, ref at),
         };

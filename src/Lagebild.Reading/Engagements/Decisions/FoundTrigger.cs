@@ -15,4 +15,14 @@ internal sealed record FoundTrigger(int Word, int[] Probabilities)
 
     /// <summary>The likeliest kind.</summary>
     public EngagementKind Kind => (EngagementKind)(Array.IndexOf(Probabilities, Probabilities.AsSpan(1).ToArray().Max(), 1) - 1);
+
+    /// <summary>The same word with another probability; the kinds keep their shares of it.</summary>
+    public FoundTrigger With(int probability)
+    {
+        var all = new int[Probabilities.Length];
+        all[0] = Softmax.One - probability;
+        for (var k = 1; k < all.Length; k++)
+            all[k] = (int)((long)Probabilities[k] * probability / Math.Max(1, Probability));
+        return this with { Probabilities = all };
+    }
 }
