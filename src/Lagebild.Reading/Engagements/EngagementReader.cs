@@ -39,7 +39,7 @@ internal sealed class EngagementReader
         var article = new ArticleView(material);
         var triggers = TriggerDecision.Find(article, _decisions.Trigger, _decisions.Naming);
         var scored = ArgumentDecision.Score(article, triggers, _decisions.Actor, _decisions.Time, _decisions.Place);
-        var drafts = LinkDecision.Cluster(article, scored, _decisions.Link);
+        var drafts = LinkDecision.Cluster(article, scored, _decisions.Link, _decisions.Linking);
         var reading = new OccasionReading(article, _decisions);
         var decided = OccasionDecision.Decide(drafts, _decisions).Where(d => d.IsKept);
         return Build(material, [.. decided.Select(reading.Read).OrderBy(o => o.Words[0])], matters, statements);

@@ -27,11 +27,14 @@ internal sealed class ArticleState(GoldArticle gold, int fold)
 
     public List<ScoredTrigger> Scored { get; set; } = [];
 
+    public Dictionary<(int, int), int> Links { get; set; } = [];
+
     public List<OccasionDraft> Drafts { get; set; } = [];
 
     public List<ScoredOccasion> Looked { get; set; } = [];
 
     public int[][] Takes { get; set; } = [];
+
 
     public List<DecidedOccasion> Occasions { get; set; } = [];
 
@@ -79,7 +82,8 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         var place = Stage("places", yes, Places, options.Argument, null);
         foreach (var article in articles)
             article.Scored = ArgumentDecision.Score(article.View, article.Triggers, actor[article.Fold], time[article.Fold], place[article.Fold]);
-        var link = Stage("links", yes, Links, options.Link, (a, m) => a.Drafts = LinkDecision.Cluster(a.View, a.Scored, m));
+        var link = Stage("links", yes, Links, options.Link, (a, m) => a.Links = LinkDecision.Links(a.View, a.Scored, m));
+        var linking = Trees("links again", LinkContext.Count, LinksAgain, options.Linking, (a, m) => a.Drafts = LinkDecision.Cluster(a.View, a.Scored, a.Links, m));
         if (options.Right.Contains("links"))
         {
             foreach (var article in articles)
@@ -90,17 +94,20 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         var keep = Stage("keep", yes, Keep, options.Occasion, null);
         var participant = Stage("participants", ParticipantFeatures.Labels, Participants, options.Occasion, null);
         var none = new BoostedTrees(0, 0, []);
-        EngagementDecisions Of(int f, BoostedTrees taking, BoostedTrees noting) => new(
-            trigger[f], actor[f], time[f], place[f], link[f], participant[f], kind[f], status[f], keep[f], naming[f], taking, noting) { Thresholds = options.Thresholds };
+        EngagementDecisions First(int f) => new(
+            trigger[f], actor[f], time[f], place[f], link[f], participant[f], kind[f], status[f], keep[f], naming[f], linking[f], none, none, none, none) { Thresholds = options.Thresholds };
         foreach (var article in articles)
-            article.Looked = [.. article.Drafts.Select(d => OccasionDecision.Look(d, article.Drafts, Of(article.Fold, none, none)))];
+            article.Looked = [.. article.Drafts.Select(d => OccasionDecision.Look(d, article.Drafts, First(article.Fold)))];
+        var timing = Trees("times again", CircumstanceContext.Count, TimesAgain, options.Circumstance, null);
+        var placing = Trees("places again", CircumstanceContext.Count, PlacesAgain, options.Circumstance, null);
         var taking = Trees("participants again", ParticipantContext.Count, TakesAgain, options.Taking, (a, m) => a.Takes = OccasionDecision.TakeAgain(a.View, a.Looked, m));
         var noting = Trees("keep again", KeepContext.Count, KeepsAgain, options.Noting, null);
+        EngagementDecisions Of(int f) => First(f) with { Timing = timing[f], Placing = placing[f], Taking = taking[f], Noting = noting[f] };
         for (var f = 0; f < folds; f++)
-            ByFold[f] = Of(f, taking[f], noting[f]);
+            ByFold[f] = Of(f);
         foreach (var article in articles)
             article.Occasions = [.. OccasionDecision.Decide(article.Drafts, ByFold[article.Fold]).Select(d => Substitute(article, d))];
-        return Of(folds, taking[folds], noting[folds]);
+        return Of(folds);
     }
 
     private static int[] Certain(EngagementKind kind)
@@ -232,6 +239,47 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         var context = new TriggerContext(article.View, article.Seen);
         foreach (var trigger in article.Seen)
             context.Write(trigger, set.Add(article.Named.ContainsKey(trigger.Word)));
+    }
+
+    private static void LinksAgain(ArticleState article, TreeSet set)
+    {
+        var context = new LinkContext(article.View, article.Scored, article.Links);
+        foreach (var (i, j) in article.Links.Keys)
+        {
+            var (one, two) = (article.Named.GetValueOrDefault(article.Scored[i].Word), article.Named.GetValueOrDefault(article.Scored[j].Word));
+            if (one is not null && two is not null)
+                context.Write(i, j, set.Add(one.Intersect(two).Any()));
+        }
+    }
+
+    private static void TimesAgain(ArticleState article, TreeSet set)
+    {
+        var context = new CircumstanceContext(article.View, article.Looked);
+        foreach (var occasion in article.Looked)
+        {
+            if (Meant(article, occasion.Draft) is not { } engagement)
+                continue;
+            for (var t = 0; t < article.View.Times.Count; t++)
+            {
+                if (occasion.Draft.Times[t] >= OccasionDecision.Glimpse)
+                    context.WriteTime(occasion, t, set.Add(engagement.Time is not null && EngagementTimes.Text(article.View.Times[t].Days) == engagement.Time));
+            }
+        }
+    }
+
+    private static void PlacesAgain(ArticleState article, TreeSet set)
+    {
+        var context = new CircumstanceContext(article.View, article.Looked);
+        foreach (var occasion in article.Looked)
+        {
+            if (Meant(article, occasion.Draft) is not { } engagement)
+                continue;
+            for (var p = 0; p < article.View.Places.Count; p++)
+            {
+                if (occasion.Draft.Places[p] >= OccasionDecision.Glimpse)
+                    context.WritePlace(occasion, p, set.Add(GoldNames.ArePlaces(engagement.Place, article.View.Places[p].Place.Name)));
+            }
+        }
     }
 
     private static void TakesAgain(ArticleState article, TreeSet set)
@@ -446,6 +494,10 @@ internal sealed record DecisionOptions
     public LinearOptions Status { get; init; } = new();
 
     public BoostedTreesOptions Naming { get; init; } = new();
+
+    public BoostedTreesOptions Linking { get; init; } = new();
+
+    public BoostedTreesOptions Circumstance { get; init; } = new();
 
     public BoostedTreesOptions Taking { get; init; } = new();
 

@@ -14,11 +14,14 @@ namespace Lagebild.Reading.Engagements.Decisions;
 /// <param name="Status">How far it has come.</param>
 /// <param name="Keep">Whether a careful reader would note it.</param>
 /// <param name="Naming">A second look at the words, beside the article's others.</param>
+/// <param name="Linking">A second look at pairs of words, beside the article's other pairs.</param>
+/// <param name="Timing">A second look at times.</param>
+/// <param name="Placing">A second look at places.</param>
 /// <param name="Taking">A second look at the participants, beside the article's other occasions.</param>
 /// <param name="Noting">A second look at what is noted.</param>
 internal sealed record EngagementDecisions(
     LinearModel Trigger, LinearModel Actor, LinearModel Time, LinearModel Place, LinearModel Link, LinearModel Participant, LinearModel Kind, LinearModel Status,
-    LinearModel Keep, BoostedTrees Naming, BoostedTrees Taking, BoostedTrees Noting)
+    LinearModel Keep, BoostedTrees Naming, BoostedTrees Linking, BoostedTrees Timing, BoostedTrees Placing, BoostedTrees Taking, BoostedTrees Noting)
 {
     /// <summary>From which probability on something is told.</summary>
     public DecisionThresholds Thresholds { get; init; } = DecisionThresholds.Even;
@@ -32,7 +35,7 @@ internal sealed record EngagementDecisions(
     {
         foreach (var model in All)
             model.Write(writer);
-        foreach (var trees in new[] { Naming, Taking, Noting })
+        foreach (var trees in new[] { Naming, Linking, Timing, Placing, Taking, Noting })
             trees.Write(writer);
         Thresholds.Write(writer);
     }
@@ -44,7 +47,8 @@ internal sealed record EngagementDecisions(
         return new EngagementDecisions(
             LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at),
             LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at),
-            LinearModel.Read(payload, ref at), BoostedTrees.Read(payload, ref at), BoostedTrees.Read(payload, ref at), BoostedTrees.Read(payload, ref at))
+            LinearModel.Read(payload, ref at), BoostedTrees.Read(payload, ref at), BoostedTrees.Read(payload, ref at), BoostedTrees.Read(payload, ref at), BoostedTrees.Read(payload, ref at),
+            BoostedTrees.Read(payload, ref at), BoostedTrees.Read(payload, ref at))
         {
             Thresholds = DecisionThresholds.Read(payload, ref at),
         };

@@ -1,4 +1,5 @@
 using Lagebild.Networks.Linear;
+using Lagebild.Networks.Trees;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Engagements.Features;
 
@@ -17,16 +18,27 @@ internal static class LinkDecision
     /// Groups are joined above these mean log-odds, in units of 1/256. Below even odds: cross-validated, B³ is best there, since pairs that are far apart
     /// are undecided rather than different.
     /// </summary>
-    public const int Threshold = -160;
+    public static readonly int Threshold = int.Parse(Environment.GetEnvironmentVariable("LT") ?? "-110");
 
-    public static List<OccasionDraft> Cluster(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel model)
+    public static List<OccasionDraft> Cluster(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel first, BoostedTrees second) =>
+        Cluster(article, triggers, Links(article, triggers, first), second);
+
+    /// <summary>The groups after a second look at the pairs.</summary>
+    public static List<OccasionDraft> Cluster(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, IReadOnlyDictionary<(int, int), int> seen, BoostedTrees second)
     {
-        var links = Links(article, triggers, model);
+        var context = new LinkContext(article, triggers, seen);
+        var links = new Dictionary<(int, int), int>(seen.Count);
+        Span<int> features = stackalloc int[LinkContext.Count];
+        foreach (var (i, j) in seen.Keys)
+        {
+            context.Write(i, j, features);
+            links[(i, j)] = second.Score(features) / (BoostedTrees.Unit / LinearModel.Unit);
+        }
         return [.. Groups(triggers.Count, links).Select(g => new OccasionDraft(article, [.. g.Select(i => triggers[i])]))];
     }
 
     /// <summary>Log-odds of every pair that is compared.</summary>
-    private static Dictionary<(int, int), int> Links(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel model)
+    public static Dictionary<(int, int), int> Links(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel model)
     {
         var links = new Dictionary<(int, int), int>();
         var features = new FeatureList();
@@ -75,7 +87,7 @@ internal static class LinkDecision
 
         void Offer(int a, int b)
         {
-            if (Mean(groups, a, b) is > Threshold and var mean)
+            if (Mean(groups, a, b) is var mean && mean > Threshold)
                 queue.Enqueue((a, b, mean), (-mean, a, b));
         }
     }

@@ -18,9 +18,11 @@ internal static class OccasionDecision
     {
         if (drafts.Count == 0)
             return [];
+        var article = drafts[0].Article;
         var scored = drafts.Select(d => Look(d, drafts, decisions)).ToList();
-        var takes = TakeAgain(drafts[0].Article, scored, decisions.Taking);
-        return Keep(drafts[0].Article, scored, takes, decisions);
+        var again = new SecondLook(
+            TimeAgain(article, scored, decisions.Timing), PlaceAgain(article, scored, decisions.Placing), TakeAgain(article, scored, decisions.Taking));
+        return Decide(article, scored, again, decisions);
     }
 
     /// <summary>The first look.</summary>
@@ -29,15 +31,56 @@ internal static class OccasionDecision
         var article = draft.Article;
         var features = new FeatureList();
         new KindFeatures(article).Write(draft, features);
-        var (kind, kindSure) = Best(decisions.Kind, features);
+        var kinds = new int[decisions.Kind.Labels.Count];
+        decisions.Kind.Predict(features, kinds);
         new StatusFeatures(article).Write(draft, features);
-        Span<int> statuses = stackalloc int[decisions.Status.Labels.Count];
+        var statuses = new int[decisions.Status.Labels.Count];
         decisions.Status.Predict(features, statuses);
-        var status = Calendar.Likeliest(article, draft, statuses, decisions.Thresholds.Time);
+        var status = Calendar.Likeliest(article, draft.Times, statuses, decisions.Thresholds.Time);
         new KeepFeatures(article).Write(draft, features);
         var keep = decisions.Keep.PredictYes(features);
         var (takes, roles) = Participants(draft, all, decisions.Participant);
-        return new ScoredOccasion(draft, (EngagementKind)kind, kindSure, status, statuses[(int)status], takes, roles, keep);
+        return new ScoredOccasion(draft, kinds, status, statuses, takes, roles, keep);
+    }
+
+    /// <summary>The second look at when each occasion is; for each occasion and time candidate a probability.</summary>
+    public static int[][] TimeAgain(ArticleView article, IReadOnlyList<ScoredOccasion> all, BoostedTrees trees)
+    {
+        var context = new CircumstanceContext(article, all);
+        var times = new int[all.Count][];
+        Span<int> features = stackalloc int[CircumstanceContext.Count];
+        for (var o = 0; o < all.Count; o++)
+        {
+            times[o] = new int[article.Times.Count];
+            for (var t = 0; t < article.Times.Count; t++)
+            {
+                if (all[o].Draft.Times[t] < Glimpse)
+                    continue;
+                context.WriteTime(all[o], t, features);
+                times[o][t] = trees.PredictYes(features);
+            }
+        }
+        return times;
+    }
+
+    /// <summary>The second look at where each occasion is; for each occasion and place candidate a probability.</summary>
+    public static int[][] PlaceAgain(ArticleView article, IReadOnlyList<ScoredOccasion> all, BoostedTrees trees)
+    {
+        var context = new CircumstanceContext(article, all);
+        var places = new int[all.Count][];
+        Span<int> features = stackalloc int[CircumstanceContext.Count];
+        for (var o = 0; o < all.Count; o++)
+        {
+            places[o] = new int[article.Places.Count];
+            for (var p = 0; p < article.Places.Count; p++)
+            {
+                if (all[o].Draft.Places[p] < Glimpse)
+                    continue;
+                context.WritePlace(all[o], p, features);
+                places[o][p] = trees.PredictYes(features);
+            }
+        }
+        return places;
     }
 
     /// <summary>The second look at who takes part; for each occasion and actor candidate a probability.</summary>
@@ -60,18 +103,20 @@ internal static class OccasionDecision
         return takes;
     }
 
-    private static List<DecidedOccasion> Keep(ArticleView article, IReadOnlyList<ScoredOccasion> all, int[][] takes, EngagementDecisions decisions)
+    private static List<DecidedOccasion> Decide(ArticleView article, IReadOnlyList<ScoredOccasion> all, SecondLook again, EngagementDecisions decisions)
     {
-        var context = new KeepContext(article, all);
+        var keeps = new KeepContext(article, all);
         var decided = new List<DecidedOccasion>();
         Span<int> features = stackalloc int[KeepContext.Count];
         for (var o = 0; o < all.Count; o++)
         {
-            context.Write(all[o], takes[o], features);
             var one = all[o];
-            var people = article.Actors.Where(a => takes[o][a.Index] >= decisions.Thresholds.Participant)
-                .Select(a => new DecidedParticipant(a, one.Roles[a.Index], takes[o][a.Index])).ToList();
-            decided.Add(new DecidedOccasion(one.Draft, one.Kind, one.KindProbability, one.Status, one.StatusProbability, people, decisions.Noting.PredictYes(features), decisions.Thresholds));
+            keeps.Write(one, again.Takes[o], features);
+            var status = Calendar.Likeliest(article, again.Times[o], one.Statuses, decisions.Thresholds.Time);
+            var people = article.Actors.Where(a => again.Takes[o][a.Index] >= decisions.Thresholds.Participant)
+                .Select(a => new DecidedParticipant(a, one.Roles[a.Index], again.Takes[o][a.Index])).ToList();
+            decided.Add(new DecidedOccasion(
+                one.Draft, one.Kind, one.Kinds[(int)one.Kind], status, one.Statuses[(int)status], people, again.Times[o], again.Places[o], decisions.Noting.PredictYes(features), decisions.Thresholds));
         }
         return decided;
     }
@@ -94,21 +139,14 @@ internal static class OccasionDecision
         }
         return (takes, roles);
     }
-
-    private static (int Label, int Probability) Best(LinearModel model, FeatureList features)
-    {
-        Span<int> probabilities = stackalloc int[model.Labels.Count];
-        model.Predict(features, probabilities);
-        var best = 0;
-        for (var l = 1; l < probabilities.Length; l++)
-            best = probabilities[l] > probabilities[best] ? l : best;
-        return (best, probabilities[best]);
-    }
 }
+
+/// <summary>What the second look finds for each occasion and each candidate of the article.</summary>
+internal sealed record SecondLook(int[][] Times, int[][] Places, int[][] Takes);
 
 /// <summary>An occasion with what was decided of it; probabilities in units of 1/65536.</summary>
 internal sealed record DecidedOccasion(
-    OccasionDraft Draft, EngagementKind Kind, int KindProbability, EngagementStatus Status, int StatusProbability, IReadOnlyList<DecidedParticipant> Participants, int Keep,
+    OccasionDraft Draft, EngagementKind Kind, int KindProbability, EngagementStatus Status, int StatusProbability, IReadOnlyList<DecidedParticipant> Participants, int[] Times, int[] Places, int Keep,
     DecisionThresholds Thresholds)
 {
     /// <summary>True where it is sure enough, and tells who takes part; of a conference or summit, where it is will do.</summary>
@@ -116,9 +154,9 @@ internal sealed record DecidedOccasion(
         && (Participants.Any(p => p.Role != ParticipantRole.Excluded) || Place is not null && Kind is EngagementKind.Conference or EngagementKind.Summit);
 
     /// <summary>The time that its mentions speak for most clearly, or null.</summary>
-    public TimeCandidate? Time => Likeliest(Draft.Article.Times, Draft.Times, Thresholds.Time);
+    public TimeCandidate? Time => Likeliest(Draft.Article.Times, Times, Thresholds.Time);
 
-    public PlaceCandidate? Place => Likeliest(Draft.Article.Places, Draft.Places, Thresholds.Place);
+    public PlaceCandidate? Place => Likeliest(Draft.Article.Places, Places, Thresholds.Place);
 
     private static T? Likeliest<T>(IReadOnlyList<T> candidates, int[] probabilities, int least)
         where T : class => ScoredTrigger.Best(probabilities) is var (index, probability) && index >= 0 && probability >= least ? candidates[index] : null;

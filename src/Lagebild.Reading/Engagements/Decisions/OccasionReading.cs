@@ -29,7 +29,7 @@ internal sealed class OccasionReading(ArticleView article, EngagementDecisions d
         new StatusFeatures(article).Write(alone, _features);
         Span<int> scores = stackalloc int[decisions.Status.Labels.Count];
         decisions.Status.Score(_features, scores);
-        return Calendar.Likeliest(article, alone, scores, decisions.Thresholds.Time);
+        return Calendar.Likeliest(article, alone.Times, scores, decisions.Thresholds.Time);
     }
 
     private Participant Told(DecidedParticipant participant)
@@ -42,8 +42,8 @@ internal sealed class OccasionReading(ArticleView article, EngagementDecisions d
 
     private static EngagementConfidence Confidence(DecidedOccasion decided) => new(
         Share(decided.Keep), Share(decided.KindProbability), Share(decided.StatusProbability),
-        decided.Place is null ? null : Share(ScoredTrigger.Best(decided.Draft.Places).Probability),
-        decided.Time is null ? null : Share(ScoredTrigger.Best(decided.Draft.Times).Probability));
+        decided.Place is null ? null : Share(ScoredTrigger.Best(decided.Places).Probability),
+        decided.Time is null ? null : Share(ScoredTrigger.Best(decided.Times).Probability));
 
     private static double Share(int probability) => Math.Round(probability / (double)Softmax.One, 2);
 }

@@ -57,9 +57,9 @@ internal sealed class KeepContext(ArticleView article, IReadOnlyList<ScoredOccas
         into[at++] = ScoredTrigger.Best(draft.Times).Probability;
         into[at++] = ScoredTrigger.Best(draft.Places).Probability;
         into[at++] = (int)occasion.Kind;
-        into[at++] = occasion.KindProbability;
+        into[at++] = occasion.Kinds[(int)occasion.Kind];
         into[at++] = (int)occasion.Status;
-        into[at++] = occasion.StatusProbability;
+        into[at++] = occasion.Statuses[(int)occasion.Status];
         into[at++] = all.Count;
         into[at++] = noted;
         into[at++] = likelier;
