@@ -30,13 +30,14 @@ internal static class CrossValidateCommand
         };
         var everything = new Option<bool>("--wide") { Description = "Write what is unlikely too, each with its confidence, to choose thresholds by" };
         var share = new Option<int>("--share") { Description = "Per cent of the articles to learn from, for learning curves", DefaultValueFactory = _ => 100 };
+        var participants = new Option<string?>("--participants") { Description = "Write what became of every participant into this table, to see what is missed" };
         var sheet = new Option<string?>("--sheet") { Description = "Write the figures into this sheet, such as docs/scores.md" };
-        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right, everything, share, sheet, Stories.CrossValidateStories.Build() };
-        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything), parsed.GetValue(share), parsed.GetValue(sheet)));
+        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right, everything, share, participants, sheet, Stories.CrossValidateStories.Build() };
+        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything), parsed.GetValue(share), parsed.GetValue(participants), parsed.GetValue(sheet)));
         return command;
     }
 
-    private static int Run(string gold, string output, string[] right, bool wide, int share, string? sheet)
+    private static int Run(string gold, string output, string[] right, bool wide, int share, string? participants, string? sheet)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var articles = Load(gold);
@@ -44,8 +45,8 @@ internal static class CrossValidateCommand
         var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Share = share, Right = right.ToHashSet(), Thresholds = wide ? Wide : DecisionThresholds.Chosen }, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
         trainer.Train();
         DecisionReport.Print(articles);
-        if (Environment.GetEnvironmentVariable("WHO") is { } who)
-            DecisionReport.WhoIsMissed(articles, who);
+        if (participants is not null)
+            ParticipantSheet.Write(articles, participants);
         var folder = Path.GetFullPath(output);
         foreach (var article in articles.Where(a => a.Gold.Batch != "lessons"))
         {

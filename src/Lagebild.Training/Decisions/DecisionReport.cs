@@ -59,38 +59,6 @@ internal static class DecisionReport
         }
     }
 
-    public static void WhoIsMissed(IReadOnlyList<ArticleState> articles, string path)
-    {
-        using var writer = new StreamWriter(path);
-        foreach (var a in articles)
-        {
-            var used = new HashSet<DecidedOccasion>();
-            foreach (var e in a.Gold.Engagements)
-            {
-                var d = a.Occasions.Where(o => DecisionTrainer.Meant(a, o.Draft) == e).MaxBy(o => o.Draft.Mentions.Count);
-                if (d is not null) used.Add(d);
-                var sentences = e.Mentions.Select(a.View.SentenceOf).ToList();
-                foreach (var (name, role) in e.Participants)
-                {
-                    var actor = a.View.Actors.Where(x => GoldNames.AreSame(name, x.Actor.Name)).OrderByDescending(x => x.Places.Count).FirstOrDefault();
-                    var far = actor is null || actor.Places.Count == 0 || sentences.Count == 0 ? 99 : actor.Places.Min(p => sentences.Min(s => Math.Abs(p.Sentence - s)));
-                    var said = d is null ? "nodraft" : actor is null ? "nocandidate" : d.Participants.Any(p => p.Actor == actor) ? "found" : "missed";
-                    writer.WriteLine($"{a.Gold.Batch}\t{a.Gold.Name}\t{e.Id}\t{e.Kind}\t{name}\t{role}\t{actor?.Kind}\t{far}\t{(d is null || actor is null ? 0 : d.Draft.Actors[actor.Index] / 65536.0):0.00}\t{said}\t{d?.IsKept}\t{d?.Keep / 65536.0:0.00}\t{string.Join(" ", e.Mentions.Select(m => a.View.Words[m].FormString))}");
-                }
-            }
-            foreach (var o in a.Occasions)
-                foreach (var p in o.Participants)
-                {
-                    var e = DecisionTrainer.Meant(a, o.Draft);
-                    if (e is null || !e.Participants.Any(q => GoldNames.AreSame(q.Name, p.Actor.Actor.Name)))
-                    {
-                        var far = p.Actor.Places.Count == 0 ? 99 : p.Actor.Places.Min(q => o.Draft.Mentions.Min(m => Math.Abs(q.Sentence - a.View.SentenceOf(m.Word))));
-                        writer.WriteLine($"{a.Gold.Batch}\t{a.Gold.Name}\t{e?.Id ?? "-"}\t{o.Kind}\t{p.Actor.Actor.Name}\t{p.Role}\t{p.Actor.Kind}\t{far}\t{p.Probability / 65536.0:0.00}\t{(e is null ? "ofnone" : "false")}\t{o.IsKept}\t{o.Keep / 65536.0:0.00}\t{string.Join(" ", o.Draft.Mentions.Select(m => a.View.Words[m.Word].FormString))}");
-                    }
-                }
-        }
-    }
-
     private static (double P, double R, double F) BCubed(IEnumerable<ArticleState> articles)
     {
         double p = 0, r = 0;

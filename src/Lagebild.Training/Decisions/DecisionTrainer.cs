@@ -136,19 +136,8 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
     private LinearModel[] Stage(
         string name, IReadOnlyList<string> labels, Action<ArticleState, ExampleSet> examples, LinearOptions settings, Action<ArticleState, LinearModel>? apply)
     {
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-            Dump(Path.Combine(dump, name + ".bin"), labels, examples);
         var models = new LinearModel[folds + 1];
         var count = 0;
-        var cache = Environment.GetEnvironmentVariable("CACHE") is { } c ? Path.Combine(c, name + ".models") : null;
-        if (cache is not null && File.Exists(cache))
-        {
-            var bytes = File.ReadAllBytes(cache);
-            var at = 0;
-            for (var f = 0; f < folds; f++)
-                models[f] = LinearModel.Read(bytes, ref at);
-        }
-        else
         Parallel.For(0, options.OnlyFolds ? folds : folds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
         {
             var set = new ExampleSet(labels.Count);
@@ -159,60 +148,10 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         });
         if (options.OnlyFolds)
             models[folds] = models[0];
-        if (cache is not null && !File.Exists(cache))
-        {
-            using var writer = new BinaryWriter(File.Create(cache));
-            for (var f = 0; f < folds; f++)
-                models[f].Write(writer);
-        }
         foreach (var article in articles)
             apply?.Invoke(article, models[article.Fold]);
         report($"{name}: {count} examples, {models[folds].Count} features with weight");
         return models;
-    }
-
-    private void Dump(string path, IReadOnlyList<string> labels, Action<ArticleState, ExampleSet> examples)
-    {
-        var set = new ExampleSet(labels.Count);
-        using var writer = new BinaryWriter(File.Create(path));
-        for (var a = 0; a < articles.Count; a++)
-        {
-            var before = set.Examples.Count;
-            examples(articles[a], set);
-            for (var i = before; i < set.Examples.Count; i++)
-            {
-                var e = set.Examples[i];
-                writer.Write(a);
-                writer.Write(articles[a].Fold);
-                writer.Write(articles[a].Gold.Batch switch { "lessons" => 9, var b when b.StartsWith("news", StringComparison.Ordinal) => 0, "stories" => 1, "wikinews" => 2, "articles" => 3, "agency" => 4, "sentences" => 5, _ => 8 });
-                writer.Write(e.Label);
-                writer.Write(e.Weight);
-                writer.Write(e.Features.Length);
-                foreach (var f in e.Features) writer.Write(f);
-                writer.Write(e.Dense.Length);
-                foreach (var d in e.Dense) writer.Write(d);
-            }
-        }
-        if (name(path) == "triggers")
-        {
-            using var text = new StreamWriter(path + ".tsv");
-            for (var a = 0; a < articles.Count; a++)
-                foreach (var word in TriggerCandidates.Find(articles[a].View))
-                {
-                    var v = articles[a].View;
-                    var s = v.Sentence(word);
-                    var range = (Start: v.Words.Tokens.Range(s.FirstWord).Start, End: v.Words.Tokens.Range(s.EndWord - 1).End);
-                    text.WriteLine($"{a}\t{articles[a].Gold.Batch}\t{articles[a].Gold.Name}\t{word}\t{v.SentenceOf(word)}\t{v.Words[word].FormString}\t{v.Keys[word]}\t{v.Heads[word]}\t{v.Words[word].Upos}\t{(v.Nouns[word] is null && v.Verbs[word] is null ? 0 : 1)}\t{articles[a].EngagementAt(word)?.Kind.ToString() ?? "-"}\t{v.Material.Document.Text[range.Start..range.End].Replace('\n', ' ').Replace('\t', ' ')}");
-                }
-            using var missing = new StreamWriter(path + ".missing.tsv");
-            for (var a = 0; a < articles.Count; a++)
-            {
-                var found = TriggerCandidates.Find(articles[a].View).ToHashSet();
-                foreach (var w in articles[a].Named.Keys.Where(k => !found.Contains(k)))
-                    missing.WriteLine($"{articles[a].Gold.Batch}\t{articles[a].Gold.Name}\t{articles[a].View.Words[w].FormString}\t{articles[a].View.Words[w].Upos}");
-            }
-        }
-        static string name(string p) => Path.GetFileNameWithoutExtension(p);
     }
 
     /// <summary>A second look by boosted trees; one model a fold, the last one over all.</summary>

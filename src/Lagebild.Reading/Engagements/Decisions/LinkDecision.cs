@@ -18,7 +18,7 @@ internal static class LinkDecision
     /// Groups are joined above these mean log-odds, in units of 1/256. Below even odds: cross-validated, B³ is best there, since pairs that are far apart
     /// are undecided rather than different.
     /// </summary>
-    public static readonly int Threshold = int.Parse(Environment.GetEnvironmentVariable("LT") ?? "-110");
+    public const int Threshold = -110;
 
     public static List<OccasionDraft> Cluster(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel first, BoostedTrees second) =>
         Cluster(article, triggers, Links(article, triggers, first), second);

@@ -14,6 +14,9 @@ internal static class OccasionDecision
     /// <summary>Actors whom no mention makes likelier than this are passed over: one in a hundred.</summary>
     public const int Glimpse = 655;
 
+    /// <summary>From which probability on somebody is told where nobody is likelier.</summary>
+    public const int LeastAlone = 13107;
+
     public static List<DecidedOccasion> Decide(IReadOnlyList<OccasionDraft> drafts, EngagementDecisions decisions)
     {
         if (drafts.Count == 0)
@@ -113,12 +116,22 @@ internal static class OccasionDecision
             var one = all[o];
             keeps.Write(one, again.Takes[o], features);
             var status = Calendar.Likeliest(article, again.Times[o], one.Statuses, decisions.Thresholds.Time);
-            var people = article.Actors.Where(a => again.Takes[o][a.Index] >= decisions.Thresholds.Participant)
-                .Select(a => new DecidedParticipant(a, one.Roles[a.Index], again.Takes[o][a.Index])).ToList();
+            var people = People(article, one, again.Takes[o], decisions.Thresholds.Participant);
             decided.Add(new DecidedOccasion(
                 one.Draft, one.Kind, one.Kinds[(int)one.Kind], status, one.Statuses[(int)status], people, again.Times[o], again.Places[o], decisions.Noting.PredictYes(features), decisions.Thresholds));
         }
         return decided;
+    }
+
+    /// <summary>Who is likely enough to take part; where nobody is who would come, the likeliest one if he is possible at all.</summary>
+    private static List<DecidedParticipant> People(ArticleView article, ScoredOccasion occasion, int[] takes, int least)
+    {
+        var people = article.Actors.Where(a => takes[a.Index] >= least).Select(a => new DecidedParticipant(a, occasion.Roles[a.Index], takes[a.Index])).ToList();
+        if (people.TrueForAll(p => p.Role == ParticipantRole.Excluded)
+            && article.Actors.Where(a => takes[a.Index] >= LeastAlone && occasion.Roles[a.Index] != ParticipantRole.Excluded).MaxBy(a => takes[a.Index]) is { } likeliest
+            && takes[likeliest.Index] < least)
+            people.Add(new DecidedParticipant(likeliest, occasion.Roles[likeliest.Index], takes[likeliest.Index]));
+        return people;
     }
 
     private static (int[] Takes, ParticipantRole[] Roles) Participants(OccasionDraft draft, IReadOnlyList<OccasionDraft> all, LinearModel model)
