@@ -23,7 +23,7 @@ internal static class LinkDecision
     public static List<OccasionDraft> Cluster(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel first, BoostedTrees second) =>
         Cluster(article, triggers, Links(article, triggers, first), second);
 
-    /// <summary>The groups after a second look at the pairs.</summary>
+    /// <summary>The groups after a second look at the pairs, in text order.</summary>
     public static List<OccasionDraft> Cluster(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, IReadOnlyDictionary<(int, int), int> seen, BoostedTrees second)
     {
         var context = new LinkContext(article, triggers, seen);
@@ -34,7 +34,7 @@ internal static class LinkDecision
             context.Write(i, j, features);
             links[(i, j)] = second.Score(features) / (BoostedTrees.Unit / LinearModel.Unit);
         }
-        return [.. Groups(triggers.Count, links).Select(g => new OccasionDraft(article, [.. g.Select(i => triggers[i])]))];
+        return [.. Groups(triggers.Count, links).Select(g => new OccasionDraft(article, [.. g.Select(i => triggers[i])])).OrderBy(d => d.First.Word)];
     }
 
     /// <summary>Log-odds of every pair that is compared.</summary>

@@ -55,10 +55,8 @@ internal static class OccasionDecision
         for (var o = 0; o < all.Count; o++)
         {
             times[o] = new int[article.Times.Count];
-            for (var t = 0; t < article.Times.Count; t++)
+            foreach (var t in all[o].Draft.PossibleTimes)
             {
-                if (all[o].Draft.Times[t] < Glimpse)
-                    continue;
                 context.WriteTime(all[o], t, features);
                 times[o][t] = trees.PredictYes(features);
             }
@@ -75,10 +73,8 @@ internal static class OccasionDecision
         for (var o = 0; o < all.Count; o++)
         {
             places[o] = new int[article.Places.Count];
-            for (var p = 0; p < article.Places.Count; p++)
+            foreach (var p in all[o].Draft.PossiblePlaces)
             {
-                if (all[o].Draft.Places[p] < Glimpse)
-                    continue;
                 context.WritePlace(all[o], p, features);
                 places[o][p] = trees.PredictYes(features);
             }
@@ -95,12 +91,10 @@ internal static class OccasionDecision
         for (var o = 0; o < all.Count; o++)
         {
             takes[o] = new int[article.Actors.Count];
-            foreach (var actor in article.Actors)
+            foreach (var index in all[o].Draft.Possible)
             {
-                if (all[o].Draft.Actors[actor.Index] < Glimpse)
-                    continue;
-                context.Write(all[o], actor, features);
-                takes[o][actor.Index] = trees.PredictYes(features);
+                context.Write(all[o], article.Actors[index], features);
+                takes[o][index] = trees.PredictYes(features);
             }
         }
         return takes;
@@ -126,9 +120,10 @@ internal static class OccasionDecision
     /// <summary>Who is likely enough to take part; where nobody is who would come, the likeliest one if he is possible at all.</summary>
     private static List<DecidedParticipant> People(ArticleView article, ScoredOccasion occasion, int[] takes, int least)
     {
-        var people = article.Actors.Where(a => takes[a.Index] >= least).Select(a => new DecidedParticipant(a, occasion.Roles[a.Index], takes[a.Index])).ToList();
+        var possible = occasion.Draft.Possible.Select(i => article.Actors[i]).ToList();
+        var people = possible.Where(a => takes[a.Index] >= least).Select(a => new DecidedParticipant(a, occasion.Roles[a.Index], takes[a.Index])).ToList();
         if (people.TrueForAll(p => p.Role == ParticipantRole.Excluded)
-            && article.Actors.Where(a => takes[a.Index] >= LeastAlone && occasion.Roles[a.Index] != ParticipantRole.Excluded).MaxBy(a => takes[a.Index]) is { } likeliest
+            && possible.Where(a => takes[a.Index] >= LeastAlone && occasion.Roles[a.Index] != ParticipantRole.Excluded).MaxBy(a => takes[a.Index]) is { } likeliest
             && takes[likeliest.Index] < least)
             people.Add(new DecidedParticipant(likeliest, occasion.Roles[likeliest.Index], takes[likeliest.Index]));
         return people;
@@ -141,10 +136,8 @@ internal static class OccasionDecision
         var features = new FeatureList();
         var of = new ParticipantFeatures(draft.Article, all);
         var probabilities = new int[model.Labels.Count];
-        foreach (var actor in actors)
+        foreach (var actor in draft.Possible.Select(i => actors[i]))
         {
-            if (draft.Actors[actor.Index] < Glimpse)
-                continue;
             of.Write(draft, actor, features);
             model.Predict(features, probabilities);
             takes[actor.Index] = Softmax.One - probabilities[0];

@@ -13,6 +13,10 @@ internal sealed class OccasionDraft
         Actors = Together(article.Actors.Count, m => m.Actors);
         Times = Together(article.Times.Count, m => m.Times);
         Places = Together(article.Places.Count, m => m.Places);
+        Possible = [.. mentions.SelectMany(m => m.Possible).Distinct().Order()];
+        PossibleTimes = [.. Enumerable.Range(0, Times.Length).Where(t => Times[t] >= OccasionDecision.Glimpse)];
+        PossiblePlaces = [.. Enumerable.Range(0, Places.Length).Where(p => Places[p] >= OccasionDecision.Glimpse)];
+        Clear = [.. Possible.Where(i => Actors[i] > Half)];
     }
 
     public ArticleView Article { get; }
@@ -22,6 +26,18 @@ internal sealed class OccasionDraft
 
     /// <summary>For each actor candidate the greatest probability of any mention that he takes part, in units of 1/65536.</summary>
     public int[] Actors { get; }
+
+    /// <summary>The actor candidates who are possible at all, in their order.</summary>
+    public int[] Possible { get; }
+
+    /// <summary>The actor candidates who are likelier than not to take part, in their order.</summary>
+    public int[] Clear { get; }
+
+    /// <summary>The time candidates that are possible at all.</summary>
+    public int[] PossibleTimes { get; }
+
+    /// <summary>The place candidates that are possible at all.</summary>
+    public int[] PossiblePlaces { get; }
 
     public int[] Times { get; }
 

@@ -15,4 +15,32 @@ internal sealed record ScoredOccasion(
 {
     /// <summary>Its likeliest kind.</summary>
     public EngagementKind Kind { get; } = (EngagementKind)Array.IndexOf(Kinds, Kinds.Max());
+
+    /// <summary>The actor candidates who are likelier than not to take part, in their order.</summary>
+    public int[] Clear { get; } = [.. Draft.Possible.Where(i => Takes[i] > OccasionDraft.Half)];
+}
+
+/// <summary>The occasions that stand near one in the article, so that time grows with the length of a text and not with its square.</summary>
+internal static class Neighbours
+{
+    private const int Reach = 16, Lead = 4;
+
+    /// <summary>The first ones of the article, and those around the one that stands first at <paramref name="word"/>; of a list in text order.</summary>
+    public static IEnumerable<T> Around<T>(IReadOnlyList<T> all, Func<T, OccasionDraft> draft, int word)
+    {
+        int low = 0, high = all.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (draft(all[middle]).First.Word < word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        var from = Math.Max(0, low - Reach);
+        for (var i = 0; i < Math.Min(Lead, from); i++)
+            yield return all[i];
+        for (var i = from; i < Math.Min(all.Count, low + Reach); i++)
+            yield return all[i];
+    }
 }

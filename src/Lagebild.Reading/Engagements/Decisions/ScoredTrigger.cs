@@ -9,6 +9,9 @@ internal sealed record ScoredTrigger(FoundTrigger Trigger, int[] Actors, int[] T
 {
     public int Word => Trigger.Word;
 
+    /// <summary>The actor candidates who are possible at all, so that a long article's many others need not be walked through.</summary>
+    public int[] Possible { get; } = [.. Enumerable.Range(0, Actors.Length).Where(i => Actors[i] >= OccasionDecision.Glimpse)];
+
     /// <summary>The likeliest of a slot's candidates and its probability; -1 where there is none.</summary>
     public static (int Index, int Probability) Best(int[] probabilities)
     {

@@ -13,10 +13,14 @@ internal sealed class CircumstanceContext(ArticleView article, IReadOnlyList<Sco
 
     private const int Common = 21;
 
+    private readonly Dictionary<string, int> _places = article.Places.GroupBy(p => p.Place.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+    private readonly HashSet<string> _datelines = [.. article.Places.Where(p => p.Source == "dateline").Select(p => p.Place.Name)];
+    private readonly HashSet<string> _actors = [.. article.Actors.Select(a => a.Actor.Name)];
+
     public void WriteTime(ScoredOccasion occasion, int time, Span<int> into)
     {
         var candidate = article.Times[time];
-        Shared(occasion, time, d => d.Times, m => m.Times, t => article.Times[t].FirstWord, t => article.Times[t].Days.Text == candidate.Days.Text, into);
+        Shared(occasion, time, d => (d.Times, d.PossibleTimes), m => m.Times, t => article.Times[t].FirstWord, t => article.Times[t].Days.Text == candidate.Days.Text, into);
         var days = candidate.Days;
         var lies = 9;
         var isToday = 0;
@@ -40,24 +44,24 @@ internal sealed class CircumstanceContext(ArticleView article, IReadOnlyList<Sco
     public void WritePlace(ScoredOccasion occasion, int place, Span<int> into)
     {
         var candidate = article.Places[place];
-        Shared(occasion, place, d => d.Places, m => m.Places, p => article.Places[p].FirstWord, p => article.Places[p].Place.Name == candidate.Place.Name, into);
+        Shared(occasion, place, d => (d.Places, d.PossiblePlaces), m => m.Places, p => article.Places[p].FirstWord, p => article.Places[p].Place.Name == candidate.Place.Name, into);
         var at = Common;
         into[at++] = candidate.Source switch { "known" => 0, "named" => 1, "venue" => 2, "compound" => 3, "dateline" => 4, _ => 5 };
         into[at++] = candidate.Kind is { } kind ? (int)kind : -1;
         into[at++] = candidate.Preposition.Length;
         into[at++] = article.Places.Count;
-        into[at++] = article.Places.Count(p => p.Place.Name == candidate.Place.Name);
-        into[at++] = article.Places.Any(p => p.Source == "dateline" && p.Place.Name == candidate.Place.Name) ? 1 : 0;
-        into[at++] = article.Actors.Any(a => a.Actor.Name == candidate.Place.Name) ? 1 : 0;
+        into[at++] = _places[candidate.Place.Name];
+        into[at++] = _datelines.Contains(candidate.Place.Name) ? 1 : 0;
+        into[at++] = _actors.Contains(candidate.Place.Name) ? 1 : 0;
         into[at++] = 0;
         into[at] = 0;
     }
 
-    private void Shared(ScoredOccasion occasion, int index, Func<OccasionDraft, int[]> slot, Func<ScoredTrigger, int[]> mentionSlot, Func<int, int> word, Func<int, bool> isSame, Span<int> into)
+    private void Shared(ScoredOccasion occasion, int index, Func<OccasionDraft, (int[] All, int[] Possible)> slot, Func<ScoredTrigger, int[]> mentionSlot, Func<int, int> word, Func<int, bool> isSame, Span<int> into)
     {
-        var own = slot(occasion.Draft);
+        var (own, possible) = slot(occasion.Draft);
         int best = 0, second = 0, above = 0, same = own[index];
-        for (var i = 0; i < own.Length; i++)
+        foreach (var i in possible)
         {
             if (isSame(i))
             {
@@ -68,13 +72,13 @@ internal sealed class CircumstanceContext(ArticleView article, IReadOnlyList<Sco
             (best, second) = own[i] > best ? (own[i], best) : (best, Math.Max(second, own[i]));
         }
         int most = 0, leads = 0, ofKind = 0;
-        foreach (var other in all)
+        foreach (var other in Neighbours.Around(all, o => o.Draft, occasion.Draft.First.Word))
         {
             if (other == occasion || other.Noted < OccasionDraft.Half / 2)
                 continue;
-            var theirs = slot(other.Draft);
+            var (theirs, theirPossible) = slot(other.Draft);
             var q = 0;
-            for (var i = 0; i < theirs.Length; i++)
+            foreach (var i in theirPossible)
                 q = isSame(i) ? Math.Max(q, theirs[i]) : q;
             most = Math.Max(most, q);
             leads += q > OccasionDraft.Half ? 1 : 0;

@@ -15,21 +15,22 @@ internal sealed class KeepContext(ArticleView article, IReadOnlyList<ScoredOccas
     {
         var draft = occasion.Draft;
         int clear = 0, sum = 0, best = 0, second = 0;
-        foreach (var q in takes)
+        foreach (var i in draft.Possible)
         {
+            var q = takes[i];
             clear += q > OccasionDraft.Half ? 1 : 0;
             sum += q;
             (best, second) = q > best ? (q, best) : (best, Math.Max(second, q));
         }
         int likeness = -1, likelier = 0, likeKind = 0, likeNoted = 0, likeBefore = 0, likeFar = 0, likeHead = 0, noted = 0;
-        foreach (var other in all)
+        foreach (var other in Neighbours.Around(all, o => o.Draft, draft.First.Word))
         {
             if (other == occasion)
                 continue;
             noted += other.Noted > OccasionDraft.Half ? 1 : 0;
             likelier += other.Noted > occasion.Noted ? 1 : 0;
             long both = 0, either = 1;
-            for (var i = 0; i < takes.Length; i++)
+            foreach (var i in draft.Possible.Union(other.Draft.Possible))
             {
                 both += Math.Min(takes[i], other.Takes[i]);
                 either += Math.Max(takes[i], other.Takes[i]);

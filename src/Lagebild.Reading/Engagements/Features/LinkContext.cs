@@ -61,7 +61,7 @@ internal sealed class LinkContext
         }
         long both = 0, either = 1;
         int shared = 0, differ = 0, ownA = 0, ownB = 0;
-        for (var x = 0; x < one.Actors.Length; x++)
+        foreach (var x in one.Possible.Union(two.Possible))
         {
             var (p, q) = (one.Actors[x], two.Actors[x]);
             both += Math.Min(p, q);

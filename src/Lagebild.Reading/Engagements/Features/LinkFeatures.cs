@@ -95,7 +95,7 @@ internal sealed class LinkFeatures(ArticleView article)
     {
         long both = 0, either = 0;
         int shared = 0, differ = 0, ownA = 0, ownB = 0;
-        for (var i = 0; i < one.Actors.Length; i++)
+        foreach (var i in one.Possible.Union(two.Possible))
         {
             var (p, q) = (one.Actors[i], two.Actors[i]);
             both += Math.Min(p, q);

@@ -19,8 +19,9 @@ internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<Scor
         var draft = occasion.Draft;
         var own = occasion.Takes[actor.Index];
         int above = 0, best = 0, second = 0, persons = 0, states = 0, bodies = 0, headOf = 0, memberOf = 0, sum = 0;
-        foreach (var other in article.Actors)
+        foreach (var index in draft.Possible)
         {
+            var other = article.Actors[index];
             if (other.Index == actor.Index)
                 continue;
             var q = occasion.Takes[other.Index];
@@ -39,7 +40,7 @@ internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<Scor
                 memberOf = Math.Max(memberOf, q);
         }
         int most = 0, ofKind = 0, before = -1, after = -1, clear = 0, occasions = 0, together = 0, last = -1, next = int.MaxValue;
-        foreach (var other in all)
+        foreach (var other in Neighbours.Around(all, o => o.Draft, draft.First.Word))
         {
             if (other == occasion || other.Noted < OccasionDraft.Half / 2)
                 continue;
@@ -48,8 +49,8 @@ internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<Scor
             most = Math.Max(most, q);
             ofKind = other.Kind == occasion.Kind ? Math.Max(ofKind, q) : ofKind;
             clear += q > OccasionDraft.Half ? 1 : 0;
-            for (var i = 0; i < other.Takes.Length && q > OccasionDraft.Half; i++)
-                together += i != actor.Index && occasion.Takes[i] > OccasionDraft.Half && other.Takes[i] > OccasionDraft.Half ? 1 : 0;
+            if (q > OccasionDraft.Half)
+                together += other.Clear.Count(i => i != actor.Index && occasion.Takes[i] > OccasionDraft.Half);
             var word = other.Draft.First.Word;
             if (word < draft.First.Word && word > last)
                 (last, before) = (word, q);

@@ -37,7 +37,7 @@ internal sealed class ParticipantFeatures(ArticleView article, IReadOnlyList<Occ
         into.Add("mean", Buckets.Probability((int)occasion.Mentions.Average(m => m.Actors[actor.Index])));
         into.Add("kind+actor", kind, (int)actor.Kind);
         int above = 0, clear = 0;
-        for (var i = 0; i < occasion.Actors.Length; i++)
+        foreach (var i in occasion.Possible)
         {
             above += occasion.Actors[i] > p ? 1 : 0;
             clear += i != actor.Index && occasion.Actors[i] > OccasionDraft.Half ? 1 : 0;
@@ -59,9 +59,10 @@ internal sealed class ParticipantFeatures(ArticleView article, IReadOnlyList<Occ
     private void Company(OccasionDraft occasion, ActorCandidate actor, int p, FeatureList into)
     {
         int persons = 0, states = 0, bodies = 0;
-        foreach (var other in article.Actors)
+        foreach (var index in occasion.Clear)
         {
-            if (other.Index == actor.Index || occasion.Actors[other.Index] <= OccasionDraft.Half)
+            var other = article.Actors[index];
+            if (other.Index == actor.Index)
                 continue;
             if (other.Kind == ActorKind.Person)
                 persons++;
@@ -92,7 +93,7 @@ internal sealed class ParticipantFeatures(ArticleView article, IReadOnlyList<Occ
         var here = occasion.Mentions.Any(m => actor.Places.Any(x => x.Sentence == article.SentenceOf(m.Word))) ? "here" : "far";
         int most = 0, sameKind = 0, before = 0, clear = 0, occasions = 0, together = 0;
         OccasionDraft? previous = null;
-        foreach (var other in all)
+        foreach (var other in Neighbours.Around(all, o => o, occasion.First.Word))
         {
             if (other == occasion || other.Probability < OccasionDraft.Half || other.Mentions.Any(m => occasion.Mentions.Any(o => o.Word == m.Word)))
                 continue;
@@ -103,8 +104,8 @@ internal sealed class ParticipantFeatures(ArticleView article, IReadOnlyList<Occ
                 sameKind = Math.Max(sameKind, q);
             clear += q > OccasionDraft.Half ? 1 : 0;
             // Those who are clear here are there together with him.
-            for (var i = 0; i < other.Actors.Length && q > OccasionDraft.Half; i++)
-                together += i != actor.Index && occasion.Actors[i] > OccasionDraft.Half && other.Actors[i] > OccasionDraft.Half ? 1 : 0;
+            if (q > OccasionDraft.Half)
+                together += other.Clear.Count(i => i != actor.Index && occasion.Actors[i] > OccasionDraft.Half);
             if (other.First.Word < occasion.First.Word && (previous is null || other.First.Word > previous.First.Word))
                 previous = other;
         }
@@ -130,7 +131,7 @@ internal sealed class ParticipantFeatures(ArticleView article, IReadOnlyList<Occ
         if (!actor.IsNamed)
         {
             var place = PlaceBeside(occasion, actor);
-            var meant = place is null ? 0 : article.Actors.Count(a => a.IsNamed && MayMean(place, a, occasion));
+            var meant = place is null ? 0 : occasion.Possible.Count(a => article.Actors[a].IsNamed && MayMean(place, article.Actors[a], occasion));
             var form = place is null ? "far" : place.Mention.IsPlural ? "plural" : place.Mention.IsDefinite ? "definite" : place.Mention.IsIndefinite ? "indefinite" : "bare";
             into.Add("unnamed", form, Math.Min(3, meant));
             into.Add("unnamed+p", form + Math.Min(2, meant), Buckets.Probability(p));
@@ -140,13 +141,14 @@ internal sealed class ParticipantFeatures(ArticleView article, IReadOnlyList<Occ
         }
         var stands = 0;
         var isLatest = false;
-        foreach (var other in article.Actors)
+        foreach (var index in occasion.Possible)
         {
-            if (other.IsNamed || occasion.Actors[other.Index] < Possible || PlaceBeside(occasion, other) is not { } place || place.Mention.IsPlural || !MayMean(place, actor, occasion))
+            var other = article.Actors[index];
+            if (other.IsNamed || occasion.Actors[index] < Possible || PlaceBeside(occasion, other) is not { } place || place.Mention.IsPlural || !MayMean(place, actor, occasion))
                 continue;
             stands++;
             var since = _salience.NamedSince(actor, place.FirstWord);
-            isLatest |= !article.Actors.Any(a => a.IsNamed && a.Index != actor.Index && MayMean(place, a, occasion) && _salience.NamedSince(a, place.FirstWord) < since);
+            isLatest |= !occasion.Possible.Select(i => article.Actors[i]).Any(a => a.IsNamed && a.Index != actor.Index && MayMean(place, a, occasion) && _salience.NamedSince(a, place.FirstWord) < since);
         }
         into.Add("stood for", isLatest ? "latest" : "other", Math.Min(2, stands));
         into.Add("stood for+rank", Math.Min(2, stands) + (isLatest ? "latest" : "other"), Math.Min(3, _salience.RankOfKind(actor)));
@@ -180,7 +182,7 @@ internal sealed class ParticipantFeatures(ArticleView article, IReadOnlyList<Occ
         var here = PlaceBeside(occasion, actor) is not null ? "here" : "far";
         var rank = Math.Min(3, _salience.RankOf(actor));
         var since = _salience.NamedSince(actor, occasion.First.Word);
-        var clear = all.Any(o => o != occasion && o.Actors[actor.Index] > OccasionDraft.Half && !o.Mentions.Any(m => occasion.Mentions.Any(x => x.Word == m.Word))) ? "clear" : "other";
+        var clear = Neighbours.Around(all, o => o, occasion.First.Word).Any(o => o != occasion && o.Actors[actor.Index] > OccasionDraft.Half && !o.Mentions.Any(m => occasion.Mentions.Any(x => x.Word == m.Word))) ? "clear" : "other";
         foreach (var key in PointersOf(occasion))
         {
             into.Add("pointing", here, key);
@@ -220,8 +222,9 @@ internal sealed class ParticipantFeatures(ArticleView article, IReadOnlyList<Occ
     {
         var headOf = 0;
         var memberOf = 0;
-        foreach (var other in article.Actors)
+        foreach (var index in occasion.Possible)
         {
+            var other = article.Actors[index];
             if (other.Index == actor.Index)
                 continue;
             if (Holds(other.Actor, actor.Actor))

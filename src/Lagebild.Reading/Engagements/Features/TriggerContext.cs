@@ -11,7 +11,9 @@ internal sealed class TriggerContext
 {
     public const int Count = 22;
 
-    private const int Near = 6;
+    private const int Near = 6, MostAlike = 32;
+
+    private static readonly Comparer<FoundTrigger> ByWord = Comparer<FoundTrigger>.Create((a, b) => a.Word.CompareTo(b.Word));
 
     private readonly ArticleView _article;
     private readonly IReadOnlyList<FoundTrigger> _all;
@@ -54,10 +56,8 @@ internal sealed class TriggerContext
         }
         int like = 0, likes = 0;
         long likeSum = 0;
-        foreach (var other in _byHead[Head(trigger.Word)])
+        foreach (var other in Alike(trigger))
         {
-            if (other.Word == trigger.Word)
-                continue;
             like = Math.Max(like, other.Probability);
             likeSum += other.Probability;
             likes++;
@@ -86,6 +86,18 @@ internal sealed class TriggerContext
         into[at++] = _article.Heads[trigger.Word].Length > 0 ? 1 : 0;
         into[at++] = _article.Nouns[trigger.Word] is null && _article.Verbs[trigger.Word] is null ? 0 : 1;
         into[at] = _article.Segments.IsQuoted(trigger.Word) ? 1 : 0;
+    }
+
+    /// <summary>The same word's other places, at most so many before and behind.</summary>
+    private IEnumerable<FoundTrigger> Alike(FoundTrigger trigger)
+    {
+        var all = _byHead[Head(trigger.Word)];
+        var at = all.BinarySearch(trigger, ByWord);
+        for (var i = Math.Max(0, at - MostAlike); i < Math.Min(all.Count, at + MostAlike + 1); i++)
+        {
+            if (i != at)
+                yield return all[i];
+        }
     }
 
     private string Head(int w) => _article.Heads[w].Length > 0 ? _article.Heads[w] : _article.Keys[w];
