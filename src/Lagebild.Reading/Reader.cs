@@ -2,10 +2,10 @@ using Lagebild.Language;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Events;
 using Lagebild.Reading.Places;
 using Lagebild.Reading.Reports;
-using Lagebild.Reading.Signs;
 using Lagebild.Reading.Silences;
 using Lagebild.Reading.Statements;
 using Lagebild.Reading.Statements.Channels;
@@ -31,7 +31,7 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
         _ = Gazetteer.Default;
         _ = (CueTable.German, ChannelTable.German, AddresseeTable.German, MediumTable.German, SourceKinds.German, Openers.German);
         _ = (OccasionNouns.German, OccasionVerbs.German, StatusSigns.German, EngagementReader.German);
-        _ = (SilenceReader.German, OpenQuestionReader.German, QuestionWords.German, SlotWords.German, EventPredicates.German, TopicReader.German, TermReader.German);
+        _ = (MatterReader.German, QuestionWords.German, SlotWords.German, EventPredicates.German, TopicReader.German, TermReader.German);
     }
 
     public Report Read(Document document) => Read(document, pipeline.Analyze(document.ToSourceText()));
@@ -43,11 +43,10 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
     {
         var material = Prepare(document, analysis);
         var actors = material.Actors;
-        var silent = new HashSet<Segment>();
-        var silences = SilenceReader.German.Read(material, silent);
-        var matters = OpenQuestionReader.German.Read(material, silent);
+        var article = new ArticleView(material);
+        var (matters, silences) = MatterReader.German.Read(article);
         var statements = StatementReader.German.Read(document, analysis, actors);
-        var engagements = EngagementReader.German.Read(material, matters, statements);
+        var engagements = EngagementReader.German.Read(article, matters, statements);
         return new Report
         {
             Document = document.Id,

@@ -15,14 +15,16 @@ namespace Lagebild.Reading.Engagements;
 internal sealed class EngagementReader
 {
     private static readonly Lazy<EngagementReader> ShippedGerman = new(() => new EngagementReader(
-        EngagementDecisions.Read(ModelFile.ReadEmbedded("models/de/decisions.bin", EngagementDecisions.FileKind).Span), "Engagements/German/kind-names.tsv"));
+        EngagementDecisions.Read(ModelFile.ReadEmbedded("models/de/decisions.bin", EngagementDecisions.FileKind).Span), MatterReader.German.Decisions,
+        "Engagements/German/kind-names.tsv"));
 
     private readonly EngagementDecisions _decisions;
+    private readonly MatterDecisions _matters;
     private readonly FrozenDictionary<EngagementKind, string> _names;
 
-    private EngagementReader(EngagementDecisions decisions, string kindNames)
+    private EngagementReader(EngagementDecisions decisions, MatterDecisions matters, string kindNames)
     {
-        _decisions = decisions;
+        (_decisions, _matters) = (decisions, matters);
         _names = TsvTable.Rows(typeof(EngagementReader).Assembly, kindNames, 2)
             .ToFrozenDictionary(r => Enum.Parse<EngagementKind>(r[0], ignoreCase: true), r => r[1]);
     }
@@ -31,25 +33,25 @@ internal sealed class EngagementReader
     public static EngagementReader German => ShippedGerman.Value;
 
     /// <summary>A reader with decisions of one's own, for the laboratory.</summary>
-    public static EngagementReader With(EngagementDecisions decisions) => new(decisions, "Engagements/German/kind-names.tsv");
+    public static EngagementReader With(EngagementDecisions decisions, MatterDecisions matters) => new(decisions, matters, "Engagements/German/kind-names.tsv");
 
     public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Read(
-        Material material, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
+        ArticleView article, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
     {
-        var article = new ArticleView(material);
         var triggers = TriggerDecision.Find(article, _decisions.Trigger, _decisions.Naming);
         var scored = ArgumentDecision.Score(article, triggers, _decisions.Actor, _decisions.Time, _decisions.Place);
         var drafts = LinkDecision.Cluster(article, scored, _decisions.Link, _decisions.Linking);
         var reading = new OccasionReading(article, _decisions);
         var decided = OccasionDecision.Decide(drafts, _decisions).Where(d => d.IsKept);
-        return Build(material, [.. decided.Select(reading.Read).OrderBy(o => o.Words[0])], matters, statements);
+        return Build(article, [.. decided.Select(reading.Read).OrderBy(o => o.Words[0])], matters, statements);
     }
 
     /// <summary>The engagements of occasions that are decided; what the report says is open, and what came of it, is added.</summary>
     public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Build(
-        Material material, IReadOnlyList<Occasion> occasions, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
+        ArticleView article, IReadOnlyList<Occasion> occasions, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
     {
-        var open = OpenSlots.Attach(material, matters, occasions);
+        var material = article.Material;
+        var open = OpenSlots.Attach(article, matters, occasions, _matters);
         var outcomes = Outcomes.German.Read(material, occasions);
         var vouching = new Vouching(material, statements);
         var topics = new OccasionTopics(material);

@@ -1,4 +1,6 @@
 using Lagebild.Language;
+using Lagebild.Networks.Linear;
+using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Silences;
 
 namespace Lagebild.Reading.Engagements;
@@ -11,59 +13,80 @@ namespace Lagebild.Reading.Engagements;
 internal sealed record OpenMatters(
     ValueArray<OpenQuestion> Questions, IReadOnlyList<List<OpenSlot>> Slots, IReadOnlyList<List<Participant>> Unsure, IReadOnlyList<bool> IsAsked);
 
-/// <summary>Attaches open matters to the engagement whose slot each concerns: the one spoken of last, where it is not over.</summary>
-internal sealed class OpenSlots(Material material, IReadOnlyList<Occasion> occasions)
+/// <summary>Attaches open matters to the engagement whose slot each concerns: of all occasions the likeliest, where it is likely enough.</summary>
+internal sealed class OpenSlots
 {
-    private const int Reach = 90;
+    private readonly ArticleView _article;
+    private readonly Material _material;
+    private readonly IReadOnlyList<Occasion> _occasions;
+    private readonly MatterDecisions _decisions;
+    private readonly OpenSlotFeatures _of;
+    private readonly FeatureList _features = new();
+    private readonly List<OpenSlot>[] _slots;
+    private readonly List<Participant>[] _unsure;
+    private readonly bool[] _isAsked;
 
-    private readonly List<OpenSlot>[] _slots = [.. occasions.Select(_ => new List<OpenSlot>())];
-    private readonly List<Participant>[] _unsure = [.. occasions.Select(_ => new List<Participant>())];
-    private readonly bool[] _isAsked = new bool[occasions.Count];
-
-    public static OpenMatters Attach(Material material, IReadOnlyList<OpenMatter> matters, IReadOnlyList<Occasion> occasions)
+    private OpenSlots(ArticleView article, IReadOnlyList<Occasion> occasions, MatterDecisions decisions)
     {
-        var slots = new OpenSlots(material, occasions);
+        (_article, _material, _occasions, _decisions) = (article, article.Material, occasions, decisions);
+        _of = new OpenSlotFeatures(article, occasions);
+        _slots = [.. occasions.Select(_ => new List<OpenSlot>())];
+        _unsure = [.. occasions.Select(_ => new List<Participant>())];
+        _isAsked = new bool[occasions.Count];
+    }
+
+    public static OpenMatters Attach(ArticleView article, IReadOnlyList<OpenMatter> matters, IReadOnlyList<Occasion> occasions, MatterDecisions decisions)
+    {
+        var slots = new OpenSlots(article, occasions, decisions);
         var questions = matters.Select(slots.Attach).ToValueArray();
         return new OpenMatters(questions, slots._slots, slots._unsure, slots._isAsked);
     }
 
     private OpenQuestion Attach(OpenMatter matter)
     {
-        var evidence = material.Quote(matter.First, matter.End);
-        var question = new OpenQuestion(material.Sentence(matter.Sign), evidence.Quote);
-        if (Asked(matter) is { } asked)
-        {
-            _isAsked[asked] = true;
-            _slots[asked].Add(new OpenSlot(SlotName.Other, evidence));
-            return question with { Engagement = new EngagementId(asked + 1), Slot = SlotName.Other };
-        }
-        var slots = SlotWords.German.Of(material.Words, matter.First, matter.End);
-        if (slots.Count == 0 || Spoken(matter) is not { } at)
+        var evidence = _material.Quote(matter.Stretch.First, matter.Stretch.End);
+        var question = new OpenQuestion(_material.Sentence(matter.Stretch.First), evidence.Quote);
+        if (_occasions.Count == 0)
             return question;
-        _slots[at].Add(new OpenSlot(slots[0], evidence));
-        if (slots[0] == SlotName.Participants)
-            AddUnsure(matter, _unsure[at]);
-        if (slots[0] == SlotName.Time && slots.Contains(SlotName.Place))
-            _slots[at].Add(new OpenSlot(SlotName.Place, evidence));
-        return question with { Engagement = new EngagementId(at + 1), Slot = slots[0] };
+        var slot = Slot(matter.Stretch);
+        if (Likeliest(matter, slot) is not { } at)
+            return question;
+        foreach (var name in slot.Names)
+            _slots[at].Add(new OpenSlot(name, evidence));
+        if (slot.Names[0] == SlotName.Participants)
+            AddUnsure(matter.Stretch, _unsure[at]);
+        _isAsked[at] |= slot.Names[0] == SlotName.Other && AsksOf(matter.Stretch, _occasions[at]);
+        return question with { Engagement = new EngagementId(at + 1), Slot = slot.Names[0] };
     }
 
-    /// <summary>The occasion of which is asked whether it will come about: "ob sich A und B begegnen, ist offen".</summary>
-    private int? Asked(OpenMatter matter)
+    /// <summary>What the matter concerns; a time and a place together ("wann und wo") where both are likely.</summary>
+    private ConcernedSlot Slot(MatterCandidate matter)
     {
-        for (var i = 0; i < occasions.Count; i++)
-        {
-            if (occasions[i].Words is [var word] && matter.First <= word && word < matter.End && QuestionWords.German.Opens(material.Words, material.Segments.At(word))
-                && material.Words[word].Upos is Language.Tagging.Upos.VERB or Language.Tagging.Upos.AUX && occasions[i].Status is not (EngagementStatus.Held or EngagementStatus.Failed))
-                return i;
-        }
-        return null;
+        _of.Slot(matter, _features);
+        return ConcernedSlot.Of(_decisions.Slot, _features);
     }
+
+    private int? Likeliest(OpenMatter matter, ConcernedSlot slot)
+    {
+        var best = (Index: -1, Probability: 0);
+        for (var i = 0; i < _occasions.Count; i++)
+        {
+            _of.Pair(matter.Stretch, matter.Probability, slot, i, _features);
+            if (_decisions.Occasion.PredictYes(_features) is var probability && probability > best.Probability)
+                best = (i, probability);
+        }
+        return (long)best.Probability * slot.Probability / Softmax.One >= _decisions.Thresholds.Occasion ? best.Index : null;
+    }
+
+    /// <summary>It is asked whether the occasion comes about: "ob sich A und B begegnen, ist offen".</summary>
+    private bool AsksOf(MatterCandidate matter, Occasion occasion) =>
+        occasion.Status is not (EngagementStatus.Held or EngagementStatus.Failed)
+        && occasion.Words.Any(w => matter.Contains(w) && QuestionWords.German.Opens(_material.Words, _material.Segments.At(w)));
 
     /// <summary>Those of whom is asked whether they will take part.</summary>
-    private void AddUnsure(OpenMatter matter, List<Participant> unsure)
+    private void AddUnsure(MatterCandidate matter, List<Participant> unsure)
     {
-        var parties = new Parties(material);
+        var parties = new Parties(_material);
         for (var w = matter.First; w < matter.End; w++)
         {
             if (parties.StartingAt(w) is not { Form: Actors.MentionForm.Name } mention)
@@ -73,18 +96,25 @@ internal sealed class OpenSlots(Material material, IReadOnlyList<Occasion> occas
             w = mention.EndWord - 1;
         }
     }
+}
 
-    private int? Spoken(OpenMatter matter)
+/// <summary>The slot that an open matter concerns, if it concerns an occasion.</summary>
+/// <param name="Names">The likeliest slot; with it the place where it is the time and both are likely, and the other way round.</param>
+/// <param name="Probability">That it concerns an occasion at all, in units of 1/65536.</param>
+internal readonly record struct ConcernedSlot(IReadOnlyList<SlotName> Names, int Probability)
+{
+    /// <summary>From which probability on a time and a place are both told.</summary>
+    private const int Both = Softmax.One / 6;
+
+    public static ConcernedSlot Of(LinearModel model, FeatureList features)
     {
-        int? best = null;
-        var last = -1;
-        for (var i = 0; i < occasions.Count; i++)
-        {
-            if (occasions[i].Status is EngagementStatus.Held or EngagementStatus.Failed or EngagementStatus.Rejected)
-                continue;
-            if (occasions[i].LastBefore(matter.Sign) is >= 0 and var word && matter.Sign - word < Reach && word > last)
-                (best, last) = (i, word);
-        }
-        return best;
+        Span<int> all = stackalloc int[MatterDecisions.Slots.Count];
+        model.Predict(features, all);
+        var best = 1;
+        for (var s = 2; s < all.Length; s++)
+            best = all[s] > all[best] ? s : best;
+        var (time, place) = (all[(int)SlotName.Time + 1], all[(int)SlotName.Place + 1]);
+        var isBoth = (SlotName)(best - 1) is SlotName.Time or SlotName.Place && Math.Min(time, place) >= Both;
+        return new ConcernedSlot(isBoth ? [SlotName.Time, SlotName.Place] : [(SlotName)(best - 1)], Softmax.One - all[0]);
     }
 }

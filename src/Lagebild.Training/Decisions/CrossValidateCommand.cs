@@ -3,6 +3,7 @@ using Lagebild.Language.German;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Engagements.Decisions;
 using Lagebild.Reading.Silences;
+using Lagebild.Training.Matters;
 using Lagebild.Training.Predictions;
 
 namespace Lagebild.Training.Decisions;
@@ -32,26 +33,39 @@ internal static class CrossValidateCommand
         var share = new Option<int>("--share") { Description = "Per cent of the articles to learn from, for learning curves", DefaultValueFactory = _ => 100 };
         var participants = new Option<string?>("--participants") { Description = "Write what became of every participant into this table, to see what is missed" };
         var sheet = new Option<string?>("--sheet") { Description = "Write the figures into this sheet, such as docs/scores.md" };
-        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right, everything, share, participants, sheet, Stories.CrossValidateStories.Build() };
-        command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything), parsed.GetValue(share), parsed.GetValue(participants), parsed.GetValue(sheet)));
+        var kept = new Option<string?>("--kept") { Description = "Folder in which the decisions about engagements of each fold are kept between runs, for work on what comes after them" };
+        var command = new Command("crossvalidate", "Scores the decisions about engagements, open matters and silences by cross-validation over articles.")
+        {
+            gold, output, right, everything, share, participants, sheet, kept, Stories.CrossValidateStories.Build(),
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything), parsed.GetValue(share), parsed.GetValue(participants), parsed.GetValue(sheet),
+            parsed.GetValue(kept)));
         return command;
     }
 
-    private static int Run(string gold, string output, string[] right, bool wide, int share, string? participants, string? sheet)
+    private static int Run(string gold, string output, string[] right, bool wide, int share, string? participants, string? sheet, string? kept)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var articles = Load(gold);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {articles.Count} articles");
         var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Share = share, Right = right.ToHashSet(), Thresholds = wide ? Wide : DecisionThresholds.Chosen }, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
-        trainer.Train();
-        DecisionReport.Print(articles);
-        if (participants is not null)
-            ParticipantSheet.Write(articles, participants);
+        var byFold = KeptDecisions.Or(kept, articles, () =>
+        {
+            trainer.Train();
+            DecisionReport.Print(articles);
+            if (participants is not null)
+                ParticipantSheet.Write(articles, participants);
+            return trainer.ByFold;
+        });
+        var matters = MatterLaboratory.Trainer(articles, byFold, gold, onlyFolds: true, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
+        matters.Train();
+        MatterReport.Print(matters);
         var folder = Path.GetFullPath(output);
         foreach (var article in articles.Where(a => a.Gold.Batch != "lessons"))
         {
             var to = Directory.CreateDirectory(Path.Combine(folder, article.Gold.Batch.Split('/')[0])).FullName;
-            File.WriteAllText(Path.Combine(to, article.Gold.Name + ".json"), Json(article, trainer.ByFold[article.Fold]));
+            File.WriteAllText(Path.Combine(to, article.Gold.Name + ".json"), Json(article, byFold[article.Fold], matters.ByFold[article.Fold]));
         }
         if (sheet is not null)
             DecisionSheet.Write([.. articles.Where(a => a.Gold.Batch != "lessons")], gold, folder, sheet);
@@ -72,15 +86,12 @@ internal static class CrossValidateCommand
     }
 
     /// <summary>The report as the product would give it with the decisions of the article's fold.</summary>
-    private static string Json(ArticleState article, EngagementDecisions decisions)
+    private static string Json(ArticleState article, EngagementDecisions decisions, MatterDecisions matterDecisions)
     {
-        var material = article.Gold.Material;
         var reading = new OccasionReading(article.View, decisions);
-        var silent = new HashSet<Reading.Signs.Segment>();
-        var silences = SilenceReader.German.Read(material, silent);
-        var matters = OpenQuestionReader.German.Read(material, silent);
+        var (matters, silences) = new MatterReader(matterDecisions).Read(article.View);
         var kept = article.Occasions.Where(d => d.IsKept).Select(reading.Read).OrderBy(o => o.Words[0]).ToList();
-        var (engagements, questions) = EngagementReader.With(decisions).Build(material, kept, matters, default);
-        return PredictGold.Write(article.Gold.Name, engagements, questions, [.. silences], default, default, material.Document);
+        var (engagements, questions) = EngagementReader.With(decisions, matterDecisions).Build(article.View, kept, matters, default);
+        return PredictGold.Write(article.Gold.Name, engagements, questions, [.. silences], default, default, article.Gold.Material.Document);
     }
 }

@@ -7,7 +7,7 @@ namespace Lagebild.Training.Decisions;
 /// <summary>Scores the predictions of cross-validation by groups of articles and writes them into the sheet of scores.</summary>
 internal static class DecisionSheet
 {
-    private static readonly string[] Lines = ["engagements", "kind", "status", "participants", "place", "time", "all slots", "silences+open"];
+    private static readonly string[] Lines = ["engagements", "kind", "status", "participants", "place", "time", "all slots", "open questions", "silences", "open slots", "silences+open"];
 
     /// <param name="articles">All articles.</param>
     /// <param name="gold">Folder of the annotation.</param>

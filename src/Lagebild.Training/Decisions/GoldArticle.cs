@@ -45,7 +45,10 @@ internal sealed class GoldArticle
     }
 
     /// <summary>The word that stands at an offset of the text; -1 where none does.</summary>
-    public int WordAt(int offset)
+    public int WordAt(int offset) => WordFrom(offset) is var word && word < Material.Words.Count && Material.Words.Tokens.Range(word).Start <= offset ? word : -1;
+
+    /// <summary>The word that stands at an offset of the text or is the next behind it.</summary>
+    public int WordFrom(int offset)
     {
         var tokens = Material.Words.Tokens;
         int low = 0, high = Material.Words.Count;
@@ -57,7 +60,7 @@ internal sealed class GoldArticle
             else
                 high = middle;
         }
-        return low < Material.Words.Count && tokens.Range(low).Start <= offset ? low : -1;
+        return low;
     }
 }
 

@@ -24,6 +24,9 @@ internal sealed record LinearOptions
     /// <summary>Features of fewer examples are left out.</summary>
     public int LeastCount { get; init; } = 2;
 
+    /// <summary>Features none of whose weights is as large are left out; in units of 1/<see cref="LinearModel.Unit"/>.</summary>
+    public int LeastWeight { get; init; } = 4;
+
     public ulong Seed { get; init; } = 20251016;
 }
 
@@ -136,10 +139,10 @@ internal static class LinearTrainer
             }
         }
         var passes = options.Epochs - (options.Epochs / 2);
-        return Rounded(labels, used, sums, denseSums, passes, L);
+        return Rounded(labels, used, sums, denseSums, passes, L, options.LeastWeight);
     }
 
-    private static LinearModel Rounded(IReadOnlyList<string> labels, List<ulong> used, double[] sums, double[] denseSums, int passes, int L)
+    private static LinearModel Rounded(IReadOnlyList<string> labels, List<ulong> used, double[] sums, double[] denseSums, int passes, int L, int least)
     {
         var keys = new List<uint>();
         var weights = new List<short>();
@@ -151,7 +154,7 @@ internal static class LinearTrainer
             var middle = L == 2 ? sums[i * L] : Enumerable.Range(0, L).Average(l => sums[(i * L) + l]);
             for (var l = 0; l < L; l++)
                 row[l] = (short)Math.Clamp(Math.Round((sums[(i * L) + l] - middle) / passes * LinearModel.Unit), short.MinValue, short.MaxValue);
-            if (Array.TrueForAll(row, w => Math.Abs((int)w) < 4) || !seen.Add(LinearModel.Fold(used[i])))
+            if (Array.TrueForAll(row, w => Math.Abs((int)w) < least) || !seen.Add(LinearModel.Fold(used[i])))
                 continue;
             keys.Add(LinearModel.Fold(used[i]));
             weights.AddRange(row);

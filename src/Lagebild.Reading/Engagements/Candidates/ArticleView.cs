@@ -101,6 +101,10 @@ internal sealed class ArticleView
     /// <summary>How often a key stands in the article.</summary>
     public int CountOf(string key) => _counts.GetValueOrDefault(key);
 
+    /// <summary>True for the front of what a hyphen joins ("EU-Gipfel").</summary>
+    public bool IsFront(int word) =>
+        word + 2 < Words.Count && Words[word + 1].Form is "-" && !Words.Tokens.SpaceAfter(word) && !Words.Tokens.SpaceAfter(word + 1);
+
     public bool IsHeadline(int word) => Sentence(word).Kind == SentenceKind.Headline;
 
     private void Describe(int w, int sentence)

@@ -21,11 +21,8 @@ internal static class TriggerCandidates
     {
         Upos.VERB => true,
         // The front of what a hyphen joins ("EU-Gipfel") names nothing by itself.
-        Upos.NOUN or Upos.PROPN => article.Words[w].Form.Length >= ShortestNoun && !IsFront(article, w) && (article.Names[w] is null || article.Nouns[w] is not null),
+        Upos.NOUN or Upos.PROPN => article.Words[w].Form.Length >= ShortestNoun && !article.IsFront(w) && (article.Names[w] is null || article.Nouns[w] is not null),
         Upos.AUX or Upos.ADJ or Upos.ADV => article.Verbs[w] is not null || article.Words[w].Feats.VerbForm == VerbForm.Part,
         _ => false,
     };
-
-    private static bool IsFront(ArticleView article, int w) =>
-        w + 2 < article.Words.Count && article.Words[w + 1].Form is "-" && !article.Words.Tokens.SpaceAfter(w) && !article.Words.Tokens.SpaceAfter(w + 1);
 }

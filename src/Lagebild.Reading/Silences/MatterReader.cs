@@ -1,0 +1,59 @@
+using Lagebild.Language.Models;
+using Lagebild.Networks.Linear;
+using Lagebild.Reading.Engagements.Candidates;
+
+namespace Lagebild.Reading.Silences;
+
+/// <summary>Finds what a report itself says is open, and who keeps silent according to it; one matter a stretch.</summary>
+internal sealed class MatterReader(MatterDecisions decisions)
+{
+    private static readonly Lazy<MatterReader> ShippedGerman = new(() => new MatterReader(
+        MatterDecisions.Read(ModelFile.ReadEmbedded("models/de/matters.bin", MatterDecisions.FileKind).Span)));
+
+    /// <summary>The German decisions that ship with the program.</summary>
+    public static MatterReader German => ShippedGerman.Value;
+
+    public MatterDecisions Decisions => decisions;
+
+    public (List<OpenMatter> Open, List<Silence> Silences) Read(ArticleView article)
+    {
+        var features = new FeatureList();
+        var of = new MatterFeatures(article);
+        var open = new List<OpenMatter>();
+        var silences = new List<Silence>();
+        foreach (var candidate in MatterCandidate.Find(article))
+        {
+            of.Write(candidate, features);
+            if (decisions.Open.PredictYes(features) is var isOpen && isOpen >= decisions.Thresholds.Open)
+                open.Add(new OpenMatter(candidate, isOpen));
+            if (decisions.Silent.PredictYes(features) < decisions.Thresholds.Silent)
+                continue;
+            foreach (var who in Silent(article, candidate).Where(w => silences.TrueForAll(s => s.Who.Name != w.Party.Name)))
+                silences.Add(new Silence(article.Material.Sentence(candidate.First), who.Party));
+        }
+        return (open, silences);
+    }
+
+    /// <summary>Who is silent; where nobody is likely to be, the likeliest.</summary>
+    private List<SilentCandidate> Silent(ArticleView article, MatterCandidate matter)
+    {
+        var candidates = SilentCandidate.Find(article, matter);
+        var of = new SilentFeatures(article);
+        var features = new FeatureList();
+        var scored = candidates.Select(c =>
+        {
+            of.Write(matter, c, candidates, features);
+            return (Candidate: c, Probability: decisions.Party.PredictYes(features));
+        }).ToList();
+        var sure = scored.Where(s => s.Probability >= decisions.Thresholds.Party).Select(s => s.Candidate).ToList();
+        if (sure.Count > 0 || scored.Count == 0)
+            return sure;
+        var best = scored.MaxBy(s => s.Probability);
+        return best.Probability >= decisions.Thresholds.Party / 4 ? [best.Candidate] : [];
+    }
+}
+
+/// <summary>An open matter before it is attached.</summary>
+/// <param name="Stretch">The words that tell it.</param>
+/// <param name="Probability">How sure it is, in units of 1/65536.</param>
+internal readonly record struct OpenMatter(MatterCandidate Stretch, int Probability);

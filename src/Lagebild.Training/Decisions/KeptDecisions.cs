@@ -1,0 +1,46 @@
+using Lagebild.Reading.Engagements.Decisions;
+
+namespace Lagebild.Training.Decisions;
+
+/// <summary>The decisions of each fold, kept in a folder between runs, for work on what comes after them.</summary>
+internal static class KeptDecisions
+{
+    /// <summary>Decides on every article by what is kept; where nothing is, trains and keeps it.</summary>
+    /// <param name="folder">The folder, or null to keep nothing.</param>
+    /// <param name="articles">The articles.</param>
+    /// <param name="train">Trains, and decides on every article.</param>
+    public static EngagementDecisions[] Or(string? folder, IReadOnlyList<ArticleState> articles, Func<EngagementDecisions[]> train)
+    {
+        if (folder is not null && File.Exists(PathOf(folder, 0)))
+            return Apply(folder, articles);
+        var byFold = train();
+        if (folder is not null)
+            Write(Directory.CreateDirectory(folder).FullName, byFold);
+        return byFold;
+    }
+
+    private static void Write(string folder, EngagementDecisions[] byFold)
+    {
+        for (var f = 0; f < byFold.Length; f++)
+        {
+            using var writer = new BinaryWriter(File.Create(PathOf(folder, f)));
+            byFold[f].Write(writer);
+        }
+    }
+
+    private static EngagementDecisions[] Apply(string folder, IReadOnlyList<ArticleState> articles)
+    {
+        EngagementDecisions[] byFold = [.. Enumerable.Range(0, Folds.Count).Select(f => EngagementDecisions.Read(File.ReadAllBytes(PathOf(folder, f))))];
+        foreach (var article in articles)
+        {
+            var decisions = byFold[article.Fold];
+            article.Triggers = TriggerDecision.Find(article.View, decisions.Trigger, decisions.Naming);
+            article.Scored = ArgumentDecision.Score(article.View, article.Triggers, decisions.Actor, decisions.Time, decisions.Place);
+            article.Drafts = LinkDecision.Cluster(article.View, article.Scored, decisions.Link, decisions.Linking);
+            article.Occasions = OccasionDecision.Decide(article.Drafts, decisions);
+        }
+        return byFold;
+    }
+
+    private static string PathOf(string folder, int fold) => Path.Combine(folder, $"fold{fold}.bin");
+}
