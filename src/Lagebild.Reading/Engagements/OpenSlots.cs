@@ -51,11 +51,15 @@ internal sealed class OpenSlots
         var slot = Slot(matter.Stretch);
         if (Likeliest(matter, slot) is not { } at)
             return question;
+        if (slot.Names[0] is SlotName.Other or SlotName.Participants && AsksOf(matter.Stretch, _occasions[at]))
+        {
+            _isAsked[at] = true;
+            slot = slot with { Names = [SlotName.Other] };
+        }
         foreach (var name in slot.Names)
             _slots[at].Add(new OpenSlot(name, evidence));
         if (slot.Names[0] == SlotName.Participants)
             AddUnsure(matter.Stretch, _unsure[at]);
-        _isAsked[at] |= slot.Names[0] == SlotName.Other && AsksOf(matter.Stretch, _occasions[at]);
         return question with { Engagement = new EngagementId(at + 1), Slot = slot.Names[0] };
     }
 
@@ -80,8 +84,8 @@ internal sealed class OpenSlots
 
     /// <summary>It is asked whether the occasion comes about: "ob sich A und B begegnen, ist offen".</summary>
     private bool AsksOf(MatterCandidate matter, Occasion occasion) =>
-        occasion.Status is not (EngagementStatus.Held or EngagementStatus.Failed)
-        && occasion.Words.Any(w => matter.Contains(w) && QuestionWords.German.Opens(_material.Words, _material.Segments.At(w)));
+        occasion is { Status: not (EngagementStatus.Held or EngagementStatus.Failed), Words: [var word] } && matter.Contains(word)
+        && _material.Words[word].Upos is Language.Tagging.Upos.VERB or Language.Tagging.Upos.AUX && QuestionWords.German.Opens(_material.Words, _material.Segments.At(word));
 
     /// <summary>Those of whom is asked whether they will take part.</summary>
     private void AddUnsure(MatterCandidate matter, List<Participant> unsure)

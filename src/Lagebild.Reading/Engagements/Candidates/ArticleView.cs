@@ -121,7 +121,7 @@ internal sealed class ArticleView
         Prepositions[w] = Engagements.Prepositions.Of(Words, w);
         Nouns[w] = OccasionNouns.German.Match(word.Form)?.Noun;
         Heads[w] = Nouns[w]?.Noun.ToLowerInvariant()
-            ?? (Keys[w][0] != '<' && GermanCompounds.Shipped.TrySplit(word.Form, out var head, out _) ? head.ToLowerInvariant() : Keys[w]);
+            ?? (!Keys[w].StartsWith('<') && GermanCompounds.Shipped.TrySplit(word.Form, out var head, out _) ? head.ToLowerInvariant() : Keys[w]);
     }
 
     private string Key(int w, Word word)
@@ -130,8 +130,8 @@ internal sealed class ArticleView
         {
             return name.Type switch { NameType.PER => "<PER>", NameType.LOC => "<LOC>", NameType.ORG => "<ORG>", _ => "<OTH>" };
         }
-        if (word.Upos == Upos.NUM || char.IsDigit(word.Form[0]))
+        if (word.Upos == Upos.NUM || word.Form is [var first, ..] && char.IsDigit(first))
             return TimeAt[w] >= 0 ? "<TIME>" : "<NUM>";
-        return TimeAt[w] >= 0 && word.Upos is Upos.NOUN or Upos.PROPN ? "<TIME>" : word.Lemma.ToLowerInvariant();
+        return TimeAt[w] >= 0 && word.Upos is Upos.NOUN or Upos.PROPN ? "<TIME>" : (word.Lemma.Length > 0 ? word.Lemma : word.Form.ToString()).ToLowerInvariant();
     }
 }
