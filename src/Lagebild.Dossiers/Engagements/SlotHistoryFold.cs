@@ -7,7 +7,15 @@ using Lagebild.Reading.Engagements;
 namespace Lagebild.Dossiers.Engagements;
 
 /// <summary>A value of a slot as one report gives it.</summary>
-internal sealed record SaidValue(string Key, string Text, Edtf? Time = null);
+internal sealed record SaidValue(string Key, string Text, Edtf? Time = null, TimeOfDay? Hour = null)
+{
+    /// <summary>A time with its hour, as <c>2025-10-17 T15</c>.</summary>
+    public static SaidValue Of(Edtf days, TimeOfDay? hour)
+    {
+        var text = hour is { } told ? $"{days.Text} {TimeOfDayText.Format(told)}" : days.Text;
+        return new SaidValue(text, text, days, hour);
+    }
+}
 
 /// <summary>What one report says about one slot.</summary>
 /// <param name="Value">The value, or null.</param>
@@ -28,6 +36,9 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
     private bool IsOpen => _spells.Count > 0 && _spells[^1].AnsweredBy is null;
 
     public string? CurrentKey => _current?.Said.Key;
+
+    /// <summary>True where the value that holds took the place of another one.</summary>
+    public bool HasHistory => _values.Exists(v => v.WithdrawnBy is not null);
 
     public Edtf? CurrentTime => _current?.Said.Time;
 
@@ -142,7 +153,7 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
 
     private static TimeRelation Relate(Heard left, Heard right) => (left.Said.Time, right.Said.Time) switch
     {
-        ({ } a, { } b) => TimeValues.Relate(a, b),
+        ({ } a, { } b) => TimeValues.Relate(a, left.Said.Hour, b, right.Said.Hour),
         _ => TimeRelation.Unknown,
     };
 
@@ -154,7 +165,7 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
 
         public Support? WithdrawnBy { get; set; }
 
-        public SlotValue ToValue() => new(Said.Key, Said.Text, Said.Time, Supports.ToValueArray(), WithdrawnBy);
+        public SlotValue ToValue() => new(Said.Key, Said.Text, Said.Time, Supports.ToValueArray(), WithdrawnBy) { Hour = Said.Hour };
     }
 }
 
