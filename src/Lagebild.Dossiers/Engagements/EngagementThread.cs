@@ -53,7 +53,7 @@ internal sealed class EngagementThread(EngagementMention first)
     {
         var isNew = _mentions.Count == 0;
         var move = HearStatus(mention);
-        var slots = HearSlots(mention, move is not null).ToArray();
+        var slots = HearSlots(mention, move is not null || IsPutOffFurther(mention)).ToArray();
         Remember(mention);
         if (isNew)
             yield return ToChange(ChangeKind.NewEngagement, null, null, null, Name(Status), mention.Support);
@@ -127,6 +127,10 @@ internal sealed class EngagementThread(EngagementMention first)
             Object(mention);
         return null;
     }
+
+    /// <summary>True where what has been put off gets its new day, or a later one.</summary>
+    private bool IsPutOffFurther(EngagementMention mention) =>
+        Status == EngagementStatus.Postponed && mention is { Status: EngagementStatus.Postponed, Support.IsCopy: false, Time.Earliest: { } day } && _time.CurrentTime?.Latest < day;
 
     /// <summary>True for the day to which it was put off; a report that names it does not contradict that.</summary>
     private bool IsOnNewDay(Edtf time) => _time.CurrentTime is { } current && TimeValues.Meet(current, time) && _time.HasHistory;

@@ -69,6 +69,9 @@ internal static class Likeness
             return 0;
         if (thread.PlaceKeys.Contains(place))
             return 2;
+        // What is put off is often put elsewhere too.
+        if (thread.Phase == Phase.Ahead && mention.Status == EngagementStatus.Postponed)
+            return 0;
         return thread.Phase == Phase.Done || mention.Phase == Phase.Done ? -4 : -2;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Lagebild.Language;
+using Lagebild.Language.Tagging;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Engagements.Candidates;
 using NodaTime;
@@ -79,7 +80,7 @@ internal sealed class EngagementHours
         var gap = time.FirstWord >= _day.EndWord ? time.FirstWord - _day.EndWord : _day.FirstWord - time.EndWord;
         return gap is >= 0 and <= Beside && _article.SentenceOf(time.FirstWord) == _article.SentenceOf(_day.FirstWord) && IsThatDay(time)
             && !HasDayBetween(Math.Min(time.FirstWord, _day.FirstWord), Math.Max(time.FirstWord, _day.FirstWord))
-            && (gap <= 1 || _article.Segments.IndexAt(time.FirstWord) == _article.Segments.IndexAt(_day.FirstWord));
+            && (_article.Segments.IndexAt(time.FirstWord) == _article.Segments.IndexAt(_day.FirstWord) || IsOneDateTo(time));
     }
 
     /// <summary>A clock beside the day is another occasion's where that one's word stands between and this one's does not ("am Freitag tagt um 9 Uhr …").</summary>
@@ -137,7 +138,19 @@ internal sealed class EngagementHours
     private bool IsThatDay(TimeExpression clock) => clock.Edtf is null || clock.Edtf is { IsDay: true, Earliest: { } day } && day == _date;
 
     private bool HasDayBetween(int first, int second) =>
-        _article.Material.Analysis.Times.Any(t => t.FirstWord > first && t.FirstWord < second && t is { Type: TimexType.Date, Edtf.IsDay: true });
+        _article.Material.Analysis.Times.Any(t => t.FirstWord > first && t.FirstWord < second && t is { Type: TimexType.Date, Edtf: { IsDay: true, Earliest: { } day } } && day != _date);
+
+    /// <summary>"Am Dienstag, dem 14. April, um 15 Uhr": between day and clock stand only commas, small words and the day again.</summary>
+    private bool IsOneDateTo(TimeExpression clock)
+    {
+        var (first, end) = clock.FirstWord >= _day.EndWord ? (_day.EndWord, clock.FirstWord) : (clock.EndWord, _day.FirstWord);
+        for (var w = first; w < end; w++)
+        {
+            if (_article.TimeAt[w] < 0 && _article.Words[w].Upos is not (Upos.PUNCT or Upos.ADP or Upos.DET))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>The first clock, with the end that another one tells.</summary>
     private static FoundHour? Whole(IEnumerable<(TimeExpression Time, bool IsEnd)> clocks)
