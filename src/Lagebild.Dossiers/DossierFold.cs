@@ -47,7 +47,7 @@ public static class DossierFold
         return new Dossier
         {
             Id = new StoryId(known[0].Id),
-            Title = StoryTitle.Of(occasions, known),
+            Title = StoryTitle.Of(occasions, known, origins),
             Reports = known.Select(e => ToReport(e, origins)).ToValueArray(),
             Actors = actors.All,
             Engagements = occasions,

@@ -104,18 +104,29 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
         for (var i = 0; i < _disputes.Count; i++)
         {
             var (first, second, since, resolvedBy) = _disputes[i];
-            if (resolvedBy is not null || support == since || (heard != first && heard != second))
+            if (resolvedBy is not null || support == since || Side(heard, first, second) is not { } winner)
                 continue;
-            var loser = heard == first ? second : first;
-            if (!report.Settles && !report.MovesStatus && !loser.Supports.All(s => heard.Supports.Any(h => h.Source == s.Source && h.Source is not null)))
+            var loser = winner == first ? second : first;
+            if (!report.Settles && !report.MovesStatus && !loser.Supports.All(s => winner.Supports.Any(h => h.Source == s.Source && h.Source is not null)))
                 continue;
             _disputes[i] = (first, second, since, support);
             loser.WithdrawnBy ??= support;
-            _current = heard;
+            _current = winner;
             Close(support);
-            changes.Add(new SlotChange(ChangeKind.DisputeResolved, slot, subject, loser.Said.Text, heard.Said.Text, support));
+            changes.Add(new SlotChange(ChangeKind.DisputeResolved, slot, subject, loser.Said.Text, winner.Said.Text, support));
         }
     }
+
+    /// <summary>The side of a dispute that a value is, or that it leaves room for while it excludes the other: the day alone speaks for its hour.</summary>
+    private static Heard? Side(Heard heard, Heard first, Heard second)
+    {
+        if (heard == first || heard == second)
+            return heard;
+        var (isFirst, isSecond) = (MayBe(heard, first), MayBe(heard, second));
+        return isFirst == isSecond ? null : isFirst ? first : second;
+    }
+
+    private static bool MayBe(Heard heard, Heard side) => Relate(heard, side) is TimeRelation.Equal or TimeRelation.Refines or TimeRelation.RefinedBy;
 
     private void HearOpen(Support open, List<SlotChange> changes)
     {

@@ -73,7 +73,19 @@ public sealed class SqliteDossierStore : IDossierStore
 
     public bool Contains(DocumentId document) => _log.Find(document) is not null;
 
-    public int Append(IReadOnlyCollection<LogEntry> entries) => _session.Transact(() => entries.Count(Add));
+    public int Append(IReadOnlyCollection<LogEntry> entries)
+    {
+        try
+        {
+            return _session.Transact(() => entries.Count(Add));
+        }
+        catch
+        {
+            // The numbers of what was not written will be given to other documents.
+            _stories.Forget();
+            throw;
+        }
+    }
 
     public void Append(IReadOnlyCollection<Report> readings) => _session.Transact(() =>
     {
@@ -155,6 +167,7 @@ public sealed class SqliteDossierStore : IDossierStore
     public void Rebuild() => _session.Transact(() =>
     {
         Database.MakeViews(_session);
+        _stories.Forget();
         foreach (var document in _log.All())
             AddToViews(document, Read(document));
         _session.Execute($"PRAGMA user_version = {(Sql.Schema.Count * 1000) + Database.ViewsVersion}");

@@ -102,7 +102,7 @@ public sealed class DatabaseCommandTests : IDisposable
     {
         var diary = Json("diary", "--from", "2026-05-10").EnumerateArray().ToArray();
 
-        Assert.Contains(diary, d => d.GetProperty("group").GetString() == "spans" && d.GetProperty("title").GetString()!.Contains("Gipfeltreffen", StringComparison.Ordinal));
+        Assert.Contains(diary, d => d.GetProperty("group").GetString() == "spans" && d.GetProperty("title").GetString()!.Contains("Vorbereitungstreffen", StringComparison.Ordinal));
         Assert.Equal(diary.Select(d => d.GetProperty("group").GetString()).OrderBy(g => g == "open"), diary.Select(d => d.GetProperty("group").GetString()));
         Assert.Contains("Hafenblatt", Fresh("diary", "--week", "--day", "2026-05-13", "--ui", "de"));
     }
