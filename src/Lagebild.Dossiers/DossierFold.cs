@@ -43,11 +43,11 @@ public static class DossierFold
             changes.AddRange(questions.Hear(entry.Report));
             events.Hear(entry.Report);
         }
-        var (occasions, happenings) = (engagements.Engagements, events.Events);
+        var (occasions, happenings) = (engagements.At(asOf?.Time ?? known[^1].Document.Published), events.Events);
         return new Dossier
         {
             Id = new StoryId(known[0].Id),
-            Title = StoryTitle.Of(occasions, known),
+            Title = StoryTitle.Of(occasions, known, origins),
             Reports = known.Select(e => ToReport(e, origins)).ToValueArray(),
             Actors = actors.All,
             Engagements = occasions,

@@ -3,6 +3,7 @@ using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Stories;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
+using NodaTime;
 
 namespace Lagebild.Storage;
 
@@ -45,6 +46,16 @@ public interface IDossierStore : IDisposable
     /// <summary>Documents that have all the words, the best first.</summary>
     IReadOnlyList<LogEntry> Search(string words, int limit);
 
+    /// <summary>When a document came into the log; null where it is not there.</summary>
+    Arrival? ArrivalOf(DocumentId document);
+
+    /// <summary>Documents, the last published first, each with the story that it is in.</summary>
+    /// <param name="source">Only this outlet's, whatever the case of letters; null for all.</param>
+    /// <param name="from">Published on or after this day, or null.</param>
+    /// <param name="to">Published on or before this day, or null.</param>
+    /// <param name="limit">At most so many.</param>
+    IReadOnlyList<ListedReport> Reports(string? source = null, LocalDate? from = null, LocalDate? to = null, int limit = int.MaxValue);
+
     IReadOnlyList<ActorNote> Notes();
 
     /// <summary>Adds a note, or replaces the one on the same two names.</summary>
@@ -55,6 +66,14 @@ public interface IDossierStore : IDisposable
     /// <summary>Drops all views and makes them anew from the log.</summary>
     void Rebuild();
 }
+
+/// <summary>Place of a document in the log, in the order of arrival, and the time of day, where it was kept.</summary>
+public readonly record struct Arrival(long Position, Instant? Time);
+
+/// <summary>A document in a list.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Story">The story that it is in.</param>
+public sealed record ListedReport(Document Document, StorySummary Story);
 
 /// <summary>A story in a list.</summary>
 /// <param name="Id">Its identity.</param>

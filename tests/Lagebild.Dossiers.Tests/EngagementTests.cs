@@ -243,4 +243,89 @@ public class EngagementTests
         Assert.Equal((3, 2), (place.Supports.Count, place.Supports.Origins()));
         Assert.Equal(2, dossier.Origins);
     }
+
+    [Fact]
+    public void What_is_called_off_by_its_name_alone_is_called_off()
+    {
+        var dossier = DossierFold.Fold(
+        [
+            At("01", "A", "Holt spricht am 7. März auf dem Parteitag.").Meets(Conference, Planned, "am 7. März", ["Holt"], time: "2025-03-07").Entry,
+            At("03", "B", "Der für den 7. März geplante Parteitag fällt aus.").Meets(Conference, Cancelled, "fällt aus", [], time: "2025-03-07").Entry,
+            At("04", "C", "Der Parteitag ist auf unbestimmte Zeit vertagt.").Meets(Conference, Cancelled, "vertagt", []).Entry,
+        ]);
+
+        Assert.Equal(Cancelled, dossier.Engagements[0].Status);
+    }
+
+    [Fact]
+    public void A_moved_occasion_shows_its_new_day_and_keeps_the_old_one_as_history()
+    {
+        var dossier = DossierFold.Fold(
+        [
+            At("01", "A", "Holt trifft Brandt am 7. März in Wien.").Meets(Meeting, Planned, "am 7. März", Both, "Wien", "2025-03-07").Entry,
+            At("03", "B", "Das Treffen von Holt und Brandt in Wien ist auf den 14. März verschoben.").Meets(Meeting, Postponed, "verschoben", Both, "Wien", "2025-03-14").Entry,
+            At("04", "C", "Holt trifft Brandt am 14. März in Wien.").Meets(Meeting, Planned, "am 14. März", Both, "Wien", "2025-03-14").Entry,
+        ]);
+
+        var engagement = Assert.Single(dossier.Engagements);
+        Assert.Equal((Planned, "2025-03-14"), (engagement.Status, engagement.Time.Current!.Text));
+        Assert.Equal("B", engagement.Time.Value("2025-03-07").WithdrawnBy!.Source);
+        Assert.Empty(dossier.Contradictions);
+    }
+
+    [Fact]
+    public void What_was_put_off_without_a_day_gets_its_new_one()
+    {
+        var dossier = DossierFold.Fold(
+        [
+            At("01", "A", "Holt trifft Brandt am 7. März.").Meets(Meeting, Planned, "am 7. März", Both, time: "2025-03-07").Entry,
+            At("02", "B", "Das Treffen von Holt und Brandt ist verschoben, ein Termin offen.").Meets(Meeting, Postponed, "verschoben", Both, open: [SlotName.Time]).Entry,
+            At("03", "C", "Das verschobene Treffen von Holt und Brandt ist nun am 20. März.").Meets(Meeting, Postponed, "am 20. März", Both, time: "2025-03-20").Entry,
+        ]);
+
+        Assert.Equal((SlotState.Known, "2025-03-20"), (Assert.Single(dossier.Engagements).Time.State, dossier.Engagements[0].Time.Current!.Text));
+    }
+
+    [Fact]
+    public void Rounds_are_told_apart_by_their_number()
+    {
+        var dossier = DossierFold.Fold(
+        [
+            At("01", "A", "Holt und Brandt beenden die zweite Runde.").Meets(Talks, Held, "beenden die zweite Runde", Both).Entry,
+            At("02", "B", "Holt und Brandt bereiten die dritte Runde vor.").Meets(Talks, Planned, "bereiten die dritte Runde vor", Both).Entry,
+            At("03", "C", "Holt und Brandt sagen die 3. Verhandlungsrunde ab.").Meets(Talks, Cancelled, "sagen die 3. Verhandlungsrunde ab", Both).Entry,
+        ]);
+
+        Assert.Equal([Held, Cancelled], dossier.Engagements.Select(e => e.Status));
+    }
+
+    [Fact]
+    public void What_was_due_without_news_is_not_confirmed()
+    {
+        var plan = At("01", "A", "Holt trifft Brandt am 7. März.").Meets(Meeting, Confirmed, "am 7. März", Both, time: "2025-03-07").Entry;
+        var later = At("12", "B", "Holt schweigt.").Entry;
+        var held = At("13", "C", "Holt hat Brandt am 7. März getroffen.").Meets(Meeting, Held, "am 7. März", Both, time: "2025-03-07").Entry;
+
+        Assert.Null(DossierFold.Fold([plan]).Engagements[0].UnconfirmedSince);
+        Assert.Null(DossierFold.Fold([plan, later], new AsOf(new PublicationTime(new LocalDate(2025, 3, 7)))).Engagements[0].UnconfirmedSince);
+        Assert.Equal(new LocalDate(2025, 3, 7), DossierFold.Fold([plan, later]).Engagements[0].UnconfirmedSince);
+        Assert.Equal(new LocalDate(2025, 3, 7), DossierFold.Fold([plan], new AsOf(new PublicationTime(new LocalDate(2025, 3, 8)))).Engagements[0].UnconfirmedSince);
+        Assert.Null(DossierFold.Fold([plan, later, held]).Engagements[0].UnconfirmedSince);
+    }
+
+    [Fact]
+    public void An_hour_fills_in_and_another_hour_is_disputed()
+    {
+        LogEntry[] entries =
+        [
+            At("01", "A", "Holt trifft Brandt am 7. März.").Meets(Meeting, Planned, "am 7. März", Both, time: "2025-03-07").Entry,
+            At("02", "B", "Holt trifft Brandt am 7. März um 15 Uhr.").Meets(Meeting, Planned, "um 15 Uhr", Both, time: "2025-03-07", hour: "T15").Entry,
+            At("03", "C", "Holt trifft Brandt am 7. März nach 14 Uhr.").Meets(Meeting, Planned, "nach 14 Uhr", Both, time: "2025-03-07", hour: ">T14").Entry,
+            At("04", "D", "Erst um 16 Uhr empfängt Holt seinen Gast Brandt, es ist der 7. März.").Meets(Meeting, Planned, "um 16 Uhr", Both, time: "2025-03-07", hour: "T16").Entry,
+        ];
+
+        Assert.Equal("2025-03-07 T15", DossierFold.Fold(entries[..3]).Engagements[0].Time.Current!.Text);
+        Assert.Equal(SlotState.Known, DossierFold.Fold(entries[..3]).Engagements[0].Time.State);
+        Assert.Equal(SlotState.Disputed, DossierFold.Fold(entries).Engagements[0].Time.State);
+    }
 }

@@ -57,7 +57,7 @@ internal sealed class Written
 
     public Written Meets(
         EngagementKind kind, EngagementStatus status, string quote, string[] with, string? place = null, string? time = null, SlotName[]? open = null,
-        string[]? excluded = null, string[]? unclear = null, string? outcome = null, string? vouch = null, string? topic = null)
+        string[]? excluded = null, string[]? unclear = null, string? outcome = null, string? vouch = null, string? topic = null, string? hour = null)
     {
         var participants = with.Select(n => (n, ParticipantRole.Principal))
             .Concat((excluded ?? []).Select(n => (n, ParticipantRole.Excluded)))
@@ -69,7 +69,7 @@ internal sealed class Written
             Title = $"{kind} {string.Join("–", with)}",
             Participants = participants.Select(p => new Participant(Party(p.n, quote), p.Item2)).ToValueArray(),
             Place = place is null ? null : new PlaceMention(place, null, null, null, Quote(place)),
-            Time = time is null ? null : new TimeMention(Edtf.Parse(time), Quote(quote)),
+            Time = time is null ? null : new TimeMention(Edtf.Parse(time), Quote(quote)) { Hour = hour is null ? null : new HourMention(TimeOfDayText.Parse(hour), Quote(quote)) },
             Open = (open ?? []).Select(o => new OpenSlot(o, Quote(quote))).ToValueArray(),
             Outcome = outcome is null ? null : new Passage(outcome, Quote(outcome)),
             Topics = topic is null ? [] : [new Passage(topic, Quote(topic))],

@@ -33,6 +33,36 @@ public abstract class DossierStoreContract
     }
 
     [Fact]
+    public void Arrivals_are_kept_in_their_order_whatever_the_publication()
+    {
+        using var folder = new TemporaryFolder();
+        using (var store = Open(folder))
+        {
+            store.Append([Second]);
+            store.Append([First]);
+        }
+        using var again = Open(folder);
+
+        Assert.True(again.ArrivalOf(Second.Id)!.Value.Position < again.ArrivalOf(First.Id)!.Value.Position);
+        Assert.NotNull(again.ArrivalOf(First.Id)!.Value.Time);
+        Assert.Null(again.ArrivalOf(At("09", "Nie", "Nie angekommen.").Entry.Id));
+    }
+
+    [Fact]
+    public void Reports_are_listed_by_outlet_and_day_with_their_stories()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = Open(folder);
+        store.Append([First, Second]);
+
+        Assert.Equal([Second.Id, First.Id], store.Reports().Select(r => r.Document.Id));
+        Assert.All(store.Reports(), r => Assert.Equal(First.Id, r.Story.Id.First));
+        Assert.Equal(First.Id, Assert.Single(store.Reports("blatt", to: new NodaTime.LocalDate(2025, 3, 1))).Document.Id);
+        Assert.Equal(Second.Id, Assert.Single(store.Reports(from: new NodaTime.LocalDate(2025, 3, 2))).Document.Id);
+        Assert.Empty(store.Reports("Anderes"));
+    }
+
+    [Fact]
     public void Documents_and_reports_come_back_as_they_were_also_after_a_restart() =>
         World.Reports.Sample(
             reports =>

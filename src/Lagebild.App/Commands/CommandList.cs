@@ -17,6 +17,8 @@ internal static class CommandList
             OpenCommand.Create(terminal),
             SaidCommand.Create(terminal),
             CalendarCommand.Create(terminal),
+            DiaryCommand.Create(terminal),
+            ReportsCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ExportCommand.Create(terminal),
             NoteCommand.Create(terminal),

@@ -14,14 +14,15 @@ internal sealed record ExportTable(string[] Columns, HashSet<string> Numbers, IR
     private static readonly string[] Proof = ["first_published", "first_source", "reports", "origins", "document", "start", "end", "quote"];
 
     public static ExportTable Engagements(IEnumerable<Dossier> dossiers) => Make(
-        ["story", "engagement", "kind", "status", "title", "participants", "place", "time", "time_earliest", "time_latest", "time_state", "place_state", "outcome"],
+        ["story", "engagement", "kind", "status", "unconfirmed_since", "title", "participants", "place", "time", "time_earliest", "time_latest", "hour_start", "hour_end", "hour_precision", "hour_zone", "time_state", "place_state", "outcome"],
         from dossier in dossiers
         from e in dossier.Engagements.AsEnumerable()
         select (new[]
         {
-            dossier.Id.First.Value, e.Key.ToString(), Low(e.Kind), Low(e.Status), e.Title,
-            string.Join("; ", e.Participants.Select(p => $"{p.Name} ({Low(p.Role)})")), e.Place.Current?.Text, e.Time.Current?.Text,
-            Day(e.Time.Current?.Time?.Earliest), Day(e.Time.Current?.Time?.Latest), Low(e.Time.State), Low(e.Place.State), e.Outcome.Current?.Text,
+            dossier.Id.First.Value, e.Key.ToString(), Low(e.Kind), Low(e.Status), Day(e.UnconfirmedSince), e.Title,
+            string.Join("; ", e.Participants.Select(p => $"{p.Name} ({Low(p.Role)})")), e.Place.Current?.Text, e.Time.Current?.Time?.Text,
+            Day(e.Time.Current?.Time?.Earliest), Day(e.Time.Current?.Time?.Latest), e.Time.Current?.Hour?.Start?.ToString(),
+            e.Time.Current?.Hour?.End?.ToString(), e.Time.Current?.Hour is { } hour ? Low(hour.Precision) : null, e.Time.Current?.Hour?.Zone, Low(e.Time.State), Low(e.Place.State), e.Outcome.Current?.Text,
         }, e.Supports));
 
     public static ExportTable Statements(IEnumerable<Dossier> dossiers) => Make(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Lagebild.Language.Times;
 
 namespace Lagebild.App.Pages;
 
@@ -11,6 +12,8 @@ internal static partial class EdtfText
 {
     public static string Say(string edtf, Texts texts)
     {
+        if (edtf is [>= '0' and <= '9', ..] && edtf.IndexOf(' ') is > 0 and var gap)
+            return texts.Format("edtf.hour", Say(edtf[..gap], texts), HourText.Say(TimeOfDayText.Parse(edtf[(gap + 1)..]), texts));
         if (edtf.Length > 2 && edtf[0] is '[' or '{' && edtf[^1] is ']' or '}')
             return texts.Format("edtf.oneof", string.Join(", ", edtf[1..^1].Split(',').Select(v => Say(v.Trim(), texts))));
         return edtf.Split('/') is [var from, var to] ? Interval(from, to, edtf, texts) : Point(edtf, texts) ?? edtf;

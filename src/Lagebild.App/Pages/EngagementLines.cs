@@ -39,7 +39,7 @@ internal sealed class EngagementLines(Report report, Citations citations, Texts 
             new Detail("", [new Value(texts.Of(engagement.Kind))]),
             .. Detail("slot.who", engagement.Participants.Select(Participant), Open(engagement, SlotName.Participants)),
             .. Detail("slot.where", engagement.Place is { } place ? [citations.Value(place.Name, place.Evidence)] : [], Open(engagement, SlotName.Place)),
-            .. Detail("slot.when", engagement.Time is { } time ? [Time(time)] : [], Open(engagement, SlotName.Time)),
+            .. Detail("slot.when", engagement.Time is { } time ? Time(time) : [], Open(engagement, SlotName.Time)),
             .. Detail("slot.about", engagement.Topics.Select(t => citations.Value(t.Text, t.Evidence)), Open(engagement, SlotName.Topics)),
             .. Detail("slot.outcome", engagement.Outcome is { } o ? [citations.Value(o.Text, o.Evidence)] : [], Open(engagement, SlotName.Outcome)),
             .. Detail("slot.open", Open(engagement, SlotName.Format, SlotName.Other)),
@@ -67,7 +67,14 @@ internal sealed class EngagementLines(Report report, Citations citations, Texts 
         Citation = citations.Of(participant.Party.Evidence),
     };
 
-    private Value Time(TimeMention time) => time.Value is { } value
+    private IEnumerable<Value> Time(TimeMention time)
+    {
+        yield return Days(time);
+        if (time.Hour is { } hour)
+            yield return citations.Value(HourText.Say(hour.Time, texts), hour.Evidence);
+    }
+
+    private Value Days(TimeMention time) => time.Value is { } value
         ? citations.Value(EdtfText.Say(value.Text, texts), time.Evidence) with { Note = texts.Quote(time.Evidence.Quote) }
         : citations.Value(texts.Quote(time.Evidence.Quote), time.Evidence) with { Note = texts["value.unresolved"] };
 

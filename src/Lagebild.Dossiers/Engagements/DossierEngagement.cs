@@ -3,6 +3,7 @@ using Lagebild.Dossiers.Evidences;
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
+using NodaTime;
 
 namespace Lagebild.Dossiers.Engagements;
 
@@ -31,6 +32,12 @@ public sealed record DossierEngagement
 
     /// <summary>Reports that hold against the status what they know, and were not followed.</summary>
     public ValueArray<StatusMove> Objections { get; init; }
+
+    /// <summary>The last day on which it was due, where that has passed and no report tells whether it took place; otherwise null.</summary>
+    public LocalDate? UnconfirmedSince { get; init; }
+
+    /// <summary>How surely the surest report was read to tell of it, from 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
 
     public ValueArray<DossierParticipant> Participants { get; init; }
 

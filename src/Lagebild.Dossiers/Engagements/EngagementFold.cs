@@ -3,6 +3,7 @@ using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Dossiers.Origins;
 using Lagebild.Language;
+using Lagebild.Language.Times;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Reports;
 
@@ -15,7 +16,8 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
     private readonly Dictionary<(string Document, EngagementId Number), EngagementThread> _assigned = [];
     private readonly Dictionary<(OriginId Origin, string Quote, EngagementKind Kind), EngagementThread> _bySentence = [];
 
-    public ValueArray<DossierEngagement> Engagements => _threads.Select(t => t.ToEngagement(actors)).ToValueArray();
+    /// <summary>The occasions, as they stand at a point of view.</summary>
+    public ValueArray<DossierEngagement> At(PublicationTime? pointOfView) => _threads.Select(t => t.ToEngagement(actors, pointOfView)).ToValueArray();
 
     public EngagementThread? ThreadOf(Report report, EngagementId? number) =>
         number is { } id ? _assigned.GetValueOrDefault((report.Document.Value, id)) : null;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Dossiers.Log;
@@ -13,6 +14,9 @@ namespace Lagebild.Dossiers.Engagements;
 /// <summary>An engagement as one report tells it, with its parties resolved to the actors of the dossier.</summary>
 internal sealed class EngagementMention
 {
+    private static readonly FrozenSet<string> KindWords =
+        TsvTable.Rows(typeof(EngagementMention).Assembly, "Engagements/kind-words.tsv", 1).Select(r => NameFolding.Fold(r[0])).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly EvidenceTrail _trail;
 
     public EngagementMention(Engagement engagement, Report report, ActorIndex actors, EvidenceTrail trail)
@@ -53,7 +57,18 @@ internal sealed class EngagementMention
 
     public Edtf? Time => Engagement.Time?.Value;
 
+    public TimeOfDay? Hour => Engagement.Time?.Hour?.Time;
+
     public string? PlaceKey => Engagement.Place is { } place ? NameForm.PlaceKey(place.Name) : null;
+
+    /// <summary>The word that names the occasion in its title ("Sondergipfel Nowak – Berg"), folded.</summary>
+    public string Noun => NameFolding.Fold(Engagement.Title.Split(' ')[0]);
+
+    /// <summary>True where the title's word stands for a whole kind ("Treffen", "Gespräch").</summary>
+    public bool IsNamedByKind => KindWords.Contains(Noun);
+
+    /// <summary>The number of the round, where the sentence that tells of it names one ("die zweite Runde").</summary>
+    public int? Round => Rounds.In(Engagement);
 
     /// <summary>Where the report says that a slot is not settled, in the engagement or as an open question about it; or null.</summary>
     public Support? Open(SlotName slot)

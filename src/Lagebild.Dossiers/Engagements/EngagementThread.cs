@@ -42,12 +42,18 @@ internal sealed class EngagementThread(EngagementMention first)
 
     public string Title { get; private set; } = first.Engagement.Title;
 
+    /// <summary>The words that name it in its titles, folded.</summary>
+    public HashSet<string> Nouns { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Which of several rounds it is, as far as reports number them.</summary>
+    public int? Round { get; private set; }
+
     /// <summary>Takes one report's telling in, and tells what it changed.</summary>
     public IEnumerable<Change> Hear(EngagementMention mention)
     {
         var isNew = _mentions.Count == 0;
         var move = HearStatus(mention);
-        var slots = HearSlots(mention, move is not null).ToArray();
+        var slots = HearSlots(mention, move is not null || IsPutOffFurther(mention)).ToArray();
         Remember(mention);
         if (isNew)
             yield return ToChange(ChangeKind.NewEngagement, null, null, null, Name(Status), mention.Support);
@@ -57,12 +63,14 @@ internal sealed class EngagementThread(EngagementMention first)
             yield return ToChange(slot.Kind, slot.Slot, slot.Subject, slot.From, slot.To, slot.Support);
     }
 
-    public DossierEngagement ToEngagement(ActorIndex actors) => new()
+    public DossierEngagement ToEngagement(ActorIndex actors, PublicationTime? pointOfView) => new()
     {
         Key = Key,
         Kind = Kind,
         Title = Title,
         Moves = Moves(_moves),
+        Confidence = _mentions.Max(m => m.Engagement.Confidence.Engagement),
+        UnconfirmedSince = DueDay.Passed(Status, _time.ToHistory().Current, pointOfView),
         Objections = Moves(_objections),
         Participants = Present(actors).OrderBy(p => p.Role).ThenByDescending(p => p.Supports.Count).ThenBy(p => p.Actor).ToValueArray(),
         Place = _place.ToHistory(),
@@ -88,6 +96,8 @@ internal sealed class EngagementThread(EngagementMention first)
             PlaceKeys.Add(place);
         if (mention.Time is { } time && !Times.Contains(time))
             Times.Add(time);
+        Nouns.Add(mention.Noun);
+        Round ??= mention.Round;
         Last = mention.Published;
         Kind = MostOrigins(m => m.Engagement.Kind);
         Title = MostOrigins(m => m.Engagement.Title);
@@ -107,16 +117,23 @@ internal sealed class EngagementThread(EngagementMention first)
             _moves[^1].Supports.Add(mention.Support);
             return null;
         }
-        var hasNewTime = mention.Time is { } time && !Times.Any(known => TimeValues.Meet(known, time));
+        var hasNewTime = mention.Time is { } time && (!Times.Any(known => TimeValues.Meet(known, time)) || now == EngagementStatus.Postponed && IsOnNewDay(time));
         if (_moves.Count == 0 || (!mention.Support.IsCopy && Lifecycle.Moves(now, said, hasNewTime)))
         {
             _moves.Add((said, [mention.Support]));
             return _moves.Count == 1 ? null : now;
         }
-        if (IsObjection(now, said))
+        if (IsObjection(now, said) && !(now == EngagementStatus.Postponed && mention.Time is null))
             Object(mention);
         return null;
     }
+
+    /// <summary>True where what has been put off gets its new day, or a later one.</summary>
+    private bool IsPutOffFurther(EngagementMention mention) =>
+        Status == EngagementStatus.Postponed && mention is { Status: EngagementStatus.Postponed, Support.IsCopy: false, Time.Earliest: { } day } && _time.CurrentTime?.Latest < day;
+
+    /// <summary>True for the day to which it was put off; a report that names it does not contradict that.</summary>
+    private bool IsOnNewDay(Edtf time) => _time.CurrentTime is { } current && TimeValues.Meet(current, time) && _time.HasHistory;
 
     /// <summary>Only what says the opposite objects: that it is on where it is off, or has failed where it was held.</summary>
     private static bool IsObjection(EngagementStatus now, EngagementStatus said) =>
@@ -136,7 +153,7 @@ internal sealed class EngagementThread(EngagementMention first)
         var engagement = mention.Engagement;
         var settles = mention.Status is EngagementStatus.Held or EngagementStatus.Ongoing;
         var changes = new List<SlotChange>();
-        Hear(_time, SlotName.Time, engagement.Time is { Value: { } time } ? new SaidValue(time.Text, time.Text, time) : null, engagement.Time?.Evidence);
+        Hear(_time, SlotName.Time, engagement.Time is { Value: { } time } ? SaidValue.Of(time, mention.Hour) : null, engagement.Time?.Evidence);
         Hear(_place, SlotName.Place, engagement.Place is { } place ? new SaidValue(mention.PlaceKey!, place.Name) : null, engagement.Place?.Evidence);
         Hear(_outcome, SlotName.Outcome, engagement.Outcome is { } outcome ? new SaidValue(outcome.Text, outcome.Text) : null, engagement.Outcome?.Evidence, true);
         foreach (var (key, name, participant) in mention.Parties)

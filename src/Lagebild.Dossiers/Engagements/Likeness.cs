@@ -16,7 +16,7 @@ internal static class Likeness
 
     public static double Of(EngagementThread thread, EngagementMention mention, ActorIndex actors)
     {
-        if (!AreOfOneFamily(thread.Kind, mention.Engagement.Kind))
+        if (!AreOfOneFamily(thread.Kind, mention.Engagement.Kind) || thread.Round is { } round && mention.Round is { } other && round != other)
             return double.NegativeInfinity;
         var time = Times(thread, mention);
         var isRecent = !mention.Published.IsKnown || !thread.Last.IsKnown || mention.Published.Day - thread.Last.Day <= WindowDays;
@@ -24,15 +24,28 @@ internal static class Likeness
             return double.NegativeInfinity;
         var place = Places(thread, mention);
         var sameKind = thread.Kind == mention.Engagement.Kind;
-        var score = Participants(thread, mention, actors, place + time, sameKind) + place + time + (sameKind ? 1 : 0);
+        var name = Names(thread, mention);
+        var score = Participants(thread, mention, actors, place + time + name, sameKind) + place + time + name + (sameKind ? 1 : 0);
         return score + Phases(thread, mention, time > 0);
+    }
+
+    /// <summary>
+    /// The same particular word ("Parteitag", "Sondergipfel") says much, a compound with the same head a little. Words that stand for a whole kind
+    /// say nothing. The same number of a round says as much as a place.
+    /// </summary>
+    private static double Names(EngagementThread thread, EngagementMention mention)
+    {
+        var score = thread.Round is { } round && round == mention.Round ? 2.0 : 0;
+        if (thread.Nouns.Contains(mention.Noun))
+            return score + (mention.IsNamedByKind ? 0 : 1);
+        return thread.Nouns.Any(n => n.EndsWith(mention.Noun, StringComparison.Ordinal) || mention.Noun.EndsWith(n, StringComparison.Ordinal)) ? score + 0.5 : score;
     }
 
     private static double Participants(EngagementThread thread, EngagementMention mention, ActorIndex actors, double setting, bool sameKind)
     {
         var (left, right) = (thread.Core, mention.Core);
         if (left.Count == 0 || right.Count == 0)
-            return sameKind && setting >= 2 && (setting >= 4 || thread.Kind is EngagementKind.Summit or EngagementKind.Conference) ? 0.5 : -4;
+            return IsToldByNoun(thread, mention) ? 1 : sameKind && setting >= 2 && (setting >= 4 || thread.Kind is EngagementKind.Summit or EngagementKind.Conference) ? 0.5 : -4;
         var shared = right.Count(key => left.Any(other => Same(key, other, actors)));
         if (shared == 0)
             return double.NegativeInfinity;
@@ -41,6 +54,10 @@ internal static class Likeness
         var score = 2.0 * shared / least + 2.0 * shared / (least + most - shared);
         return least == 1 && most > 1 ? score - 1.5 : score;
     }
+
+    /// <summary>"Der für den 7. November geplante Parteitag ist abgesagt": the particular word alone tells which occasion has been called off or put off.</summary>
+    private static bool IsToldByNoun(EngagementThread thread, EngagementMention mention) =>
+        thread.Phase == Phase.Ahead && mention.Phase == Phase.Off && !mention.IsNamedByKind && thread.Nouns.Contains(mention.Noun);
 
     /// <summary>A state and whoever acts for it can stand for each other.</summary>
     private static bool Same(ActorKey left, ActorKey right, ActorIndex actors) =>
@@ -52,6 +69,9 @@ internal static class Likeness
             return 0;
         if (thread.PlaceKeys.Contains(place))
             return 2;
+        // What is put off is often put elsewhere too.
+        if (thread.Phase == Phase.Ahead && mention.Status == EngagementStatus.Postponed)
+            return 0;
         return thread.Phase == Phase.Done || mention.Phase == Phase.Done ? -4 : -2;
     }
 
@@ -66,6 +86,9 @@ internal static class Likeness
             return 0;
         if (thread.Phase == Phase.Done || mention.Phase == Phase.Done)
             return days == 0 ? 0 : -4;
+        // What is put off or shortened is told with its new day, and a plan that shifts often without a word for it.
+        if (mention.Phase == Phase.Off && thread.Phase == Phase.Ahead)
+            return Math.Max(-1, -days / 10.0);
         return days switch { 0 => 0, <= 3 => -1, <= 10 => -2.5, _ => -4 };
     }
 

@@ -14,7 +14,11 @@ public enum SlotState { NotMentioned, Known, Open, Disputed }
 /// <param name="Time">The value of a time slot.</param>
 /// <param name="Supports">Who says so, the first one first.</param>
 /// <param name="WithdrawnBy">The report that replaced or corrected it, or null.</param>
-public sealed record SlotValue(string Key, string Text, Edtf? Time, ValueArray<Support> Supports, Support? WithdrawnBy);
+public sealed record SlotValue(string Key, string Text, Edtf? Time, ValueArray<Support> Supports, Support? WithdrawnBy)
+{
+    /// <summary>The hour on the day of a time slot; null where none is told.</summary>
+    public TimeOfDay? Hour { get; init; }
+}
 
 /// <summary>A time during which a slot was said to be open.</summary>
 /// <param name="Said">The reports that say so, the first one first.</param>

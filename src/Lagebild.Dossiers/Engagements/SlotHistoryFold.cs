@@ -7,7 +7,15 @@ using Lagebild.Reading.Engagements;
 namespace Lagebild.Dossiers.Engagements;
 
 /// <summary>A value of a slot as one report gives it.</summary>
-internal sealed record SaidValue(string Key, string Text, Edtf? Time = null);
+internal sealed record SaidValue(string Key, string Text, Edtf? Time = null, TimeOfDay? Hour = null)
+{
+    /// <summary>A time with its hour, as <c>2025-10-17 T15</c>.</summary>
+    public static SaidValue Of(Edtf days, TimeOfDay? hour)
+    {
+        var text = hour is { } told ? $"{days.Text} {TimeOfDayText.Format(told)}" : days.Text;
+        return new SaidValue(text, text, days, hour);
+    }
+}
 
 /// <summary>What one report says about one slot.</summary>
 /// <param name="Value">The value, or null.</param>
@@ -28,6 +36,9 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
     private bool IsOpen => _spells.Count > 0 && _spells[^1].AnsweredBy is null;
 
     public string? CurrentKey => _current?.Said.Key;
+
+    /// <summary>True where the value that holds took the place of another one.</summary>
+    public bool HasHistory => _values.Exists(v => v.WithdrawnBy is not null);
 
     public Edtf? CurrentTime => _current?.Said.Time;
 
@@ -93,18 +104,29 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
         for (var i = 0; i < _disputes.Count; i++)
         {
             var (first, second, since, resolvedBy) = _disputes[i];
-            if (resolvedBy is not null || support == since || (heard != first && heard != second))
+            if (resolvedBy is not null || support == since || Side(heard, first, second) is not { } winner)
                 continue;
-            var loser = heard == first ? second : first;
-            if (!report.Settles && !report.MovesStatus && !loser.Supports.All(s => heard.Supports.Any(h => h.Source == s.Source && h.Source is not null)))
+            var loser = winner == first ? second : first;
+            if (!report.Settles && !report.MovesStatus && !loser.Supports.All(s => winner.Supports.Any(h => h.Source == s.Source && h.Source is not null)))
                 continue;
             _disputes[i] = (first, second, since, support);
             loser.WithdrawnBy ??= support;
-            _current = heard;
+            _current = winner;
             Close(support);
-            changes.Add(new SlotChange(ChangeKind.DisputeResolved, slot, subject, loser.Said.Text, heard.Said.Text, support));
+            changes.Add(new SlotChange(ChangeKind.DisputeResolved, slot, subject, loser.Said.Text, winner.Said.Text, support));
         }
     }
+
+    /// <summary>The side of a dispute that a value is, or that it leaves room for while it excludes the other: the day alone speaks for its hour.</summary>
+    private static Heard? Side(Heard heard, Heard first, Heard second)
+    {
+        if (heard == first || heard == second)
+            return heard;
+        var (isFirst, isSecond) = (MayBe(heard, first), MayBe(heard, second));
+        return isFirst == isSecond ? null : isFirst ? first : second;
+    }
+
+    private static bool MayBe(Heard heard, Heard side) => Relate(heard, side) is TimeRelation.Equal or TimeRelation.Refines or TimeRelation.RefinedBy;
 
     private void HearOpen(Support open, List<SlotChange> changes)
     {
@@ -142,7 +164,7 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
 
     private static TimeRelation Relate(Heard left, Heard right) => (left.Said.Time, right.Said.Time) switch
     {
-        ({ } a, { } b) => TimeValues.Relate(a, b),
+        ({ } a, { } b) => TimeValues.Relate(a, left.Said.Hour, b, right.Said.Hour),
         _ => TimeRelation.Unknown,
     };
 
@@ -154,7 +176,7 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
 
         public Support? WithdrawnBy { get; set; }
 
-        public SlotValue ToValue() => new(Said.Key, Said.Text, Said.Time, Supports.ToValueArray(), WithdrawnBy);
+        public SlotValue ToValue() => new(Said.Key, Said.Text, Said.Time, Supports.ToValueArray(), WithdrawnBy) { Hour = Said.Hour };
     }
 }
 

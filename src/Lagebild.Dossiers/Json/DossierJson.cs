@@ -6,14 +6,14 @@ using System.Text.Json;
 namespace Lagebild.Dossiers.Json;
 
 /// <summary>
-/// A dossier as JSON in the format <c>lagebild.dossier</c>, version 1: fixed member order, no culture, absent members left out. Two
+/// A dossier as JSON in the format <c>lagebild.dossier</c>, version 2: fixed member order, no culture, absent members left out. Two
 /// dossiers are the same when their bytes are.
 /// </summary>
 public static class DossierJson
 {
     public const string Format = "lagebild.dossier";
 
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };

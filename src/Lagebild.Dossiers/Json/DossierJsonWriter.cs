@@ -10,6 +10,7 @@ using Lagebild.Dossiers.Silences;
 using Lagebild.Dossiers.Statements;
 using Lagebild.Language;
 using Lagebild.Reading.Reports.Json;
+using NodaTime.Text;
 
 namespace Lagebild.Dossiers.Json;
 
@@ -75,6 +76,9 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
         json.Name("kind", engagement.Kind);
         json.WriteString("title", engagement.Title);
         json.Name("status", engagement.Status);
+        if (engagement.Confidence < 1)
+            json.WriteNumber("confidence", engagement.Confidence);
+        json.Text("unconfirmedSince", engagement.UnconfirmedSince is { } due ? LocalDatePattern.Iso.Format(due) : null);
         json.List("moves", engagement.Moves, Move);
         if (!engagement.Objections.IsEmpty)
             json.List("objections", engagement.Objections, Move);
@@ -207,6 +211,12 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
         json.WriteString("key", value.Key);
         json.WriteString("text", value.Text);
         json.Text("time", value.Time?.Text);
+        if (value.Hour is { } hour)
+        {
+            json.WriteStartObject("hour");
+            json.Members(hour);
+            json.WriteEndObject();
+        }
         Support("withdrawnBy", value.WithdrawnBy);
         json.WriteNumber("origins", value.Supports.Origins());
         Supports(value.Supports);

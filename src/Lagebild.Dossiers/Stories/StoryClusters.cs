@@ -7,7 +7,8 @@ public readonly record struct StoryLink(int One, int Other, int Score);
 /// Reports and their links to groups. Copies are one text and count once. Of two groups the score is the mean, over the texts of the
 /// smaller one, of the best link to a text of the larger (both ways and halved where they are of one size): a story drifts, so each
 /// report need resemble some of it, not all. The two groups of the highest score become one, until none reaches
-/// <see cref="StoryDecision.Same"/>; equal scores in canonical order. As a mean never exceeds its best, groups without a link of that score
+/// <see cref="StoryDecision.Same"/>; equal scores in canonical order. Two texts that found no third part again where their own link is below
+/// <see cref="StoryDecision.Pair"/>. As a mean never exceeds its best, groups without a link of that score
 /// between them never meet: whatever is not connected by such links can be grouped apart.
 /// </summary>
 public sealed class StoryClusters
@@ -30,7 +31,8 @@ public sealed class StoryClusters
     /// <param name="copies">Pairs of reports that are one text.</param>
     /// <param name="links">Links of at least <see cref="StoryDecision.Least"/>, each pair once.</param>
     /// <returns>The groups, each in canonical order, by their first report.</returns>
-    public static List<List<int>> Of(int count, IEnumerable<(int One, int Other)> copies, IEnumerable<StoryLink> links)
+    /// <param name="pair">The score from which on two texts alone stay together.</param>
+    public static List<List<int>> Of(int count, IEnumerable<(int One, int Other)> copies, IEnumerable<StoryLink> links, int pair = StoryDecision.Pair)
     {
         var texts = new DisjointSets(count);
         foreach (var (one, other) in copies)
@@ -39,6 +41,7 @@ public sealed class StoryClusters
         foreach (var link in links)
             clusters.Add(texts.Root(link.One), texts.Root(link.Other), link.Score);
         clusters.Run();
+        clusters.Part(pair);
         var groups = new SortedDictionary<int, List<int>>();
         var group = new int[count];
         foreach (var members in clusters._groups)
@@ -78,6 +81,18 @@ public sealed class StoryClusters
         {
             if (_groups[pair.Left] is { } left && _groups[pair.Right] is { } right && _ages[pair.Left] == pair.LeftAge && _ages[pair.Right] == pair.RightAge)
                 Merge(pair.Left, left, pair.Right, right);
+        }
+    }
+
+    /// <summary>Two texts that found no third need a likeness of their own.</summary>
+    private void Part(int pair)
+    {
+        for (var i = 0; i < _groups.Length; i++)
+        {
+            if (_groups[i] is not [var one, var other] || _links[one].GetValueOrDefault(other, StoryDecision.Nothing) >= pair)
+                continue;
+            _groups[one] = [one];
+            _groups[other] = [other];
         }
     }
 

@@ -15,6 +15,9 @@ public sealed class StoryDecision
     /// <summary>Log-odds from which on two reports, or groups of them, are one story: probability 0.15, for a story has more witnesses than two.</summary>
     public const int Same = -1750;
 
+    /// <summary>Log-odds from which on two texts alone are one story: they have no further witness.</summary>
+    public const int Pair = Same;
+
     /// <summary>Below this two reports count as having nothing in common.</summary>
     public const int Least = -3500;
 

@@ -15,13 +15,14 @@ public static class StoryPartition
 
     /// <param name="entries">Reports in any order.</param>
     /// <param name="decision">The one to try instead of the one that ships.</param>
-    public static IReadOnlyList<Story> Of(IEnumerable<LogEntry> entries, StoryDecision decision)
+    /// <param name="pair">The score from which on two texts alone stay together.</param>
+    public static IReadOnlyList<Story> Of(IEnumerable<LogEntry> entries, StoryDecision decision, int pair = StoryDecision.Pair)
     {
         var all = CanonicalOrder.Arrange(entries);
         var times = all.Select(entry => Moment.Of(entry.Document.Published)).ToArray();
         var occasions = all.Select(OccasionKeys.Of).ToArray();
         var told = Told(occasions);
-        return [.. StoryClusters.Of(all.Length, Copies(all), Links(all, decision)).Select(Gather)];
+        return [.. StoryClusters.Of(all.Length, Copies(all), Links(all, decision), pair).Select(Gather)];
 
         Story Gather(List<int> members)
         {

@@ -10,6 +10,17 @@ public sealed record PublicationTime(LocalDate Date, OffsetDateTime? Instant = n
     /// <summary>Instants without a place of their own are those of German outlets.</summary>
     private static readonly DateTimeZone Berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
 
+    /// <summary>The zone in which clock times without a zone of their own are meant.</summary>
+    public static DateTimeZone Home => Berlin;
+
+    /// <summary>The clock at the place of publication, or null where only the day is known; UTC tells no place and counts as Berlin.</summary>
+    public LocalTime? Clock => Instant switch
+    {
+        null => null,
+        { Year: <= 1 or >= 9999 } or { Offset.Seconds: not 0 } => Instant.Value.TimeOfDay,
+        _ => Instant.Value.ToInstant().InZone(Berlin).TimeOfDay,
+    };
+
     /// <summary>
     /// A time with its offset. The offset tells the day at the place of publication; UTC tells no place, so that the day counts in Berlin:
     /// 22:30 UTC of 17 October is half past midnight of the 18th.

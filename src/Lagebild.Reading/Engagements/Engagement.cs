@@ -109,7 +109,16 @@ public enum ParticipantRole { Principal, Host, Delegate, Mediator, Excluded, Unc
 public sealed record PlaceMention(string Name, string? Country, double? Latitude, double? Longitude, Evidence Evidence);
 
 /// <summary>A time as given in a report; the value is null where it cannot be resolved without inventing.</summary>
-public sealed record TimeMention(Edtf? Value, Evidence Evidence);
+/// <param name="Value">The days.</param>
+/// <param name="Evidence">Where the report tells them.</param>
+public sealed record TimeMention(Edtf? Value, Evidence Evidence)
+{
+    /// <summary>The hour on that day; null where the report tells none, which is not midnight but a whole day.</summary>
+    public HourMention? Hour { get; init; }
+}
+
+/// <summary>The hour of an occasion as a report tells it: start, end, zone, how finely, and whether it is from or after then.</summary>
+public sealed record HourMention(TimeOfDay Time, Evidence Evidence);
 
 /// <summary>A passage of the report: its words, and where they stand.</summary>
 public sealed record Passage(string Text, Evidence Evidence);

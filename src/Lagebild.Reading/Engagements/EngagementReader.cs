@@ -62,7 +62,10 @@ internal sealed class EngagementReader
             Title = Title(material, occasion),
             Participants = [.. occasion.Participants, .. open.Unsure[i].Where(u => !occasion.Participants.Any(p => p.Party.Name == u.Party.Name))],
             Place = occasion.Place,
-            Time = occasion.Time is { } time ? new TimeMention(occasion.Days, material.Quote(time.Expression.Range)) : null,
+            Time = occasion.Time is { } time ? new TimeMention(occasion.Days, material.Quote(time.Expression.Range))
+            {
+                Hour = occasion.Hour is { } hour ? new HourMention(hour.Time, material.Quote(hour.Range)) : null,
+            } : null,
             Topics = occasion.Words.Select(w => topics.Of(w, IsNoun(material, w))).OfType<Passage>().DistinctBy(p => p.Text).ToValueArray(),
             Outcome = outcomes[i],
             Open = open.Slots[i].ToValueArray(),

@@ -18,10 +18,11 @@ namespace Lagebild.Reading.Engagements;
 /// <param name="Participants">Who takes part, or is said not to.</param>
 /// <param name="Place">Where, or null.</param>
 /// <param name="Time">When, or null.</param>
+/// <param name="Hour">At what hour, or null.</param>
 /// <param name="Confidence">How sure it is and its slots are.</param>
 internal sealed record Occasion(
     IReadOnlyList<int> Words, int Evidence, int Deciding, IReadOnlyList<EngagementStatus> Statuses, EngagementKind Kind, EngagementStatus Status,
-    IReadOnlyList<Participant> Participants, PlaceMention? Place, TimeCandidate? Time, EngagementConfidence Confidence)
+    IReadOnlyList<Participant> Participants, PlaceMention? Place, TimeCandidate? Time, FoundHour? Hour, EngagementConfidence Confidence)
 {
     /// <summary>The last word before another that names it, or -1.</summary>
     public int LastBefore(int word)

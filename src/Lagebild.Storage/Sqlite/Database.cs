@@ -9,7 +9,7 @@ internal static class Database
     public const int ApplicationId = 0x4C616765;
 
     /// <summary>Raised when the views change; they are then made anew from the log.</summary>
-    public const int ViewsVersion = 4;
+    public const int ViewsVersion = 5;
 
     private static int Version => (Sql.Schema.Count * 1000) + ViewsVersion;
 

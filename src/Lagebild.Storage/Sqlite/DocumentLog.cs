@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace Lagebild.Storage.Sqlite;
 
 /// <summary>The log: documents and reports, appended by content hash, never changed.</summary>
-internal sealed class DocumentLog(Session session)
+internal sealed class DocumentLog(Session session, TimeProvider clock)
 {
     private const int GapLength = 2;
 
@@ -33,7 +33,8 @@ internal sealed class DocumentLog(Session session)
             ("address", document.Address),
             ("headline", (long)document.HeadlineRange.Length),
             ("size", (long)size),
-            ("text", packed));
+            ("text", packed),
+            ("arrived", clock.GetUtcNow().ToUnixTimeMilliseconds()));
         AddReport(added ?? Find(document.Id)!.Value, entry.Report, document.Text);
         return added;
     }
@@ -47,6 +48,18 @@ internal sealed class DocumentLog(Session session)
 
     /// <exception cref="InvalidDataException">What is stored is damaged.</exception>
     public LogEntry Read(long document) => session.Rows("entry", ToEntry, ("document", document)).Single();
+
+    public Arrival? ArrivalOf(DocumentId id) =>
+        session.Rows("arrival", row => new Arrival(row.GetInt64(0), row.IsDBNull(1) ? null : NodaTime.Instant.FromUnixTimeMilliseconds(row.GetInt64(1))), ("id", Convert.FromHexString(id.Value)))
+            is [var arrival] ? arrival : null;
+
+    /// <summary>Numbers of documents with those of their stories, the last published first.</summary>
+    public List<(long Document, long Story)> List(string? source, NodaTime.LocalDate? from, NodaTime.LocalDate? to, int limit) => session.Rows(
+        "list-documents", row => (row.GetInt64(0), row.GetInt64(1)), ("source", source),
+        ("from", from is { } first ? Ticks(first) : long.MinValue), ("to", to is { } last ? Ticks(last.PlusDays(1)) - 1 : long.MaxValue), ("limit", (long)limit));
+
+    /// <summary>The beginning of a day, as <see cref="Moment"/> has it.</summary>
+    private static long Ticks(NodaTime.LocalDate day) => Ticks(Moment.Of(new Lagebild.Language.Times.PublicationTime(day)));
 
     /// <summary>Numbers of all documents in the order of arrival.</summary>
     public IEnumerable<long> All()

@@ -13,6 +13,14 @@ internal sealed class LinkIndex(Session session, DocumentLog log)
 
     private const int TermSize = 5;
 
+    /// <summary>So many profiles are kept at hand; what is added lies near in time, so that most are asked for again.</summary>
+    private const int MostKept = 50_000;
+
+    private readonly Dictionary<long, (int Day, StoryProfile Terms)> _profiles = [];
+
+    /// <summary>To be called when the views are made anew.</summary>
+    public void Forget() => _profiles.Clear();
+
     public void Add(long document, LogEntry entry)
     {
         var published = Moment.Of(entry.Document.Published);
@@ -54,14 +62,23 @@ internal sealed class LinkIndex(Session session, DocumentLog log)
             met.UnionWith(session.Rows("meeting-in-term", row => row.GetInt64(0), ("term", (long)term), ("from", from), ("to", to)));
         foreach (var other in met)
         {
-            var (day, terms) = session.Rows("profile", row => (row.GetInt32(0), (byte[])row[1]), ("document", other)).Single();
-            var score = StoryDecision.Shipped.Score(StoryFeatures.Of(profile, Unpack(terms), Math.Abs(published.Day - day)));
+            var (day, terms) = Profile(other);
+            var score = StoryDecision.Shipped.Score(StoryFeatures.Of(profile, terms, Math.Abs(published.Day - day)));
             if (score >= StoryDecision.Least)
                 Link(document, other, score);
         }
         foreach (var term in strongest)
             session.Do("add-strongest", ("term", (long)term), ("day", published.Day), ("document", document));
         session.Do("add-profile", ("document", document), ("day", published.Day), ("terms", Pack(profile)));
+    }
+
+    private (int Day, StoryProfile Terms) Profile(long document)
+    {
+        if (_profiles.TryGetValue(document, out var known))
+            return known;
+        if (_profiles.Count >= MostKept)
+            _profiles.Clear();
+        return _profiles[document] = session.Rows("profile", row => (row.GetInt32(0), Unpack((byte[])row[1])), ("document", document)).Single();
     }
 
     /// <summary>Of every set of copies that shares a band, one whole copy is enough.</summary>

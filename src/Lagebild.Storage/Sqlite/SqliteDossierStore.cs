@@ -4,6 +4,7 @@ using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Stories;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
+using NodaTime;
 
 namespace Lagebild.Storage.Sqlite;
 
@@ -20,12 +21,12 @@ public sealed class SqliteDossierStore : IDossierStore
     private readonly StoryIndex _stories;
     private readonly TextSearch _search;
 
-    private SqliteDossierStore(Session session, string path, bool isWriting)
+    private SqliteDossierStore(Session session, string path, bool isWriting, TimeProvider? clock = null)
     {
         _session = session;
         _path = path;
         _isWriting = isWriting;
-        _log = new DocumentLog(session);
+        _log = new DocumentLog(session, clock ?? TimeProvider.System);
         _stories = new StoryIndex(session, _log);
         _search = new TextSearch(session);
     }
@@ -34,11 +35,13 @@ public sealed class SqliteDossierStore : IDossierStore
 
     /// <summary>Opens a database for writing and makes it where there is none.</summary>
     /// <exception cref="StorageException">It cannot be opened, is damaged, somebody else's, or of a newer version.</exception>
-    public static SqliteDossierStore Open(string path) => Open(path, new Limits());
+    /// <param name="path">The file.</param>
+    /// <param name="clock">What tells when a document arrives; by default that of the system.</param>
+    public static SqliteDossierStore Open(string path, TimeProvider? clock = null) => Open(path, new Limits(), clock);
 
-    internal static SqliteDossierStore Open(string path, Limits limits)
+    internal static SqliteDossierStore Open(string path, Limits limits, TimeProvider? clock = null)
     {
-        var store = new SqliteDossierStore(Database.Open(path, true, limits, out var viewsAreOld), path, true);
+        var store = new SqliteDossierStore(Database.Open(path, true, limits, out var viewsAreOld), path, true, clock);
         if (viewsAreOld)
             store.Rebuild();
         return store;
@@ -70,7 +73,19 @@ public sealed class SqliteDossierStore : IDossierStore
 
     public bool Contains(DocumentId document) => _log.Find(document) is not null;
 
-    public int Append(IReadOnlyCollection<LogEntry> entries) => _session.Transact(() => entries.Count(Add));
+    public int Append(IReadOnlyCollection<LogEntry> entries)
+    {
+        try
+        {
+            return _session.Transact(() => entries.Count(Add));
+        }
+        catch
+        {
+            // The numbers of what was not written will be given to other documents.
+            _stories.Forget();
+            throw;
+        }
+    }
 
     public void Append(IReadOnlyCollection<Report> readings) => _session.Transact(() =>
     {
@@ -88,11 +103,24 @@ public sealed class SqliteDossierStore : IDossierStore
 
     public IReadOnlyList<StorySummary> Stories(int least = 1, int limit = int.MaxValue)
     {
-        var rows = _session.Rows(
-            "stories",
-            row => (Seq: row.GetInt64(0), Reports: row.GetInt32(1), Id: DocumentLog.ToId((byte[])row[2]), First: row.GetInt64(3), Last: row.GetInt64(4),
-                Title: row.IsDBNull(5) ? null : row.GetString(5), Origins: row.IsDBNull(6) ? 0 : row.GetInt32(6)),
-            ("least", (long)least), ("limit", (long)limit));
+        return Named(_session.Rows("stories", ToRow, ("least", (long)least), ("limit", (long)limit)));
+    }
+
+    public IReadOnlyList<ListedReport> Reports(string? source = null, LocalDate? from = null, LocalDate? to = null, int limit = int.MaxValue)
+    {
+        var listed = _log.List(source, from, to, limit);
+        var rows = listed.Select(l => l.Story).Distinct().SelectMany(s => _session.Rows("story-line", ToRow, ("story", s))).ToList();
+        var stories = rows.Zip(Named(rows)).ToDictionary(p => p.First.Seq, p => p.Second);
+        return [.. listed.Select(l => new ListedReport(Read(l.Document).Document, stories[l.Story]))];
+    }
+
+    public Arrival? ArrivalOf(DocumentId document) => _log.ArrivalOf(document);
+
+    private static StoryRow ToRow(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetInt32(1), DocumentLog.ToId((byte[])row[2]), row.GetInt64(3), row.GetInt64(4), row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? 0 : row.GetInt32(6));
+
+    private List<StorySummary> Named(List<StoryRow> rows)
+    {
         var names = rows.Where(r => r.Title is null).Select(r => Name(r.Seq, r.Reports, r.Last)).ToDictionary(n => n.Story);
         Keep(names.Values);
         return [.. rows.Select(r =>
@@ -139,6 +167,7 @@ public sealed class SqliteDossierStore : IDossierStore
     public void Rebuild() => _session.Transact(() =>
     {
         Database.MakeViews(_session);
+        _stories.Forget();
         foreach (var document in _log.All())
             AddToViews(document, Read(document));
         _session.Execute($"PRAGMA user_version = {(Sql.Schema.Count * 1000) + Database.ViewsVersion}");
@@ -146,6 +175,8 @@ public sealed class SqliteDossierStore : IDossierStore
     });
 
     public void Dispose() => _session.Dispose();
+
+    private readonly record struct StoryRow(long Seq, int Reports, DocumentId Id, long First, long Last, string? Title, int Origins);
 
     private bool Add(LogEntry entry)
     {

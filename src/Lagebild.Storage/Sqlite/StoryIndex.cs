@@ -24,6 +24,9 @@ internal sealed class StoryIndex(Session session, DocumentLog log)
         AddOccasions("add-attaching", occasions.Mentioned, published, document);
     }
 
+    /// <summary>To be called when the views are made anew.</summary>
+    public void Forget() => _links.Forget();
+
     public long? StoryOf(long document) => session.Number("story-of", ("document", document));
 
     /// <summary>The story with its members and guests.</summary>

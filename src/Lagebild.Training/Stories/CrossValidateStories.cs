@@ -16,24 +16,30 @@ internal static class CrossValidateStories
     {
         var folder = new Option<string>("--gold") { Description = "The folder with stories.tsv.", DefaultValueFactory = _ => "../shared/gold" };
         var verbose = new Option<bool>("--groups") { Description = "Also print the groups that each decision makes." };
-        var command = new Command("stories", "Which reports belong together, on stories left out of training.") { folder, verbose };
+        var pairs = new Option<int[]>("--pair") { Description = "Scores from which on two texts alone stay together.", DefaultValueFactory = _ => [StoryDecision.Pair], AllowMultipleArgumentsPerToken = true };
+        var command = new Command("stories", "Which reports belong together, on stories left out of training.") { folder, verbose, pairs };
         command.SetAction(parsed =>
         {
             var gold = StoryGold.Load(parsed.GetValue(folder)!);
             var examples = StoryExamples.Of(gold);
-            var score = new StoryScore(gold);
+            var limits = parsed.GetValue(pairs)!;
+            var scores = limits.Select(_ => new StoryScore(gold)).ToArray();
             for (var part = 0; part < Parts; part++)
             {
                 var held = gold.Names.Where((_, i) => i % Parts == part).ToHashSet(StringComparer.Ordinal);
                 var decision = StoryTrainer.Train([.. examples.Where(e => !IsHeld(e.One) && !IsHeld(e.Other))]);
-                var groups = gold.Partition(decision);
-                score.Add(groups, held);
-                if (parsed.GetValue(verbose))
-                    Print(gold, groups, held);
+                for (var p = 0; p < limits.Length; p++)
+                {
+                    var groups = gold.Partition(decision, limits[p]);
+                    scores[p].Add(groups, held);
+                    if (parsed.GetValue(verbose))
+                        Print(gold, groups, held);
+                }
 
                 bool IsHeld(int i) => gold.Stories[i] is { } story && held.Contains(story);
             }
-            Console.WriteLine(score.ToString(Parts));
+            for (var p = 0; p < limits.Length; p++)
+                Console.WriteLine($"two alone from {limits[p]}\n{scores[p].ToString(Parts)}");
             return 0;
         });
         return command;

@@ -40,9 +40,9 @@ internal sealed class StoryGold
     public bool IsOneStory(int left, int right) => Stories[left] is { } story && story == Stories[right];
 
     /// <summary>The articles in the stories that a decision makes of them.</summary>
-    public int[][] Partition(StoryDecision decision)
+    public int[][] Partition(StoryDecision decision, int pair = StoryDecision.Pair)
     {
         var at = Entries.Select((e, i) => (e.Id, i)).ToDictionary(p => p.Id, p => p.i);
-        return [.. StoryPartition.Of(Entries, decision).Select(s => s.Members.Select(m => at[m]).ToArray())];
+        return [.. StoryPartition.Of(Entries, decision, pair).Select(s => s.Members.Select(m => at[m]).ToArray())];
     }
 }

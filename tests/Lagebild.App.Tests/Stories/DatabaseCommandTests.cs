@@ -98,6 +98,39 @@ public sealed class DatabaseCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_diary_shows_what_is_due_with_its_state_and_source()
+    {
+        var diary = Json("diary", "--from", "2026-05-10").EnumerateArray().ToArray();
+
+        Assert.Contains(diary, d => d.GetProperty("group").GetString() == "spans" && d.GetProperty("title").GetString()!.Contains("Vorbereitungstreffen", StringComparison.Ordinal));
+        Assert.Equal(diary.Select(d => d.GetProperty("group").GetString()).OrderBy(g => g == "open"), diary.Select(d => d.GetProperty("group").GetString()));
+        Assert.Contains("Hafenblatt", Fresh("diary", "--week", "--day", "2026-05-13", "--ui", "de"));
+    }
+
+    [Theory]
+    [InlineData("--place", "Nirgendwo")]
+    [InlineData("--person", "Niemand")]
+    [InlineData("--kind", "signing")]
+    [InlineData("--status", "rejected")]
+    [InlineData("--day", "2031-01-01")]
+    public void The_diary_is_narrowed(string option, string value) =>
+        Assert.DoesNotContain(Json("diary", "--from", "2026-05-01", option, value).EnumerateArray(), d => d.GetProperty("group").GetString() is not "open" || option != "--day");
+
+    [Fact]
+    public void A_day_that_is_none_is_refused() => Assert.Equal(ExitCode.Usage, _terminal.Run("diary", "--day", "bald", "--db", _path));
+
+    [Fact]
+    public void Reports_are_listed_with_their_story()
+    {
+        var report = Assert.Single(Json("reports", "--source", "hafenblatt").EnumerateArray());
+
+        Assert.Equal(Sample.Document.Id.Value, report.GetProperty("document").GetString());
+        Assert.Equal(Sample.Document.Id.Value, report.GetProperty("story").GetString());
+        Assert.Contains("Hafenblatt", Fresh("reports", "--ui", "de"));
+        Assert.Empty(JsonDocument.Parse(Fresh("reports", "--to", "2026-05-01", "--json")).RootElement.EnumerateArray());
+    }
+
+    [Fact]
     public void Search_finds_the_report_and_shows_the_passage() =>
         Assert.Contains("Fischereirechte", Assert.Single(Json("search", "fischereirechte").EnumerateArray()).GetProperty("passage").GetString());
 

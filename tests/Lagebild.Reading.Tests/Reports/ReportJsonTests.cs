@@ -50,7 +50,7 @@ public class ReportJsonTests
     [InlineData("\"status\":\"cancelled\"", "\"status\":\"perhaps\"")]
     [InlineData("\"force\":\"asserts\",", "")]
     [InlineData("\"quote\":\"Termin\"", "\"words\":\"Termin\"")]
-    [InlineData("\"version\":1", "\"version\":\"1\"")]
+    [InlineData("\"version\":2", "\"version\":\"2\"")]
     [InlineData("\"orsk\":75", "\"orsk\":0")]
     public void The_schema_refuses_what_is_no_report(string right, string wrong)
     {

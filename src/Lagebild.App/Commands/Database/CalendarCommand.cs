@@ -31,7 +31,7 @@ internal static class CalendarCommand
                 .OrderBy(e => Start(e.Engagement)).ThenBy(e => e.Engagement.Key.ToString(), StringComparer.Ordinal)
                 .ToList();
             if (parsed.GetValue(ics) is { } file)
-                return WriteCalendar(terminal, texts, file, Calendar.Of(dated.Select(d => d.Engagement), texts), dated.Count);
+                return WriteCalendar(terminal, texts, file, Calendar.Of(dated.Select(d => CalendarEntry.Of(d.Engagement, store)), texts), dated.Count);
             if (parsed.GetValue(arguments.Json))
                 Listing.WriteJson(terminal, dated, (json, dossier, item) =>
                 {

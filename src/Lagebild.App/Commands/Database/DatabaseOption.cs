@@ -27,7 +27,7 @@ internal sealed class DatabaseOption(Terminal terminal)
         {
             throw new StorageException(StorageProblem.CannotOpen, path, e);
         }
-        return SqliteDossierStore.Open(path);
+        return SqliteDossierStore.Open(path, terminal.Clock);
     }
 
     /// <summary>Runs a command; what goes wrong with the database is said in one line.</summary>

@@ -18,7 +18,7 @@ internal static class DemoCommand
     {
         var ui = InputOptionSet.UiOption();
         var database = new DatabaseOption(terminal);
-        var command = new Command("demo", "Shows two invented stories: brief, changes, open questions and calendar.") { ui, database.File };
+        var command = new Command("demo", "Shows invented stories: brief, changes, open questions and calendar.") { ui, database.File };
         command.SetAction(parsed => database.Guard(parsed, () => Run(parsed)));
         return command;
 

@@ -1,6 +1,7 @@
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Language;
+using Lagebild.Language.Times;
 using Lagebild.Reading.Engagements;
 
 namespace Lagebild.App.Pages.Stories;
@@ -10,10 +11,13 @@ internal sealed class DossierEngagementLines(DossierCitations citations, Texts t
 {
     public Line Line(DossierEngagement engagement) => new(engagement.Title)
     {
-        Badge = new Badge(texts.Of(engagement.Status), EngagementLines.ToneOf(engagement.Status)),
+        Badge = engagement.UnconfirmedSince is null
+            ? new Badge(texts.Of(engagement.Status), EngagementLines.ToneOf(engagement.Status))
+            : new Badge(texts["dossier.unconfirmed"], Tone.Open),
         Details =
         [
             new Detail("", [new Value(texts.Of(engagement.Kind)), new Value(citations.Count(engagement.Supports))]),
+            .. Detail("slot.due", engagement.UnconfirmedSince is { } due ? [new Value(EdtfText.Say(Edtf.Day(due).Text, texts)) { Note = texts.Of(engagement.Status), Tone = Tone.Open }] : []),
             .. Detail("slot.who", engagement.Participants.Select(Participant)),
             .. Detail("slot.where", Slot(engagement.Place, v => v.Text)),
             .. Detail("slot.when", Slot(engagement.Time, v => EdtfText.Say(v.Text, texts))),
@@ -30,6 +34,8 @@ internal sealed class DossierEngagementLines(DossierCitations citations, Texts t
     {
         if (slot.Current is { } current)
             yield return Value(current, say(current));
+        foreach (var former in slot.Slot is SlotName.Time or SlotName.Place ? slot.Values.Where(v => v.WithdrawnBy is not null && v != slot.Current) : [])
+            yield return Value(former, say(former)) with { Note = texts.Format("dossier.former", citations.Source(former.WithdrawnBy!)), Tone = Tone.Stopped };
         foreach (var dispute in slot.Disputes.Where(d => d.ResolvedBy is null))
         {
             var other = slot.Value(dispute.Second);

@@ -36,8 +36,9 @@ internal sealed class DossierPage(Dossier dossier, DossierCitations citations, T
             Facts = [.. Facts(asOf)],
             Sections =
             [
-                Section("planned", One(dossier.Engagements.Where(e => IsAhead(e)).Select(engagements.Line))),
-                Section("happened", One(dossier.Engagements.Where(e => !IsAhead(e)).Select(engagements.Line))),
+                Section("planned", One(dossier.Engagements.Where(e => IsAhead(e) && e.UnconfirmedSince is null).Select(engagements.Line))),
+                Section("unconfirmed", One(dossier.Engagements.Where(e => e.UnconfirmedSince is not null).Select(engagements.Line))),
+                Section("happened", One(dossier.Engagements.Where(e => !IsAhead(e) && e.UnconfirmedSince is null).Select(engagements.Line))),
                 Section("contradictions", One(dossier.Contradictions.Select(others.Line))),
                 Section("open", One(dossier.Questions.Select(others.Line))),
                 Section("silences", One(dossier.Silences.Select(others.Line))),

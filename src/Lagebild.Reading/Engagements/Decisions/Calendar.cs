@@ -24,15 +24,15 @@ internal static class Calendar
         if (index < 0 || probability < leastTime || article.Material.Document.Published?.Date is not { } published)
             return true;
         var days = article.Times[index].Days;
-        if (days.Earliest > published || IsLaterToday(article, index, published))
+        if (days.Earliest > published || IsLaterToday(draft, index, published))
             return status is not (EngagementStatus.Held or EngagementStatus.Ongoing);
         // A sitting of days ago may be adjourned or go on elsewhere, but it is not to come.
         return !(days.Latest < published.PlusDays(-1) && !days.IsApproximate)
             || status is not (EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Proposed or EngagementStatus.Sought);
     }
 
-    /// <summary>"heute um 15 Uhr" in a report of the morning; where the report has no hour, nothing is said.</summary>
-    private static bool IsLaterToday(ArticleView article, int time, LocalDate published) =>
-        article.Times[time].Days is { IsDay: true, Earliest: { } day } && day == published
-        && article.Material.Document.Published is { } instant && EngagementTimes.Hour(article.Times[time].Expression) is { } hour && instant.Instant?.Hour is { } now && hour > now;
+    /// <summary>"heute um 15 Uhr" in a report of the morning; where the report or the occasion has no hour, nothing is said.</summary>
+    private static bool IsLaterToday(OccasionDraft draft, int time, LocalDate published) =>
+        draft.Article.Times[time].Days is { IsDay: true, Earliest: { } day } && day == published && draft.Article.Material.Document.Published is { Clock: not null } now
+        && EngagementHours.Of(draft.Article, [.. draft.Mentions.Select(m => m.Word)], draft.Article.Times[time]) is { } hour && EngagementHours.IsAfter(hour.Time, day, now);
 }

@@ -19,7 +19,7 @@ internal sealed class OccasionReading(ArticleView article, EngagementDecisions d
         var deciding = words.Where((w, i) => statuses[i] == decided.Status).OrderBy(w => article.IsHeadline(w)).ThenBy(w => w).FirstOrDefault(first);
         return new Occasion(
             words, decided.Draft.First.Word, deciding, statuses, decided.Kind, decided.Status, [.. decided.Participants.Select(Told)],
-            decided.Place?.Place, decided.Time, Confidence(decided));
+            decided.Place?.Place, decided.Time, EngagementHours.Of(article, words, decided.Time), Confidence(decided));
     }
 
     /// <summary>The status that one mention tells by itself.</summary>

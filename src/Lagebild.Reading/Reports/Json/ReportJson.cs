@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Lagebild.Reading.Reports.Json;
 
 /// <summary>
-/// A report as JSON in the format <c>lagebild.report</c>, version 1 (docs/formats/report.schema.json). The same report gives the
+/// A report as JSON in the format <c>lagebild.report</c>, version 2 (docs/formats/report.schema.json). The same report gives the
 /// same bytes on every machine: fixed member order, no culture, no escapes beyond those JSON needs, absent members left out.
 /// </summary>
 public static class ReportJson
@@ -14,7 +14,7 @@ public static class ReportJson
     public const string Format = "lagebild.report";
 
     /// <summary>Raised when a reader of the older version could no longer read what is written.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };

@@ -86,7 +86,7 @@ internal sealed class ReportJsonReader
             Participants = List(e, "participants", p => new Participant(Party(p, "party")!, Name<ParticipantRole>(p, "role")) { Confidence = Real(p, "confidence") ?? 1 }),
             Place = e.TryGetProperty("place", out var p) ? Place(p) : null,
             Time = e.TryGetProperty("time", out var t)
-                ? new TimeMention(Text(t, "value") is { } value ? Edtf.Parse(value) : null, EvidenceOf(t)) : null,
+                ? new TimeMention(Text(t, "value") is { } value ? Edtf.Parse(value) : null, EvidenceOf(t)) { Hour = t.TryGetProperty("hour", out var h) ? Hour(h) : null } : null,
             Topics = List(e, "topics", Passage),
             Outcome = e.TryGetProperty("outcome", out var o) ? Passage(o) : null,
             Open = List(e, "open", s => new OpenSlot(Name<SlotName>(s, "slot"), EvidenceOf(s))),
@@ -96,6 +96,15 @@ internal sealed class ReportJsonReader
             Confidence = e.TryGetProperty("confidence", out var c)
                 ? new EngagementConfidence(Real(c, "engagement") ?? 1, Real(c, "kind") ?? 1, Real(c, "status") ?? 1, Real(c, "place"), Real(c, "time")) : EngagementConfidence.Certain,
         };
+
+    private HourMention Hour(JsonElement e) => new(
+        new TimeOfDay(
+            Clock(e, "start"), Clock(e, "end"), Name<ClockPrecision>(e, "precision"), Text(e, "part"),
+            Text(e, "offset") is { } offset ? JsonMembers.OffsetOf.Parse(offset).GetValueOrThrow() : null, Text(e, "zone"), Name<ClockBound>(e, "bound")),
+        EvidenceOf(e));
+
+    private static ClockTime? Clock(JsonElement e, string member) =>
+        Text(e, member) is { } clock ? ClockTime.TryParse(clock) ?? throw new FormatException($"'{clock}' is on no clock.") : null;
 
     private PlaceMention Place(JsonElement e) =>
         new(e.GetProperty("name").GetString()!, Text(e, "country"), Real(e, "latitude"), Real(e, "longitude"), EvidenceOf(e));

@@ -140,6 +140,13 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
             json.WriteStartObject("time");
             json.Text("value", time.Value?.Text);
             Evidence("evidence", time.Evidence);
+            if (time.Hour is { } hour)
+            {
+                json.WriteStartObject("hour");
+                json.Members(hour.Time);
+                Evidence("evidence", hour.Evidence);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         json.Some("topics", engagement.Topics, Passage);

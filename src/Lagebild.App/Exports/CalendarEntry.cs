@@ -1,0 +1,40 @@
+using Lagebild.Dossiers.Engagements;
+using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Log;
+using Lagebild.Reading.Documents;
+using Lagebild.Storage;
+using NodaTime;
+
+namespace Lagebild.App.Exports;
+
+/// <summary>An engagement as a calendar keeps track of it.</summary>
+/// <param name="Engagement">The engagement.</param>
+/// <param name="Uid">
+/// Goes by the report that came into the log first of all that tell of the occasion. Whatever arrives later, older reports too, comes behind it, so that the
+/// identity stays.
+/// </param>
+/// <param name="Sequence">
+/// Two for every report after that one, and one more where the day passed without news. A change comes by a report or by the passing of the day, and
+/// whatever comes after that passing is a report, so that it rises with every change.
+/// </param>
+/// <param name="Changed">When the last of its reports came into the log.</param>
+/// <param name="Address">Where the report stands that the status goes by, or null.</param>
+internal sealed record CalendarEntry(DossierEngagement Engagement, string Uid, int Sequence, Instant Changed, string? Address)
+{
+    /// <param name="engagement">The engagement.</param>
+    /// <param name="store">The log.</param>
+    public static CalendarEntry Of(DossierEngagement engagement, IDossierStore store)
+    {
+        var arrivals = engagement.Supports.Select(s => (Support: s, Arrival: store.ArrivalOf(s.Document) ?? default)).OrderBy(a => a.Arrival.Position).ToList();
+        var decisive = engagement.Moves[^1].Supports[^1].Document;
+        return new CalendarEntry(
+            engagement, $"{Name(arrivals[0].Support)}@lagebild", (2 * (arrivals.DistinctBy(a => a.Support.Document).Count() - 1)) + (engagement.UnconfirmedSince is null ? 0 : 1),
+            arrivals.Max(a => a.Arrival.Time ?? Published(a.Support)), store.Entry(decisive)?.Document.Address);
+    }
+
+    /// <summary>The report, and where in it the occasion is told of.</summary>
+    private static string Name(Support support) => $"{support.Document.Value[..16]}-{support.Evidence.Range.Start}";
+
+    /// <summary>For what an older program took into the log without the time.</summary>
+    private static Instant Published(Support support) => Moment.Of(support.Published) is { IsKnown: true } moment ? moment.Instant : NodaConstants.UnixEpoch;
+}
