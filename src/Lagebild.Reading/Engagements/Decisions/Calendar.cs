@@ -7,19 +7,20 @@ namespace Lagebild.Reading.Engagements.Decisions;
 internal static class Calendar
 {
     /// <summary>The status with the highest score among those that the calendar allows.</summary>
-    public static EngagementStatus Likeliest(ArticleView article, int[] times, ReadOnlySpan<int> scores, int leastTime)
+    public static EngagementStatus Likeliest(OccasionDraft draft, int[] times, ReadOnlySpan<int> scores, int leastTime)
     {
         var best = -1;
         for (var s = 0; s < scores.Length; s++)
         {
-            if (Allows(article, times, (EngagementStatus)s, leastTime) && (best < 0 || scores[s] > scores[best]))
+            if (Allows(draft, times, (EngagementStatus)s, leastTime) && (best < 0 || scores[s] > scores[best]))
                 best = s;
         }
         return (EngagementStatus)best;
     }
 
-    public static bool Allows(ArticleView article, int[] times, EngagementStatus status, int leastTime)
+    public static bool Allows(OccasionDraft draft, int[] times, EngagementStatus status, int leastTime)
     {
+        var article = draft.Article;
         var (index, probability) = ScoredTrigger.Best(times);
         if (index < 0 || probability < leastTime || article.Material.Document.Published?.Date is not { } published)
             return true;

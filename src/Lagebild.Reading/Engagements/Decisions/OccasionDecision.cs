@@ -39,7 +39,7 @@ internal static class OccasionDecision
         new StatusFeatures(article).Write(draft, features);
         var statuses = new int[decisions.Status.Labels.Count];
         decisions.Status.Predict(features, statuses);
-        var status = Calendar.Likeliest(article, draft.Times, statuses, decisions.Thresholds.Time);
+        var status = Calendar.Likeliest(draft, draft.Times, statuses, decisions.Thresholds.Time);
         new KeepFeatures(article).Write(draft, features);
         var keep = decisions.Keep.PredictYes(features);
         var (takes, roles) = Participants(draft, all, decisions.Participant);
@@ -109,7 +109,7 @@ internal static class OccasionDecision
         {
             var one = all[o];
             keeps.Write(one, again.Takes[o], features);
-            var status = Calendar.Likeliest(article, again.Times[o], one.Statuses, decisions.Thresholds.Time);
+            var status = Calendar.Likeliest(one.Draft, again.Times[o], one.Statuses, decisions.Thresholds.Time);
             var people = People(article, one, again.Takes[o], decisions.Thresholds.Participant);
             decided.Add(new DecidedOccasion(
                 one.Draft, one.Kind, one.Kinds[(int)one.Kind], status, one.Statuses[(int)status], people, again.Times[o], again.Places[o], decisions.Noting.PredictYes(features), decisions.Thresholds));

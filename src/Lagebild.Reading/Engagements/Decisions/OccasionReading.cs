@@ -29,7 +29,7 @@ internal sealed class OccasionReading(ArticleView article, EngagementDecisions d
         new StatusFeatures(article).Write(alone, _features);
         Span<int> scores = stackalloc int[decisions.Status.Labels.Count];
         decisions.Status.Score(_features, scores);
-        return Calendar.Likeliest(article, alone.Times, scores, decisions.Thresholds.Time);
+        return Calendar.Likeliest(alone, alone.Times, scores, decisions.Thresholds.Time);
     }
 
     private Participant Told(DecidedParticipant participant)

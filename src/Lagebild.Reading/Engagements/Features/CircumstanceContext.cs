@@ -36,7 +36,7 @@ internal sealed class CircumstanceContext(ArticleView article, IReadOnlyList<Sco
         into[at++] = candidate.IsBound ? 1 : 0;
         into[at++] = candidate.IsOfOther ? 1 : 0;
         into[at++] = days.IsApproximate ? 1 : 0;
-        into[at++] = EngagementTimes.Hour(candidate.Expression) is null ? 0 : 1;
+        into[at++] = candidate.Expression.Edtf is { Text: { } text } && text.Contains('T', StringComparison.Ordinal) ? 1 : 0;
         into[at++] = article.Times.Count;
         into[at] = candidate.Preposition.Length;
     }
