@@ -30,7 +30,7 @@ internal static class CrossValidateCommand
         };
         var everything = new Option<bool>("--wide") { Description = "Write what is unlikely too, each with its confidence, to choose thresholds by" };
         var sheet = new Option<string?>("--sheet") { Description = "Write the figures into this sheet, such as docs/scores.md" };
-        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right, everything, sheet, Stories.CrossValidateStories.Build() };
+        var command = new Command("crossvalidate", "Scores the decisions about engagements by cross-validation over articles.") { gold, output, right, everything, sheet, Stories.CrossValidateStories.Build(), Events.CrossValidateEvents.Build() };
         command.SetAction(parsed => Run(parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything), parsed.GetValue(sheet)));
         return command;
     }

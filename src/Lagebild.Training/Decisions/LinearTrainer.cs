@@ -24,6 +24,9 @@ internal sealed record LinearOptions
     /// <summary>Features of fewer examples are left out.</summary>
     public int LeastCount { get; init; } = 2;
 
+    /// <summary>A feature is left out where none of its weights reaches this, in units of 1/256; single weights below a half of it become 0.</summary>
+    public int LeastWeight { get; init; } = 4;
+
     public ulong Seed { get; init; } = 20251016;
 }
 
@@ -136,10 +139,10 @@ internal static class LinearTrainer
             }
         }
         var passes = options.Epochs - (options.Epochs / 2);
-        return Rounded(labels, used, sums, denseSums, passes, L);
+        return Rounded(labels, used, sums, denseSums, passes, L, options.LeastWeight);
     }
 
-    private static LinearModel Rounded(IReadOnlyList<string> labels, List<ulong> used, double[] sums, double[] denseSums, int passes, int L)
+    private static LinearModel Rounded(IReadOnlyList<string> labels, List<ulong> used, double[] sums, double[] denseSums, int passes, int L, int least)
     {
         var keys = new List<uint>();
         var weights = new List<short>();
@@ -151,8 +154,10 @@ internal static class LinearTrainer
             var middle = L == 2 ? sums[i * L] : Enumerable.Range(0, L).Average(l => sums[(i * L) + l]);
             for (var l = 0; l < L; l++)
                 row[l] = (short)Math.Clamp(Math.Round((sums[(i * L) + l] - middle) / passes * LinearModel.Unit), short.MinValue, short.MaxValue);
-            if (Array.TrueForAll(row, w => Math.Abs((int)w) < 4) || !seen.Add(LinearModel.Fold(used[i])))
+            if (Array.TrueForAll(row, w => Math.Abs((int)w) < least) || !seen.Add(LinearModel.Fold(used[i])))
                 continue;
+            for (var l = 0; l < L && least > 4; l++)
+                row[l] = Math.Abs((int)row[l]) < least / 2 ? (short)0 : row[l];
             keys.Add(LinearModel.Fold(used[i]));
             weights.AddRange(row);
         }

@@ -17,6 +17,7 @@ internal static class TrainCommand
         new ParserStage(),
         new NameStage(),
         new DecisionStage(),
+        new EventStage(),
         new StoryStage(),
     ];
 
