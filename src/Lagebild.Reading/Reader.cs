@@ -31,7 +31,7 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
         _ = Gazetteer.Default;
         _ = (CueTable.German, ChannelTable.German, AddresseeTable.German, MediumTable.German, SourceKinds.German, Openers.German);
         _ = (OccasionNouns.German, OccasionVerbs.German, StatusSigns.German, EngagementReader.German);
-        _ = (MatterReader.German, QuestionWords.German, SlotWords.German, EventPredicates.German, TopicReader.German, TermReader.German);
+        _ = (MatterReader.German, QuestionWords.German, SlotWords.German, EventReader.German, TopicReader.German, TermReader.German);
     }
 
     public Report Read(Document document) => Read(document, pipeline.Analyze(document.ToSourceText()));

@@ -36,7 +36,7 @@ internal static class CrossValidateCommand
         var kept = new Option<string?>("--kept") { Description = "Folder in which the decisions about engagements of each fold are kept between runs, for work on what comes after them" };
         var command = new Command("crossvalidate", "Scores the decisions about engagements, open matters and silences by cross-validation over articles.")
         {
-            gold, output, right, everything, share, participants, sheet, kept, Stories.CrossValidateStories.Build(),
+            gold, output, right, everything, share, participants, sheet, kept, Stories.CrossValidateStories.Build(), Events.CrossValidateEvents.Build(),
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything), parsed.GetValue(share), parsed.GetValue(participants), parsed.GetValue(sheet),

@@ -422,15 +422,15 @@ internal sealed class TreeSet(int features)
 /// <summary>Settings of all decisions.</summary>
 internal sealed record DecisionOptions
 {
-    public LinearOptions Trigger { get; init; } = new();
+    public LinearOptions Trigger { get; init; } = new() { LeastWeight = 24 };
 
-    public LinearOptions Argument { get; init; } = new();
+    public LinearOptions Argument { get; init; } = new() { LeastWeight = 12 };
 
     public LinearOptions Link { get; init; } = new();
 
-    public LinearOptions Occasion { get; init; } = new();
+    public LinearOptions Occasion { get; init; } = new() { LeastWeight = 12 };
 
-    public LinearOptions Status { get; init; } = new();
+    public LinearOptions Status { get; init; } = new() { LeastWeight = 20 };
 
     public BoostedTreesOptions Naming { get; init; } = new();
 

@@ -24,7 +24,7 @@ internal sealed record LinearOptions
     /// <summary>Features of fewer examples are left out.</summary>
     public int LeastCount { get; init; } = 2;
 
-    /// <summary>Features none of whose weights is as large are left out; in units of 1/<see cref="LinearModel.Unit"/>.</summary>
+    /// <summary>A feature is left out where none of its weights reaches this, in units of 1/256; single weights below a half of it become 0.</summary>
     public int LeastWeight { get; init; } = 4;
 
     public ulong Seed { get; init; } = 20251016;
@@ -156,6 +156,8 @@ internal static class LinearTrainer
                 row[l] = (short)Math.Clamp(Math.Round((sums[(i * L) + l] - middle) / passes * LinearModel.Unit), short.MinValue, short.MaxValue);
             if (Array.TrueForAll(row, w => Math.Abs((int)w) < least) || !seen.Add(LinearModel.Fold(used[i])))
                 continue;
+            for (var l = 0; l < L && least > 4; l++)
+                row[l] = Math.Abs((int)row[l]) < least / 2 ? (short)0 : row[l];
             keys.Add(LinearModel.Fold(used[i]));
             weights.AddRange(row);
         }

@@ -18,6 +18,7 @@ internal static class TrainCommand
         new NameStage(),
         new DecisionStage(),
         new MatterStage(),
+        new EventStage(),
         new StoryStage(),
     ];
 

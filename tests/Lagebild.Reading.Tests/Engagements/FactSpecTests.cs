@@ -8,15 +8,13 @@ using NodaTime;
 namespace Lagebild.Reading.Tests.Engagements;
 
 /// <summary>
-/// Runs the spec tables of open questions, silences, events and topics. Every text is a report of Tuesday, 10 March 2026.
+/// Runs the spec tables of open questions, silences and topics. Every text is a report of Tuesday, 10 March 2026.
 /// </summary>
 public class FactSpecTests
 {
     private static readonly Reader Reader = new(GermanPipeline.Create());
 
     public static TheoryData<string, string> OpenRows() => Rows("german-open.md");
-
-    public static TheoryData<string, string> EventRows() => Rows("german-events.md");
 
     public static TheoryData<string, string> TopicRows() => Rows("german-topics.md");
 
@@ -28,11 +26,6 @@ public class FactSpecTests
 
         Assert.Equal(reading, Joined([.. report.OpenQuestions.Select(_ => "?"), .. report.Silences.Select(s => "S " + s.Who.Name)]));
     }
-
-    [Theory]
-    [MemberData(nameof(EventRows))]
-    public void A_report_tells_its_events(string text, string events) =>
-        Assert.Equal(events, Joined(Read(text).Events.Select(e => $"{e.Type.ToString().ToUpperInvariant()} {Lower(e.Reality)}: {e.Actor?.Name}")));
 
     [Theory]
     [MemberData(nameof(TopicRows))]
@@ -65,7 +58,4 @@ public class FactSpecTests
     }
 
     private static string Joined(IEnumerable<string> parts) => string.Join("; ", parts) is { Length: > 0 } text ? text : "–";
-
-    private static string Lower<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

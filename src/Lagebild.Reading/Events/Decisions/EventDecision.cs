@@ -1,0 +1,80 @@
+using Lagebild.Networks.Linear;
+using Lagebild.Reading.Events.Candidates;
+using Lagebild.Reading.Events.Features;
+
+namespace Lagebild.Reading.Events.Decisions;
+
+/// <summary>From the words of an article to its events: which words tell one, who does it to whom, which of them a careful reader would note.</summary>
+internal static class EventDecision
+{
+    /// <summary>Words, types and parties that are less likely are passed over; the last decision drops what these let through too freely.</summary>
+    public const int LeastWord = 3932, LeastType = 2621, LeastActor = 9830, LeastRecipient = 26214;
+
+    /// <summary>The first decision.</summary>
+    public static List<TypedWord> Types(EventView view, LinearModel model)
+    {
+        var found = new List<TypedWord>();
+        var features = new FeatureList();
+        var probabilities = new int[model.Labels.Count];
+        foreach (var word in view.Words)
+        {
+            TypeFeatures.Write(view, word, features);
+            model.Predict(features, probabilities);
+            if (Softmax.One - probabilities[0] >= LeastWord)
+                found.Add(new TypedWord(word, [.. probabilities]));
+        }
+        return found;
+    }
+
+    /// <summary>The second decision: for each word and party that he does it, and that he undergoes it.</summary>
+    public static List<EventDraft> Drafts(EventView view, IReadOnlyList<TypedWord> words, LinearModel model)
+    {
+        var told = new Dictionary<(PloverType, int), List<ToldEvent>>();
+        var features = new FeatureList();
+        var of = new PartyFeatures(view);
+        var probabilities = new int[model.Labels.Count];
+        foreach (var word in words)
+        {
+            var near = new List<(EventParty Party, int Actor, int Recipient)>();
+            foreach (var (party, place) in of.Near(word.Word))
+            {
+                of.Write(word, party, place, features);
+                model.Predict(features, probabilities);
+                near.Add((party, probabilities[1], probabilities[2]));
+            }
+            foreach (var (actor, probability, _) in near)
+            {
+                if (probability >= LeastActor)
+                    Add(word, actor, probability, near.Where(n => n.Party != actor && n.Recipient >= LeastRecipient).OrderByDescending(n => n.Recipient).Select(n => n.Party).FirstOrDefault(), told);
+            }
+        }
+        return [.. told.Select(t => new EventDraft(view, t.Key.Item1, view.Parties[t.Key.Item2], t.Value)).OrderBy(d => d.Words[0].Typed.Word).ThenBy(d => d.Actor.Index).ThenBy(d => d.Type)];
+    }
+
+    private static void Add(TypedWord word, EventParty actor, int probability, EventParty? recipient, Dictionary<(PloverType, int), List<ToldEvent>> told)
+    {
+        foreach (var type in TypedWord.Types)
+        {
+            var ofType = word.Probabilities[TypedWord.LabelOf(type)];
+            if (ofType < LeastType)
+                continue;
+            if (!told.TryGetValue((type, actor.Index), out var list))
+                told[(type, actor.Index)] = list = [];
+            list.Add(new ToldEvent(word, ofType, probability, recipient));
+        }
+    }
+
+    /// <summary>The last decision: that a careful reader would note it, in units of 1/65536.</summary>
+    public static List<(EventDraft Draft, int Keep)> Keep(EventView view, IReadOnlyList<EventDraft> drafts, LinearModel model)
+    {
+        var features = new FeatureList();
+        var of = new EventKeepFeatures(view, drafts);
+        var decided = new List<(EventDraft, int)>();
+        foreach (var draft in drafts)
+        {
+            of.Write(draft, features);
+            decided.Add((draft, model.PredictYes(features)));
+        }
+        return decided;
+    }
+}

@@ -1,0 +1,91 @@
+using Lagebild.Language.Clauses;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Events.Candidates;
+using Lagebild.Reading.Factuality;
+
+namespace Lagebild.Reading.Events.Decisions;
+
+/// <summary>Whether what a word tells has happened, from the clause reading: its own clause, and those that it stands under.</summary>
+internal static class EventReality
+{
+    /// <summary>The reality of the event; null where its clause says that there is none.</summary>
+    public static Reality? Of(EventView view, EventDraft draft)
+    {
+        var w = draft.Clearest.Typed.Word;
+        if (view.ClauseOf(w) is not { } clause)
+            return IsNegated(view, w) ? null : Reality.Happened;
+        if (IsDenied(view, w, clause, draft.Type) || clause.Embedding.Kind == EmbeddingKind.Without)
+            return null;
+        var isPredicate = clause.Predicate == w || clause.LightNoun == w;
+        var own = isPredicate ? Told(clause) : UnderVerb(view, w, clause);
+        return own != Reality.Happened ? own : Above(view, clause, draft.Type);
+    }
+
+    /// <summary>A negated consent is a refusal; whatever else is negated, or refused and that negated, has not happened.</summary>
+    private static bool IsDenied(EventView view, int w, Clause clause, PloverType type)
+    {
+        if (IsNegated(view, w))
+            return true;
+        var saysNo = view.Types[w].Contains(PloverType.Reject) || clause.IsDenying;
+        return clause.Polarity switch
+        {
+            Polarity.Affirmative => false,
+            Polarity.Double => saysNo,
+            _ => type != PloverType.Reject || saysNo,
+        };
+    }
+
+    /// <summary>"keine Kritik".</summary>
+    private static bool IsNegated(EventView view, int w)
+    {
+        if (view.Article.Words[w].Upos is not (Upos.NOUN or Upos.PROPN))
+            return false;
+        foreach (var child in view.Article.Words[w].Children)
+        {
+            if (child.Feats.PronType == PronType.Neg || child.Feats.IsNegative)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What modality, tense and embedding say of the clause's predicate.</summary>
+    private static Reality Told(Clause clause) => clause switch
+    {
+        { Embedding.Kind: EmbeddingKind.Condition or EmbeddingKind.Question } => Reality.Possible,
+        { Modality: Modality.Volition or Modality.Obligation } or { Tense: ClauseTense.Future } or { Embedding.Kind: EmbeddingKind.Purpose } => Reality.Planned,
+        { Modality: Modality.Necessity } or { Mood: ClauseMood.Imperative } => Reality.Demanded,
+        { Modality: not (Modality.None or Modality.Causation) } => Reality.Possible,
+        _ => Reality.Happened,
+    };
+
+    /// <summary>A noun that is what a verb demands, threatens or plans.</summary>
+    private static Reality UnderVerb(EventView view, int w, Clause clause)
+    {
+        var verb = view.Types[clause.Predicate];
+        if (verb.Contains(PloverType.Request))
+            return Reality.Demanded;
+        return verb.Contains(PloverType.Threaten) ? Reality.Possible : Told(clause);
+    }
+
+    /// <summary>What is demanded, announced or denied by the clause above; what is told in reported speech is possible unless it is itself something said.</summary>
+    private static Reality Above(EventView view, Clause clause, PloverType type)
+    {
+        if (clause.Embedding.Kind != EmbeddingKind.Complement || view.Above(clause.Predicate, clause) is not { } above)
+            return IsReported(clause) && !IsSaid(type) ? Reality.Possible : Reality.Happened;
+        var verb = view.Types[above.Predicate];
+        if (above.IsDenying)
+            return Reality.Denied;
+        if (clause.Finite >= 0)
+            return verb.Contains(PloverType.Request) ? Reality.Demanded : IsReported(clause) && !IsSaid(type) ? Reality.Possible : Reality.Happened;
+        return clause.Tense is ClauseTense.Perfect or ClauseTense.Past or ClauseTense.Pluperfect ? Reality.Possible
+            : verb.Contains(PloverType.Request) ? Reality.Demanded
+            : verb.Contains(PloverType.Threaten) ? Reality.Possible
+            : Reality.Planned;
+    }
+
+    private static bool IsReported(Clause clause) => clause.Mood is ClauseMood.SubjunctiveOne or ClauseMood.SubjunctiveTwo;
+
+    /// <summary>Types that are done by saying so.</summary>
+    private static bool IsSaid(PloverType type) =>
+        type is PloverType.Request or PloverType.Accuse or PloverType.Reject or PloverType.Threaten or PloverType.Support;
+}
