@@ -132,6 +132,9 @@ internal sealed class ArticleView
         }
         if (word.Upos == Upos.NUM || word.Form is [var first, ..] && char.IsDigit(first))
             return TimeAt[w] >= 0 ? "<TIME>" : "<NUM>";
-        return TimeAt[w] >= 0 && word.Upos is Upos.NOUN or Upos.PROPN ? "<TIME>" : (word.Lemma.Length > 0 ? word.Lemma : word.Form.ToString()).ToLowerInvariant();
+        return TimeAt[w] >= 0 && word.Upos is Upos.NOUN or Upos.PROPN ? "<TIME>" : Lemma(word).ToLowerInvariant();
     }
+
+    /// <summary>The lemma; the first of those a form may have ("treffen|triefen"), the form itself where none is known.</summary>
+    private static string Lemma(Word word) => word.Lemma.Length == 0 ? word.Form.ToString() : word.Lemma.IndexOf('|', 1) is > 0 and var end ? word.Lemma[..end] : word.Lemma;
 }

@@ -20,6 +20,8 @@ internal static class LinkDecision
     /// </summary>
     public const int Threshold = -110;
 
+    private const int Apart = -8 * LinearModel.Unit;
+
     public static List<OccasionDraft> Cluster(ArticleView article, IReadOnlyList<ScoredTrigger> triggers, LinearModel first, BoostedTrees second) =>
         Cluster(article, triggers, Links(article, triggers, first), second);
 
@@ -32,9 +34,19 @@ internal static class LinkDecision
         foreach (var (i, j) in seen.Keys)
         {
             context.Write(i, j, features);
-            links[(i, j)] = second.Score(features) / (BoostedTrees.Unit / LinearModel.Unit);
+            links[(i, j)] = AreApart(article, triggers[i], triggers[j]) ? Apart : second.Score(features) / (BoostedTrees.Unit / LinearModel.Unit);
         }
         return [.. Groups(triggers.Count, links).Select(g => new OccasionDraft(article, [.. g.Select(i => triggers[i])])).OrderBy(d => d.First.Word)];
+    }
+
+    /// <summary>True for other people on another day: whatever a third word has in common with both, that is not one occasion.</summary>
+    private static bool AreApart(ArticleView article, ScoredTrigger one, ScoredTrigger two)
+    {
+        const int Surely = 45875, Hardly = 26214;
+        var (p, q) = (ScoredTrigger.Best(one.Times), ScoredTrigger.Best(two.Times));
+        return p.Probability > Surely && q.Probability > Surely && !article.Times[p.Index].Days.MayOverlap(article.Times[q.Index].Days)
+            && one.Possible.Any(x => one.Actors[x] > OccasionDraft.Half) && two.Possible.Any(x => two.Actors[x] > OccasionDraft.Half)
+            && !one.Possible.Any(x => Math.Min(one.Actors[x], two.Actors[x]) > Hardly);
     }
 
     /// <summary>Log-odds of every pair that is compared.</summary>
@@ -67,8 +79,8 @@ internal static class LinkDecision
         var groups = Enumerable.Range(0, count).Select(i => new Group(i)).ToArray();
         foreach (var ((i, j), score) in links)
         {
-            groups[i].Near[j] = (score, 1);
-            groups[j].Near[i] = (score, 1);
+            groups[i].Near[j] = (score, 1, score);
+            groups[j].Near[i] = (score, 1, score);
         }
         var queue = new PriorityQueue<(int A, int B, double Mean), (double, int, int)>();
         foreach (var (i, j) in links.Keys)
@@ -87,17 +99,16 @@ internal static class LinkDecision
 
         void Offer(int a, int b)
         {
-            if (Mean(groups, a, b) is var mean && mean > Threshold)
+            if (groups[a].Near[b].Worst > Apart && Mean(groups, a, b) is var mean && mean > Threshold)
                 queue.Enqueue((a, b, mean), (-mean, a, b));
         }
     }
 
     private static double Mean(Group[] groups, int a, int b)
     {
-        const long Apart = -8 * LinearModel.Unit;
-        var (sum, compared) = groups[a].Near[b];
+        var (sum, compared, _) = groups[a].Near[b];
         var pairs = (long)groups[a].Members.Count * groups[b].Members.Count;
-        return (double)(sum + ((pairs - compared) * Apart)) / pairs;
+        return (double)(sum + ((pairs - compared) * (long)Apart)) / pairs;
     }
 
     /// <summary>The second group goes into the first.</summary>
@@ -107,13 +118,13 @@ internal static class LinkDecision
         a.Members.AddRange(b.Members);
         b.IsGone = true;
         a.Near.Remove(second);
-        foreach (var (other, (sum, compared)) in b.Near)
+        foreach (var (other, (sum, compared, worst)) in b.Near)
         {
             if (other == first)
                 continue;
             groups[other].Near.Remove(second);
-            var (known, count) = a.Near.GetValueOrDefault(other);
-            a.Near[other] = groups[other].Near[first] = (known + sum, count + compared);
+            var (known, count, least) = a.Near.GetValueOrDefault(other, (0, 0, int.MaxValue));
+            a.Near[other] = groups[other].Near[first] = (known + sum, count + compared, Math.Min(least, worst));
         }
     }
 
@@ -121,8 +132,8 @@ internal static class LinkDecision
     {
         public List<int> Members { get; } = [member];
 
-        /// <summary>Sum of the log-odds to another group, and how many pairs were compared.</summary>
-        public Dictionary<int, (long Sum, int Compared)> Near { get; } = [];
+        /// <summary>Sum of the log-odds to another group, how many pairs were compared, and the least of them. Groups of which two words are surely apart are never joined.</summary>
+        public Dictionary<int, (long Sum, int Compared, int Worst)> Near { get; } = [];
 
         public bool IsGone { get; set; }
     }
