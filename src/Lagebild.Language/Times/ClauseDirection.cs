@@ -15,8 +15,21 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
     public TimeDirection At(int word)
     {
         if (text[word].Upos != Upos.X && InTree(text[word]) is not TimeDirection.Unknown and var tagged)
-            return tagged;
+            return tagged == TimeDirection.Past && IsGoalOfPlan(word) ? TimeDirection.Future : tagged;
         return Nearest(word);
+    }
+
+    /// <summary>"wurde auf Januar verschoben": what was put off in the past lies ahead of it.</summary>
+    private bool IsGoalOfPlan(int word)
+    {
+        if (word == 0 || !_verbs.IsGoal(text.Tokens.Form(word - 1)) && !(word > 1 && _verbs.IsGoal(text.Tokens.Form(word - 2))))
+            return false;
+        for (Word? w = text[word].Head; w is { } at; w = at.Head)
+        {
+            if (IsPredicate(at))
+                return _verbs.IsPlan(at.Form);
+        }
+        return false;
     }
 
     private TimeDirection InTree(Word word)

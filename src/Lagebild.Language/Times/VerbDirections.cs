@@ -31,6 +31,9 @@ internal sealed class VerbDirections
     /// <summary>True for a participle that plans: "ist für Freitag angesetzt".</summary>
     public bool IsPlan(ReadOnlySpan<char> form) => Has("plan", form);
 
+    /// <summary>True for a preposition before that which something is put off to: "auf Januar verschoben".</summary>
+    public bool IsGoal(ReadOnlySpan<char> form) => Has("goal", form);
+
     /// <summary>True for a participle that makes a perfect with "ist", where others make a passive of state.</summary>
     public bool IsPerfectWithBe(ReadOnlySpan<char> form) => Has("perfect-with-be", form);
 
