@@ -2,6 +2,7 @@ using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Names;
 using Lagebild.Language;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Engagements;
@@ -328,4 +329,47 @@ public class EngagementTests
         Assert.Equal(SlotState.Known, DossierFold.Fold(entries[..3]).Engagements[0].Time.State);
         Assert.Equal(SlotState.Disputed, DossierFold.Fold(entries).Engagements[0].Time.State);
     }
+
+    [Fact]
+    public void A_body_votes_on_many_days()
+    {
+        var dossier = DossierFold.Fold(
+        [
+            At("01", "A", "Über Holt stimmt die Kammer am 7. März ab.").Body("Kammer").Meets(Vote, Planned, "stimmt die Kammer", ["Holt", "Kammer"], time: "2025-03-07").Entry,
+            At("02", "B", "Über Holt stimmt die Kammer am 8. März ein zweites Mal ab.").Body("Kammer").Meets(Vote, Planned, "stimmt die Kammer", ["Holt", "Kammer"], time: "2025-03-08").Entry,
+            At("08", "B", "Die Kammer hat am 7. März für Holt gestimmt.").Body("Kammer").Meets(Vote, Held, "Kammer hat", ["Holt", "Kammer"], time: "2025-03-07").Entry,
+        ]);
+
+        Assert.Equal([Held, Planned], dossier.Engagements.Select(e => e.Status));
+    }
+
+    [Fact]
+    public void What_is_called_off_in_other_words_is_the_one_occasion_ahead_that_can_be_meant()
+    {
+        var planned = At("01", "A", "Holt spricht am 7. März in der Kammer. Am 9. März reist sie nach Metz.").Body("Kammer")
+            .Meets(Session, Planned, "spricht", ["Holt", "Kammer"], time: "2025-03-07")
+            .Meets(Visit, Planned, "reist sie", ["Holt"], place: "Metz", time: "2025-03-09").Entry;
+        var off = At("05", "B", "Die Rede in der Kammer am 14. März ist gestrichen.").Body("Kammer").Meets(Session, Cancelled, "ist gestrichen", ["Kammer"], time: "2025-03-14").Entry;
+
+        Assert.Equal([Cancelled, Planned], DossierFold.Fold([planned, off]).Engagements.Select(e => e.Status));
+    }
+
+    [Fact]
+    public void A_party_of_two_meetings_alone_calls_neither_off()
+    {
+        var planned = At("01", "A", "Holt trifft am 7. März Brandt und am 9. März den Kanzler.").Person("Kanzler")
+            .Meets(Session, Planned, "trifft", ["Holt", "Brandt"], time: "2025-03-07")
+            .Meets(Session, Planned, "den Kanzler", ["Holt", "Kanzler"], time: "2025-03-09").Entry;
+        var off = At("05", "B", "Eine Sitzung mit Holt am 20. März ist gestrichen.").Meets(Session, Cancelled, "ist gestrichen", ["Holt"], time: "2025-03-20").Entry;
+
+        Assert.Equal([Planned, Planned, Cancelled], DossierFold.Fold([planned, off]).Engagements.Select(e => e.Status));
+    }
+
+    [Theory]
+    [InlineData("Frankreichreise", "frankreich")]
+    [InlineData("China-Besuch", "china")]
+    [InlineData("Reise", null)]
+    [InlineData("Dienstreise", null)]
+    public void A_compound_tells_where_a_visit_leads(string noun, string? place) =>
+        Assert.Equal(place is null ? null : NameForm.PlaceKey(place), NameForm.StateBefore(noun, ["Reise", "Besuch"]));
 }

@@ -63,7 +63,21 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
             if (fits[mention] is null && taken.Add(thread))
                 fits[mention] = _threads[thread];
         }
+        CallOff(mentions, fits, taken);
         return fits;
+    }
+
+    /// <summary>"Die Rede im Bundestag ist abgesagt": what is called off was planned, so it is the one occasion ahead that can be meant.</summary>
+    private void CallOff(EngagementMention[] mentions, EngagementThread?[] fits, HashSet<int> taken)
+    {
+        for (var m = 0; m < mentions.Length; m++)
+        {
+            if (fits[m] is not null)
+                continue;
+            var meant = Enumerable.Range(0, _threads.Count).Where(t => !taken.Contains(t) && Likeness.MayCallOff(_threads[t], mentions[m], actors)).Take(2).ToArray();
+            if (meant is [var only] && taken.Add(only))
+                fits[m] = _threads[only];
+        }
     }
 
     /// <summary>What a copy says in a sentence of its origin is of the same occasion, however the two were read.</summary>

@@ -14,8 +14,9 @@ namespace Lagebild.Dossiers.Engagements;
 /// <summary>An engagement as one report tells it, with its parties resolved to the actors of the dossier.</summary>
 internal sealed class EngagementMention
 {
-    private static readonly FrozenSet<string> KindWords =
-        TsvTable.Rows(typeof(EngagementMention).Assembly, "Engagements/kind-words.tsv", 1).Select(r => NameFolding.Fold(r[0])).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] KindNouns = [.. TsvTable.Rows(typeof(EngagementMention).Assembly, "Engagements/kind-words.tsv", 1).Select(r => r[0])];
+
+    private static readonly FrozenSet<string> KindWords = KindNouns.Select(NameFolding.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly EvidenceTrail _trail;
 
@@ -60,6 +61,9 @@ internal sealed class EngagementMention
     public TimeOfDay? Hour => Engagement.Time?.Hour?.Time;
 
     public string? PlaceKey => Engagement.Place is { } place ? NameForm.PlaceKey(place.Name) : null;
+
+    /// <summary>The state that a compound names as where it leads ("Frankreichreise", "Chile-Besuch"), as a key of places; or null.</summary>
+    public string? Destination => Engagement.Kind == EngagementKind.Visit ? NameForm.StateBefore(Engagement.Title.Split(' ')[0], KindNouns) : null;
 
     /// <summary>The word that names the occasion in its title ("Sondergipfel Nowak – Berg"), folded.</summary>
     public string Noun => NameFolding.Fold(Engagement.Title.Split(' ')[0]);

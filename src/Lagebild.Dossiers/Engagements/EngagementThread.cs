@@ -27,6 +27,9 @@ internal sealed class EngagementThread(EngagementMention first)
 
     public HashSet<string> PlaceKeys { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Where it leads by its name alone ("Frankreichreise").</summary>
+    public HashSet<string> Destinations { get; } = new(StringComparer.Ordinal);
+
     public List<Edtf> Times { get; } = [];
 
     public Moment Last { get; private set; }
@@ -94,6 +97,8 @@ internal sealed class EngagementThread(EngagementMention first)
         Core.UnionWith(mention.Core);
         if (mention.PlaceKey is { } place)
             PlaceKeys.Add(place);
+        if (mention.Destination is { } destination)
+            Destinations.Add(destination);
         if (mention.Time is { } time && !Times.Contains(time))
             Times.Add(time);
         Nouns.Add(mention.Noun);

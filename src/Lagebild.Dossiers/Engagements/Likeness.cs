@@ -26,7 +26,7 @@ internal static class Likeness
         var sameKind = thread.Kind == mention.Engagement.Kind;
         var name = Names(thread, mention);
         var score = Participants(thread, mention, actors, place + time + name, sameKind) + place + time + name + (sameKind ? 1 : 0);
-        return score + Phases(thread, mention, time > 0);
+        return score + Phases(thread, mention, time > 0) + (sameKind || place + time + name > 0 ? 0 : Failures(thread, mention));
     }
 
     /// <summary>
@@ -65,6 +65,8 @@ internal static class Likeness
 
     private static double Places(EngagementThread thread, EngagementMention mention)
     {
+        if (LeadToOnePlace(thread, mention))
+            return 2;
         if (thread.PlaceKeys.Count == 0 || mention.PlaceKey is not { } place)
             return 0;
         if (thread.PlaceKeys.Contains(place))
@@ -74,6 +76,11 @@ internal static class Likeness
             return 0;
         return thread.Phase == Phase.Done || mention.Phase == Phase.Done ? -4 : -2;
     }
+
+    /// <summary>"Frankreichreise" leads where a visit to France does; that it names no city is no contradiction.</summary>
+    private static bool LeadToOnePlace(EngagementThread thread, EngagementMention mention) =>
+        mention.Destination is { } there && (thread.PlaceKeys.Contains(there) || thread.Destinations.Contains(there))
+        || mention.PlaceKey is { } place && thread.Destinations.Contains(place);
 
     private static double Times(EngagementThread thread, EngagementMention mention)
     {
@@ -86,6 +93,9 @@ internal static class Likeness
             return 0;
         if (thread.Phase == Phase.Done || mention.Phase == Phase.Done)
             return days == 0 ? 0 : -4;
+        // A body sits and votes on many days.
+        if (days > 0 && mention.Phase != Phase.Off && thread.Kind is EngagementKind.Vote or EngagementKind.Session && mention.Engagement.Kind == thread.Kind)
+            return -4;
         // What is put off or shortened is told with its new day, and a plan that shifts often without a word for it.
         if (mention.Phase == Phase.Off && thread.Phase == Phase.Ahead)
             return Math.Max(-1, -days / 10.0);
@@ -100,6 +110,27 @@ internal static class Likeness
         (Phase.Ahead, Phase.Done) when mention.Time?.Latest is { } latest && thread.FirstDay is { } first && latest < first.PlusDays(-1) => -4,
         _ => 0,
     };
+
+    /// <summary>What came to nothing, told as another kind and with no setting in common, is another try of the same people.</summary>
+    private static double Failures(EngagementThread thread, EngagementMention mention) =>
+        mention.Phase == Phase.Off && thread.Phase is Phase.Done or Phase.Unclear ? -2 : 0;
+
+    /// <summary>
+    /// Whether a report that calls something off, or puts it off, may mean an occasion ahead that it does not fit well: of the same kind, with everybody whom it
+    /// names, not elsewhere and no other round. One party of many meetings is too little to go by.
+    /// </summary>
+    public static bool MayCallOff(EngagementThread thread, EngagementMention mention, ActorIndex actors)
+    {
+        var kind = mention.Engagement.Kind;
+        if (mention.Status is not (EngagementStatus.Cancelled or EngagementStatus.Postponed) || thread.Phase != Phase.Ahead || thread.Kind != kind || mention.Core.Count == 0)
+            return false;
+        if (mention.Core.Count == 1 && kind is EngagementKind.Meeting or EngagementKind.Talks or EngagementKind.Call or EngagementKind.Other)
+            return false;
+        return mention.Core.All(key => thread.Core.Any(other => Same(key, other, actors)))
+            && Places(thread, mention) >= 0
+            && !(thread.Round is { } round && mention.Round is { } number && round != number)
+            && (!mention.Published.IsKnown || !thread.Last.IsKnown || mention.Published.Day - thread.Last.Day <= WindowDays);
+    }
 
     private static bool AreOfOneFamily(EngagementKind left, EngagementKind right) =>
         left == right || Family(left) == Family(right) || left == EngagementKind.Other || right == EngagementKind.Other;

@@ -41,6 +41,20 @@ public sealed record NameForm(NameClass Class, string Key, string Given) : IComp
         return Places.GetValueOrDefault(whole, whole);
     }
 
+    /// <summary>The key of the state that stands before one of some nouns in a compound ("Frankreichreise"); null where there is none.</summary>
+    public static string? StateBefore(string compound, IEnumerable<string> nouns)
+    {
+        foreach (var noun in nouns)
+        {
+            if (compound.Length <= noun.Length || !compound.EndsWith(noun, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var first = compound[..^noun.Length].TrimEnd('-');
+            if (first.Length > 0 && States.ContainsKey(NameFolding.Fold(first)))
+                return PlaceKey(first);
+        }
+        return null;
+    }
+
     /// <summary>Whether the given names can be those of one person: equal, an initial, or one of several left out.</summary>
     public bool IsCompatibleWith(NameForm other)
     {

@@ -16,7 +16,7 @@ public sealed class StoryDecision
     public const int Same = -1750;
 
     /// <summary>Log-odds from which on two texts alone are one story: they have no further witness.</summary>
-    public const int Pair = Same;
+    public const int Pair = 0;
 
     /// <summary>Below this two reports count as having nothing in common.</summary>
     public const int Least = -3500;

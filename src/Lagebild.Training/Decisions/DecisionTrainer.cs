@@ -422,15 +422,15 @@ internal sealed class TreeSet(int features)
 /// <summary>Settings of all decisions.</summary>
 internal sealed record DecisionOptions
 {
-    public LinearOptions Trigger { get; init; } = new() { LeastWeight = 24 };
+    public LinearOptions Trigger { get; init; } = new() { LeastWeight = 36 };
 
-    public LinearOptions Argument { get; init; } = new() { LeastWeight = 12 };
+    public LinearOptions Argument { get; init; } = new() { LeastWeight = 20 };
 
-    public LinearOptions Link { get; init; } = new();
+    public LinearOptions Link { get; init; } = new() { LeastWeight = 12 };
 
-    public LinearOptions Occasion { get; init; } = new() { LeastWeight = 12 };
+    public LinearOptions Occasion { get; init; } = new() { LeastWeight = 20 };
 
-    public LinearOptions Status { get; init; } = new() { LeastWeight = 20 };
+    public LinearOptions Status { get; init; } = new() { LeastWeight = 28 };
 
     public BoostedTreesOptions Naming { get; init; } = new();
 
