@@ -1,4 +1,5 @@
 using Lagebild.Language;
+using Lagebild.Language.Clauses;
 using Lagebild.Networks.Linear;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Silences;
@@ -73,13 +74,31 @@ internal sealed class OpenSlots
     private int? Likeliest(OpenMatter matter, ConcernedSlot slot)
     {
         var best = (Index: -1, Probability: 0);
+        var asksAhead = AsksAhead(matter.Stretch);
         for (var i = 0; i < _occasions.Count; i++)
         {
+            if (asksAhead && _occasions[i].Status is EngagementStatus.Held or EngagementStatus.Failed)
+                continue;
             _of.Pair(matter.Stretch, matter.Probability, slot, i, _features);
             if (_decisions.Occasion.PredictYes(_features) is var probability && probability > best.Probability)
                 best = (i, probability);
         }
         return (long)best.Probability * slot.Probability / Softmax.One >= _decisions.Thresholds.Occasion ? best.Index : null;
+    }
+
+    /// <summary>"Ob er teilnimmt, ist offen", "wann sie sich treffen werden": what is asked in present or future concerns nothing that is over.</summary>
+    private bool AsksAhead(MatterCandidate matter)
+    {
+        var asks = false;
+        foreach (var clause in _material.Clauses.Sentences[matter.Sentence].Clauses)
+        {
+            if (clause.Embedding.Kind != EmbeddingKind.Question || !matter.Contains(clause.Predicate))
+                continue;
+            if (clause.Tense is not (ClauseTense.Present or ClauseTense.Future) || clause.Modality == Modality.Reported)
+                return false;
+            asks = true;
+        }
+        return asks;
     }
 
     /// <summary>It is asked whether the occasion comes about: "ob sich A und B begegnen, ist offen".</summary>

@@ -1,3 +1,4 @@
+using Lagebild.Language.Clauses;
 using Lagebild.Networks.Linear;
 using Lagebild.Networks.Trees;
 using Lagebild.Reading.Engagements.Candidates;
@@ -39,8 +40,21 @@ internal static class LinkDecision
         return [.. Groups(triggers.Count, links).Select(g => new OccasionDraft(article, [.. g.Select(i => triggers[i])])).OrderBy(d => d.First.Word)];
     }
 
-    /// <summary>True for other people on another day: whatever a third word has in common with both, that is not one occasion.</summary>
-    private static bool AreApart(ArticleView article, ScoredTrigger one, ScoredTrigger two)
+    /// <summary>
+    /// True for other people on another day, and for what is over and what is asked of the future ("ob er an dem Treffen teilnimmt"): whatever a third
+    /// word has in common with both, that is not one occasion.
+    /// </summary>
+    private static bool AreApart(ArticleView article, ScoredTrigger one, ScoredTrigger two) =>
+        HaveOthersElsewhen(article, one, two) || (IsOver(article, one.Word) && IsAskedAhead(article, two.Word)) || (IsOver(article, two.Word) && IsAskedAhead(article, one.Word));
+
+    private static bool IsOver(ArticleView article, int word) =>
+        article.Material.Clauses.ClauseOf(word) is { Tense: ClauseTense.Past or ClauseTense.Perfect or ClauseTense.Pluperfect, Modality: Modality.None, Embedding.Kind: EmbeddingKind.Main } clause
+        && (clause.Predicate == word || clause.Subjects.Contains(word));
+
+    private static bool IsAskedAhead(ArticleView article, int word) =>
+        article.Material.Clauses.ClauseOf(word) is { Embedding.Kind: EmbeddingKind.Question, Tense: ClauseTense.Present or ClauseTense.Future, Modality: not Modality.Reported };
+
+    private static bool HaveOthersElsewhen(ArticleView article, ScoredTrigger one, ScoredTrigger two)
     {
         const int Surely = 45875, Hardly = 26214;
         var (p, q) = (ScoredTrigger.Best(one.Times), ScoredTrigger.Best(two.Times));
