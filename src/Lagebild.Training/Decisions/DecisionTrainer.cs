@@ -136,21 +136,10 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
     private LinearModel[] Stage(
         string name, IReadOnlyList<string> labels, Action<ArticleState, ExampleSet> examples, LinearOptions settings, Action<ArticleState, LinearModel>? apply)
     {
-        var models = new LinearModel[folds + 1];
-        var count = 0;
-        Parallel.For(0, options.OnlyFolds ? folds : folds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
-        {
-            var set = new ExampleSet(labels.Count);
-            foreach (var article in articles.Where(a => a.Fold != f && Folds.IsInShare(a.Gold, options.Share)))
-                examples(article, set);
-            models[f] = LinearTrainer.Train(set, labels, settings);
-            count = set.Examples.Count;
-        });
-        if (options.OnlyFolds)
-            models[folds] = models[0];
+        List<ArticleState> learned = [.. articles.Where(a => Folds.IsInShare(a.Gold, options.Share))];
+        var models = FoldTraining.Train(learned, name, labels, settings, a => a.Fold, examples, options.OnlyFolds, report);
         foreach (var article in articles)
             apply?.Invoke(article, models[article.Fold]);
-        report($"{name}: {count} examples, {models[folds].Count} features with weight");
         return models;
     }
 

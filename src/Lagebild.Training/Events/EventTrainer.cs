@@ -32,21 +32,9 @@ internal sealed class EventTrainer(IReadOnlyList<EventArticle> articles, bool on
     private LinearModel Stage(
         string name, IReadOnlyList<string> labels, Action<EventArticle, ExampleSet> examples, LinearOptions settings, Action<EventArticle, LinearModel> apply)
     {
-        var models = new LinearModel[Folds.Count + 1];
-        var count = 0;
-        Parallel.For(0, onlyFolds ? Folds.Count : Folds.Count + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
-        {
-            var set = new ExampleSet(labels.Count);
-            foreach (var article in articles.Where(a => a.Fold != f))
-                examples(article, set);
-            models[f] = LinearTrainer.Train(set, labels, settings);
-            count = set.Examples.Count;
-        });
-        if (onlyFolds)
-            models[Folds.Count] = models[0];
+        var models = FoldTraining.Train(articles, name, labels, settings, a => a.Fold, examples, onlyFolds, report);
         foreach (var article in articles)
             apply(article, models[article.Fold]);
-        report($"{name}: {count} examples, {models[^1].Count} features with weight");
         return models[^1];
     }
 

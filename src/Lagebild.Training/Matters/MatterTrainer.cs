@@ -37,23 +37,8 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
         return new MatterDecisions(open[^1], silent[^1], party[^1], slot[^1], occasion[^1]);
     }
 
-    private LinearModel[] Stage(string name, IReadOnlyList<string> labels, LinearOptions options, Action<MatterArticle, ExampleSet> examples)
-    {
-        var models = new LinearModel[Folds.Count + 1];
-        var count = 0;
-        Parallel.For(0, onlyFolds ? Folds.Count : Folds.Count + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
-        {
-            var set = new ExampleSet(labels.Count);
-            foreach (var article in articles.Where(a => a.Fold != f))
-                examples(article, set);
-            models[f] = LinearTrainer.Train(set, labels, options);
-            count = set.Examples.Count;
-        });
-        if (onlyFolds)
-            models[^1] = models[0];
-        report($"{name}: {count} examples, {models[^1].Count} features with weight");
-        return models;
-    }
+    private LinearModel[] Stage(string name, IReadOnlyList<string> labels, LinearOptions options, Action<MatterArticle, ExampleSet> examples) =>
+        FoldTraining.Train(articles, name, labels, options, a => a.Fold, examples, onlyFolds, report);
 
     private static void Stretches(MatterArticle article, ExampleSet set, Func<MatterCandidate, bool> holds)
     {
