@@ -22,7 +22,7 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
     /// <summary>"wurde auf Januar verschoben": what was put off in the past lies ahead of it.</summary>
     private bool IsGoalOfPlan(int word)
     {
-        if (word == 0 || !_verbs.IsGoal(text.Tokens.Form(word - 1)) && !(word > 1 && _verbs.IsGoal(text.Tokens.Form(word - 2))))
+        if (!FollowsAny(word, _verbs.IsGoal))
             return false;
         for (Word? w = text[word].Head; w is { } at; w = at.Head)
         {
@@ -32,12 +32,19 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
         return false;
     }
 
+    /// <summary>Whether one of some words stands right before it or before its article.</summary>
+    private bool FollowsAny(int word, Is isOne) => word > 0 && isOne(text.Tokens.Form(word - 1)) || word > 1 && isOne(text.Tokens.Form(word - 2));
+
+    private delegate bool Is(ReadOnlySpan<char> form);
+
     private TimeDirection InTree(Word word)
     {
         for (Word? w = word.Head; w is { } at; w = at.Head)
         {
             if (at.Upos == Upos.ADJ && _verbs.Attribute(at.Form) is not TimeDirection.Unknown and var attribute)
                 return attribute;
+            if (at.Upos == Upos.ADJ && _verbs.IsAimAttribute(at.Form) && FollowsAny(word.Index, _verbs.IsAim))
+                return TimeDirection.Future;
             if (!IsPredicate(at))
                 continue;
             if (OfVerb(at) is not TimeDirection.Unknown and var direction)

@@ -74,7 +74,8 @@ internal sealed class Discourse(PublicationTime? published)
         if ((DayInSentence ?? HeadingDay) is { } here)
             return here;
         var isOver = direction is TimeDirection.Present or TimeDirection.Future && LastDay < Published;
-        return NearDay is { } near && !isOver ? near : Published;
+        var isToCome = direction == TimeDirection.Past && LastDay > Published;
+        return NearDay is { } near && !isOver && !isToCome ? near : Published;
     }
 
     /// <param name="day">A day that the text speaks of.</param>

@@ -28,6 +28,12 @@ internal sealed class VerbDirections
     /// <summary>A participle in front of its noun: "die am Freitag begonnene Sitzung", "das für Freitag geplante Treffen".</summary>
     public TimeDirection Attribute(ReadOnlySpan<char> form) => First(form, "past-attribute", "future-attribute");
 
+    /// <summary>True for a preposition before that which something is planned for: "für Montag".</summary>
+    public bool IsAim(ReadOnlySpan<char> form) => Has("aim", form);
+
+    /// <summary>True for a participle before a noun that looks ahead where an aim stands before it: "ein für Montag vereinbartes Treffen".</summary>
+    public bool IsAimAttribute(ReadOnlySpan<char> form) => Has("aim-attribute", form);
+
     /// <summary>True for a participle that plans: "ist für Freitag angesetzt".</summary>
     public bool IsPlan(ReadOnlySpan<char> form) => Has("plan", form);
 

@@ -36,7 +36,7 @@ internal sealed class SilentFeatures(ArticleView article)
             into.AddIf(candidate.Actor is { } actor && all.Any(c => c.Actor?.Index == actor.Index && matter.Contains(c.Head)), "named here too");
             return;
         }
-        Phrase(candidate, kind, into);
+        Phrase(candidate, clause, kind, into);
         Clause(clause, own, kind, into);
         into.Add("segment", Math.Clamp(article.Segments.IndexAt(candidate.Head) - article.Segments.IndexAt(matter.First), 0, 3));
         into.AddIf(article.Segments.IsQuoted(candidate.Head), "quoted");
@@ -93,7 +93,7 @@ internal sealed class SilentFeatures(ArticleView article)
         return ClauseRole.ArgumentOf(clause, candidate.Head, article) is { } outer ? "below " + ClauseRole.Named(outer) : "other";
     }
 
-    private void Phrase(SilentCandidate candidate, string kind, FeatureList into)
+    private void Phrase(SilentCandidate candidate, Clause? clause, string kind, FeatureList into)
     {
         var head = article.Words[candidate.Head];
         var key = article.Heads[candidate.Head].Length > 0 ? article.Heads[candidate.Head] : article.Keys[candidate.Head];
@@ -109,6 +109,12 @@ internal sealed class SilentFeatures(ArticleView article)
             var above = article.Heads[up.Index].Length > 0 ? article.Heads[up.Index] : article.Keys[up.Index];
             into.Add("above", above);
             into.Add("above+relation", above, head.Relation.Name());
+            if (clause is not null && head.Relation.Universal() == Relation.Nmod)
+            {
+                into.Add("above+clause", above, clause.Lemma);
+                into.Add("above+polarity", above, clause.Polarity.ToString());
+                into.Add("above+kind", above, kind);
+            }
         }
         var preposition = candidate.Place?.Preposition ?? article.Prepositions[candidate.Head];
         into.Add("preposition", preposition);

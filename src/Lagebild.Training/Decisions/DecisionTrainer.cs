@@ -110,6 +110,38 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         return Of(folds);
     }
 
+    /// <summary>Trains one decision about whole occasions anew on what the earlier ones decided, and tells how often it is right; for work on that decision.</summary>
+    /// <param name="decision">"kinds" or "statuses".</param>
+    public void TrainAlone(string decision)
+    {
+        var isStatus = decision == "statuses";
+        var models = isStatus
+            ? Stage(decision, StatusFeatures.Labels, Statuses, options.Status, null)
+            : Stage(decision, KindFeatures.Labels, Kinds, options.Occasion, null);
+        foreach (var batch in articles.GroupBy(a => a.Gold.Batch.Split('/')[0]))
+        {
+            int right = 0, all = 0;
+            foreach (var article in batch)
+            {
+                var drafts = RightDrafts(article);
+                foreach (var one in article.Occasions.Where(o => o.IsKept && drafts.Contains(o.Draft)))
+                {
+                    var engagement = Meant(article, one.Draft)!;
+                    var features = new FeatureList();
+                    var scores = new int[models[0].Labels.Count];
+                    if (isStatus)
+                        new StatusFeatures(article.View).Write(one.Draft, features);
+                    else
+                        new KindFeatures(article.View).Write(one.Draft, features);
+                    models[article.Fold].Predict(features, scores);
+                    all++;
+                    right += (isStatus ? Calendar.Likeliest(one.Draft, one.Times, scores, options.Thresholds.Time) == engagement.Status : Array.IndexOf(scores, scores.Max()) == (int)engagement.Kind) ? 1 : 0;
+                }
+            }
+            report($"{batch.Key,-10} {decision} right {right / (double)Math.Max(1, all):0.0000} of {all}");
+        }
+    }
+
     private static int[] Certain(EngagementKind kind)
     {
         var all = new int[FoundTrigger.Labels.Count];

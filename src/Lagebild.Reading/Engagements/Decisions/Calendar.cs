@@ -1,3 +1,4 @@
+using Lagebild.Networks.Linear;
 using Lagebild.Reading.Engagements.Candidates;
 using NodaTime;
 
@@ -6,13 +7,52 @@ namespace Lagebild.Reading.Engagements.Decisions;
 /// <summary>What no decision may overrule: what lies ahead of publication has not been held, what lies behind is no longer planned.</summary>
 internal static class Calendar
 {
-    /// <summary>The status with the highest score among those that the calendar allows.</summary>
+    /// <summary>
+    /// The status with the highest score among those that the calendar allows. Where it forbids the likeliest one, only another answer to the same
+    /// question may stand in its place: what is ahead instead of what is over, never "cancelled" instead of "held".
+    /// </summary>
     public static EngagementStatus Likeliest(OccasionDraft draft, int[] times, ReadOnlySpan<int> scores, int leastTime)
+    {
+        var likeliest = Best(scores, _ => true);
+        if (Allows(draft, times, likeliest, leastTime))
+            return likeliest;
+        return IsOver(likeliest) ? Best(scores, IsAhead) : Best(scores, IsOver);
+    }
+
+    /// <summary>
+    /// Status and times that agree: where the likeliest of both contradict each other, the one that is less sure gives way.
+    /// </summary>
+    /// <param name="draft">The occasion.</param>
+    /// <param name="times">For each time candidate its probability, in units of 1/65536.</param>
+    /// <param name="statuses">For each status its probability, in units of 1/65536.</param>
+    /// <param name="leastTime">From which probability on a time is told.</param>
+    /// <returns>The status, and the times without those that were given up.</returns>
+    public static (EngagementStatus Status, int[] Times) Settle(OccasionDraft draft, int[] times, int[] statuses, int leastTime)
+    {
+        var status = Best(statuses, _ => true);
+        while (!Allows(draft, times, status, leastTime))
+        {
+            var (index, probability) = ScoredTrigger.Best(times);
+            var other = IsOver(status) ? Best(statuses, IsAhead) : Best(statuses, IsOver);
+            if ((long)statuses[(int)status] * (Softmax.One - probability) <= (long)statuses[(int)other] * probability)
+                return (other, times);
+            times = [.. times];
+            times[index] = 0;
+        }
+        return (status, times);
+    }
+
+    private static bool IsOver(EngagementStatus status) => status is EngagementStatus.Held or EngagementStatus.Ongoing;
+
+    private static bool IsAhead(EngagementStatus status) =>
+        status is EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Proposed or EngagementStatus.Sought;
+
+    private static EngagementStatus Best(ReadOnlySpan<int> scores, Func<EngagementStatus, bool> among)
     {
         var best = -1;
         for (var s = 0; s < scores.Length; s++)
         {
-            if (Allows(draft, times, (EngagementStatus)s, leastTime) && (best < 0 || scores[s] > scores[best]))
+            if (among((EngagementStatus)s) && (best < 0 || scores[s] > scores[best]))
                 best = s;
         }
         return (EngagementStatus)best;
@@ -26,10 +66,10 @@ internal static class Calendar
             return true;
         var days = article.Times[index].Days;
         if (days.Earliest > published || IsLaterToday(draft, index, published))
-            return status is not (EngagementStatus.Held or EngagementStatus.Ongoing);
+            return !IsOver(status);
         // A sitting of days ago may be adjourned or go on elsewhere, but it is not to come.
         return !(days.Latest < published.PlusDays(-1) && !days.IsApproximate)
-            || status is not (EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Proposed or EngagementStatus.Sought);
+            || !IsAhead(status);
     }
 
     /// <summary>"heute um 15 Uhr" in a report of the morning; where the report or the occasion has no hour, nothing is said.</summary>

@@ -109,10 +109,10 @@ internal static class OccasionDecision
         {
             var one = all[o];
             keeps.Write(one, again.Takes[o], features);
-            var status = Calendar.Likeliest(one.Draft, again.Times[o], one.Statuses, decisions.Thresholds.Time);
+            var (status, times) = Calendar.Settle(one.Draft, again.Times[o], one.Statuses, decisions.Thresholds.Time);
             var people = People(article, one, again.Takes[o], decisions.Thresholds.Participant);
             decided.Add(new DecidedOccasion(
-                one.Draft, one.Kind, one.Kinds[(int)one.Kind], status, one.Statuses[(int)status], people, again.Times[o], again.Places[o], decisions.Noting.PredictYes(features), decisions.Thresholds));
+                one.Draft, one.Kind, one.Kinds[(int)one.Kind], status, one.Statuses[(int)status], people, times, again.Places[o], decisions.Noting.PredictYes(features), decisions.Thresholds));
         }
         return decided;
     }
