@@ -38,6 +38,19 @@ internal sealed class ArticleState(GoldArticle gold, int fold)
 
     public List<DecidedOccasion> Occasions { get; set; } = [];
 
+    private readonly Dictionary<GoldEngagement, int[]> _participants = [];
+
+    /// <summary>For each actor the index of the participant of an engagement that it is, or -1.</summary>
+    public int[] ParticipantsOf(GoldEngagement engagement)
+    {
+        lock (_participants)
+        {
+            if (!_participants.TryGetValue(engagement, out var match))
+                _participants[engagement] = match = GoldParticipants.Match(View.Actors, engagement);
+            return match;
+        }
+    }
+
     public GoldEngagement? EngagementAt(int word) => Named.TryGetValue(word, out var list) ? list[0] : null;
 
     private static Dictionary<int, List<GoldEngagement>> Names(GoldArticle gold)
@@ -89,7 +102,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
             foreach (var article in articles)
                 article.Drafts = [.. article.Scored.GroupBy(t => article.EngagementAt(t.Word)?.Id ?? $"none {t.Word}").Select(g => new OccasionDraft(article.View, [.. g]))];
         }
-        var kind = Stage("kinds", KindFeatures.Labels, Kinds, options.Occasion, null);
+        var kind = Stage("kinds", KindFeatures.Labels, Kinds, options.Kind, null);
         var status = Stage("statuses", StatusFeatures.Labels, Statuses, options.Status, null);
         var keep = Stage("keep", yes, Keep, options.Occasion, null);
         var participant = Stage("participants", ParticipantFeatures.Labels, Participants, options.Occasion, null);
@@ -114,10 +127,23 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
     /// <param name="decision">"kinds" or "statuses".</param>
     public void TrainAlone(string decision)
     {
+        if (decision == "taking")
+        {
+            foreach (var article in articles)
+                article.Looked = [.. article.Drafts.Select(d => OccasionDecision.Look(d, article.Drafts, ByFold[article.Fold]))];
+            var taking = Trees("participants again", ParticipantContext.Count, TakesAgain, options.Taking, null);
+            for (var f = 0; f < folds; f++)
+                ByFold[f] = ByFold[f] with { Taking = taking[f] };
+            foreach (var article in articles)
+                article.Occasions = OccasionDecision.Decide(article.Drafts, ByFold[article.Fold]);
+            return;
+        }
         var isStatus = decision == "statuses";
         var models = isStatus
             ? Stage(decision, StatusFeatures.Labels, Statuses, options.Status, null)
-            : Stage(decision, KindFeatures.Labels, Kinds, options.Occasion, null);
+            : Stage(decision, KindFeatures.Labels, Kinds, options.Kind, null);
+        int gr = 0, ga = 0;
+        var conf = new Dictionary<string, int>();
         foreach (var batch in articles.GroupBy(a => a.Gold.Batch.Split('/')[0]))
         {
             int right = 0, all = 0;
@@ -134,12 +160,22 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
                     else
                         new KindFeatures(article.View).Write(one.Draft, features);
                     models[article.Fold].Predict(features, scores);
+                    if (isStatus) foreach (var (k, v) in Scale) scores[k] = (int)(scores[k] * v);
                     all++;
-                    right += (isStatus ? Calendar.Likeliest(one.Draft, one.Times, scores, options.Thresholds.Time) == engagement.Status : Array.IndexOf(scores, scores.Max()) == (int)engagement.Kind) ? 1 : 0;
+                    if (isStatus && batch.Key != "lessons")
+                    {
+                        var st = Calendar.Settle(one.Draft, one.Times, scores, options.Thresholds.Time).Status;
+                        var key = $"{engagement.Status}->{st}";
+                        if (st != engagement.Status) conf[key] = conf.GetValueOrDefault(key) + 1;
+                    }
+                    right += (isStatus ? Calendar.Settle(one.Draft, one.Times, scores, options.Thresholds.Time).Status == engagement.Status : Array.IndexOf(scores, scores.Max()) == (int)engagement.Kind) ? 1 : 0;
                 }
             }
+            if (batch.Key != "lessons") { gr += right; ga += all; }
             report($"{batch.Key,-10} {decision} right {right / (double)Math.Max(1, all):0.0000} of {all}");
         }
+        report($"all gold {gr} of {ga} = {gr / (double)ga:0.0000}");
+        report(string.Join("; ", conf.OrderByDescending(c => c.Value).Take(25).Select(c => $"{c.Key} {c.Value}")));
     }
 
     private static int[] Certain(EngagementKind kind)
@@ -158,7 +194,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         {
             occasion = occasion with
             {
-                Participants = [.. article.View.Actors.Where(a => engagement.Participants.Any(p => GoldNames.AreSame(p.Name, a.Actor.Name)))
+                Participants = [.. article.View.Actors.Where(a => article.ParticipantsOf(engagement)[a.Index] >= 0)
                     .Select(a => new DecidedParticipant(a, ParticipantRole.Principal, Softmax.One))],
             };
         }
@@ -252,7 +288,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
             foreach (var actor in article.View.Actors)
             {
                 if (occasion.Draft.Actors[actor.Index] >= OccasionDecision.Glimpse)
-                    context.Write(occasion, actor, set.Add(engagement.Participants.Any(p => GoldNames.AreSame(p.Name, actor.Actor.Name))));
+                    context.Write(occasion, actor, set.Add(article.ParticipantsOf(engagement)[actor.Index] >= 0));
             }
         }
     }
@@ -295,7 +331,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
                 if (!ArgumentDecision.IsNear(article.View, trigger, actor))
                     continue;
                 of.Write(trigger, article.Triggers, actor, features);
-                set.Add(features, engagements.Any(e => e.Participants.Any(p => GoldNames.AreSame(p.Name, actor.Actor.Name))) ? 1 : 0);
+                set.Add(features, engagements.Any(e => article.ParticipantsOf(e)[actor.Index] >= 0) ? 1 : 0);
             }
         }
     }
@@ -386,11 +422,18 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
                 if (draft.Actors[actor.Index] < 655)
                     continue;
                 of.Write(draft, actor, features);
-                var part = engagement.Participants.FirstOrDefault(p => GoldNames.AreSame(p.Name, actor.Actor.Name));
-                set.Add(features, part.Name is null ? 0 : (int)part.Role + 1);
+                var part = article.ParticipantsOf(engagement)[actor.Index];
+                set.Add(features, part < 0 ? 0 : (int)engagement.Participants[part].Role + 1);
             }
         }
     }
+
+    internal static float GoldWeight = 1;
+
+    internal static Dictionary<int, float> Scale = [];
+
+
+    private static float W(ArticleState a) => a.Gold.Batch == "lessons" ? 1 : GoldWeight;
 
     private static void Kinds(ArticleState article, ExampleSet set)
     {
@@ -398,7 +441,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         foreach (var (draft, engagement) in Told(article))
         {
             new KindFeatures(article.View).Write(draft, features);
-            set.Add(features, (int)engagement.Kind);
+            set.Add(features, (int)engagement.Kind, W(article));
         }
     }
 
@@ -408,7 +451,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         foreach (var (draft, engagement) in Told(article))
         {
             new StatusFeatures(article.View).Write(draft, features);
-            set.Add(features, (int)engagement.Status);
+            set.Add(features, (int)engagement.Status, W(article));
         }
     }
 
@@ -451,7 +494,9 @@ internal sealed record DecisionOptions
 
     public LinearOptions Occasion { get; init; } = new() { LeastWeight = 20 };
 
-    public LinearOptions Status { get; init; } = new() { LeastWeight = 28 };
+    public LinearOptions Kind { get; init; } = new() { LeastWeight = 20, Decay = 1e-2f };
+
+    public LinearOptions Status { get; init; } = new() { LeastWeight = 28, Decay = 1e-2f };
 
     public BoostedTreesOptions Naming { get; init; } = new();
 

@@ -38,20 +38,6 @@ internal sealed class StatusFeatures(ArticleView article)
         if (occasion.Mentions[^1].Word != first)
             Mention(occasion.Mentions[^1].Word, "l", lies, into);
         NextSentence(occasion.Mentions[^1].Word, into);
-        Encoder(first, into);
-        Encoder(occasion.Mentions[^1].Word, into);
-    }
-
-    /// <summary>What the encoder knows of the word and of the verb that governs it.</summary>
-    private void Encoder(int w, FeatureList into)
-    {
-        if (article.Words.States is not { } states || Environment.GetEnvironmentVariable("NOENC") is not null)
-            return;
-        into.AddDense(states[w]);
-        if (article.Material.Clauses.ClauseOf(w) is { } clause)
-            into.AddDense(states[clause.Predicate]);
-        else
-            into.AddDenseZeros(states.Columns);
     }
 
     private string Lies(OccasionDraft occasion)
