@@ -1,4 +1,3 @@
-using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Engagements.Candidates;
@@ -140,9 +139,9 @@ internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<Scor
                     {
                         if (third.Index == actor.Index)
                             continue;
-                        if (Contains(beside, place))
+                        if (beside.Holds(place))
                             outer = Math.Max(outer, occasion.Takes[third.Index]);
-                        if (Contains(place, beside))
+                        if (place.Holds(beside))
                             inner = Math.Max(inner, occasion.Takes[third.Index]);
                     }
                     continue;
@@ -174,10 +173,6 @@ internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<Scor
         into[7] = ownSize;
         into[8] = plural;
     }
-
-    private static bool Contains(ActorPlace outer, ActorPlace inner) =>
-        outer.FirstWord <= inner.FirstWord && outer.EndWord >= inner.EndWord && outer.EndWord - outer.FirstWord > inner.EndWord - inner.FirstWord
-        || inner.Top.Head is { } above && above.Index >= outer.FirstWord && above.Index < outer.EndWord && inner.Top.Relation.Universal() == Relation.Nmod;
 
     private static bool Agree(ActorCandidate one, ActorCandidate two) =>
         one.Kind == two.Kind && (one.Gender == two.Gender || one.Gender == Gender.None || two.Gender == Gender.None);
