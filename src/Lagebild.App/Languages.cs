@@ -4,6 +4,7 @@ using Lagebild.Language.German;
 using Lagebild.Language.Tokens;
 using Lagebild.Reading;
 using Lagebild.Reading.Documents;
+using Lagebild.Reading.Engagements.Decisions;
 using Lagebild.Reading.Reports;
 
 namespace Lagebild.App;
@@ -35,6 +36,9 @@ internal sealed class Languages(Func<TextLanguage, IReader?> readers, Func<TextL
         pipelines(document.Language)?.Analyze(document.ToSourceText()) is { } analysis
             ? (analysis, readers(document.Language)?.Read(document, analysis))
             : null;
+
+    /// <summary>What was decided of each occasion of a document, and why; nothing where its language cannot be read.</summary>
+    public IReadOnlyList<ExplainedOccasion> ExplainFacts(Document document, Analysis analysis) => readers(document.Language)?.Explain(document, analysis) ?? [];
 
     /// <summary>Starts to load what reading the language needs, beside what else is to be done until there is a document.</summary>
     public void Prepare(TextLanguage language) => Task.Run(() => readers(language));

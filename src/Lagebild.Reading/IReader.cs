@@ -1,5 +1,6 @@
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
+using Lagebild.Reading.Engagements.Decisions;
 using Lagebild.Reading.Reports;
 
 namespace Lagebild.Reading;
@@ -14,4 +15,7 @@ public interface IReader
 
     /// <summary>The report of a document that is analysed already.</summary>
     Report Read(Document document, Analysis analysis);
+
+    /// <summary>What was decided of each occasion that the document may tell of, and why, in text order; slower than reading.</summary>
+    IReadOnlyList<ExplainedOccasion> Explain(Document document, Analysis analysis);
 }

@@ -3,6 +3,7 @@ using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Engagements.Candidates;
+using Lagebild.Reading.Engagements.Decisions;
 using Lagebild.Reading.Events;
 using Lagebild.Reading.Places;
 using Lagebild.Reading.Reports;
@@ -38,6 +39,9 @@ public sealed class Reader(ILanguagePipeline pipeline) : IReader
 
     /// <summary>What all readers of facts share of a document.</summary>
     internal static Material Prepare(Document document, Analysis analysis) => new(document, analysis, ActorIndex.Build(analysis, document.Id));
+
+    public IReadOnlyList<ExplainedOccasion> Explain(Document document, Analysis analysis) =>
+        EngagementReader.German.Explain(new ArticleView(Prepare(document, analysis)));
 
     public Report Read(Document document, Analysis analysis)
     {

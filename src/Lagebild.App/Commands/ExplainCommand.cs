@@ -13,6 +13,7 @@ internal sealed class ExplainCommand
     private readonly Languages _languages;
     private readonly InputOptionSet _inputs;
     private readonly PageOutput _output;
+    private readonly Option<bool> _facts = new("--facts") { Description = "Shows what was decided of each occasion instead, how sure that is, and what spoke for it." };
 
     private ExplainCommand(Terminal terminal, Languages languages)
     {
@@ -28,6 +29,7 @@ internal sealed class ExplainCommand
         var command = new Command("explain", "Shows sentences, tokens, tags, trees, names, times and actors as the program sees them, for whoever improves the reading.");
         explain._inputs.AddTo(command);
         explain._output.AddTo(command);
+        command.Options.Add(explain._facts);
         command.SetAction(explain.Run);
         return command;
     }
@@ -42,7 +44,10 @@ internal sealed class ExplainCommand
         foreach (var document in documents.Read(parsed.GetValue(_inputs.Files)!))
         {
             if (_languages.Explain(document) is var (analysis, report))
-                explained.Add(new Explained(Title(document, texts), analysis, report));
+            {
+                explained.Add(new Explained(
+                    Title(document, texts), analysis, report, parsed.GetValue(_facts) ? _languages.ExplainFacts(document, analysis) : null));
+            }
             else
                 problems.Add(texts.Format("problem.language", document.Address ?? texts["name.stdin"], texts.Of(document.Language)));
         }

@@ -40,10 +40,17 @@ internal sealed class HtmlExplanation
         _html.Append("<div class=\"page alone\"><header><p class=\"kicker\"><b>").Text(_texts["page.program"]).Append("</b><span>").Text(_texts["explain.title"])
             .Append($"</span><span>{_analysis.Sentences.Length} ").Text(_texts["explain.sentences"]).Append($"</span><span>{_analysis.Parse.Count} ").Text(_texts["explain.words"])
             .Append("</span></p><h1>").Text(_explained.Title).Append("</h1></header>\n");
-        foreach (var sentence in SentenceView.All(_analysis))
-            Write(sentence);
-        if (_explained.Report is { } report)
-            WriteActors(report);
+        if (_explained.Occasions is { } occasions)
+        {
+            FactLines.Html(occasions, _texts, _html);
+        }
+        else
+        {
+            foreach (var sentence in SentenceView.All(_analysis))
+                Write(sentence);
+            if (_explained.Report is { } report)
+                WriteActors(report);
+        }
         _html.Append("</div>\n");
     }
 

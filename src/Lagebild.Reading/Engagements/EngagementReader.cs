@@ -46,6 +46,9 @@ internal sealed class EngagementReader
         return Build(article, [.. decided.Select(reading.Read).OrderBy(o => o.Words[0])], matters, statements);
     }
 
+    /// <summary>What was decided of each occasion that may be told of, and why.</summary>
+    public IReadOnlyList<ExplainedOccasion> Explain(ArticleView article) => new DecisionReasons(article, _decisions).Explain();
+
     /// <summary>The engagements of occasions that are decided; what the report says is open, and what came of it, is added.</summary>
     public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Build(
         ArticleView article, IReadOnlyList<Occasion> occasions, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)

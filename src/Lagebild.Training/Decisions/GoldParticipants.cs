@@ -3,8 +3,8 @@ using Lagebild.Reading.Engagements.Candidates;
 namespace Lagebild.Training.Decisions;
 
 /// <summary>
-/// Which of an article's actors are an engagement's participants. Each participant is at most one actor, as the scorer pairs them: of "die Innenminister der
-/// Länder" and "Länder", whose last words are equal, only the one that says as much as the annotation.
+/// Which of an article's actors are an engagement's participants. Names count as the scorer compares them, by their last words; but of a phrase and a name within
+/// it ("die Innenminister der Länder", "Länder") only the one that says as much as the annotation is meant.
 /// </summary>
 internal static class GoldParticipants
 {
@@ -28,8 +28,16 @@ internal static class GoldParticipants
             if (match[actor] < 0 && taken.Add(participant))
                 match[actor] = participant;
         }
+        foreach (var (_, participant, actor) in pairs)
+        {
+            if (match[actor] < 0 && !actors.Any(a => match[a.Index] == participant && AreNested(a, actors[actor])))
+                match[actor] = participant;
+        }
         return match;
     }
+
+    private static bool AreNested(ActorCandidate one, ActorCandidate two) =>
+        one.Places.Any(a => two.Places.Any(b => a.Sentence == b.Sentence && (a.Holds(b) || b.Holds(a))));
 
     /// <summary>Shared words against all, in hundredths.</summary>
     private static int Likeness(string one, string two)

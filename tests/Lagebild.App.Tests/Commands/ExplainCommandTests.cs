@@ -26,5 +26,25 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public void Facts_are_shown_with_what_spoke_for_them()
+    {
+        var file = _terminal.File("a.txt", "Treffen in Prag\n\nAußenministerin Karin Wolde trifft am Montag in Prag ihren Kollegen Jan Novotny.");
+        Assert.Equal(0, _terminal.Run("explain", file, "--facts", "--ui", "de", "--published", "2025-10-17"));
+        Assert.Contains("Als Begegnung gemeldet", _terminal.Out, StringComparison.Ordinal);
+        Assert.Matches(@"Wort „trifft“: Treffen \(statt keine\) 0\.\d\d", _terminal.Out);
+        Assert.Matches(@"Stand: \w+ \(statt [\w ]+\) 0\.\d\d\n +\S+ [+-]\d+\.\d", _terminal.Out);
+        Assert.Contains("Beteiligt „Karin Wolde“", _terminal.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Satz 2", _terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_of_a_text_without_occasions_say_so()
+    {
+        var file = _terminal.File("a.txt", "Wetter\n\nEs regnet.");
+        Assert.Equal(0, _terminal.Run("explain", file, "--facts", "--ui", "de"));
+        Assert.Contains("Kein Wort des Textes", _terminal.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_file_is_exit_code_1() => Assert.Equal(1, _terminal.Run("explain", Path.Combine(_terminal.Folder, "none")));
 }

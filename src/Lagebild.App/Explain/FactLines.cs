@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Lagebild.App.Pages;
+using Lagebild.App.Pages.Html;
+using Lagebild.Reading.Engagements;
+using Lagebild.Reading.Engagements.Decisions;
+
+namespace Lagebild.App.Explain;
+
+/// <summary>Why engagements were read as they are: each decision with how sure it is and the features that spoke most strongly.</summary>
+internal static class FactLines
+{
+    public static string Text(string title, IReadOnlyList<ExplainedOccasion> occasions, Texts texts)
+    {
+        var text = new StringBuilder().Append(Inputs.CleanText.Line(title)).Append("\n\n");
+        if (occasions.Count == 0)
+            text.Append(texts["explain.nooccasion"]).Append('\n');
+        foreach (var occasion in occasions)
+        {
+            text.Append($"{texts[occasion.IsKept ? "explain.kept" : "explain.dropped"]}: {Inputs.CleanText.Line(occasion.Evidence.Quote)} {occasion.Evidence.Range}\n");
+            foreach (var decision in occasion.Decisions)
+                text.Append($"  {Line(decision, texts)}\n      {Reasons(decision)}\n");
+            text.Append('\n');
+        }
+        return text.ToString();
+    }
+
+    public static void Html(IReadOnlyList<ExplainedOccasion> occasions, Texts texts, StringBuilder html)
+    {
+        if (occasions.Count == 0)
+            html.Append("<p>").Text(texts["explain.nooccasion"]).Append("</p>\n");
+        foreach (var occasion in occasions)
+        {
+            html.Append("<section class=\"section\"><h2>").Text(texts[occasion.IsKept ? "explain.kept" : "explain.dropped"]).Append("</h2>\n<p class=\"sentence\">").Text(occasion.Evidence.Quote).Append("</p>\n<ul>\n");
+            foreach (var decision in occasion.Decisions)
+                html.Append("<li>").Text(Line(decision, texts)).Append("<br><small>").Text(Reasons(decision)).Append("</small></li>\n");
+            html.Append("</ul></section>\n");
+        }
+    }
+
+    private static string Line(ExplainedDecision decision, Texts texts)
+    {
+        var about = decision.About is { } words ? $" „{Inputs.CleanText.Line(words)}“" : "";
+        var sure = decision.First == decision.Final ? Number(decision.Final) : texts.Format("explain.twice", Number(decision.Final), Number(decision.First));
+        var choice = decision.Kind is ExplainedKind.Keep or ExplainedKind.Time or ExplainedKind.Place
+            ? "" : $" {Label(decision, decision.Choice, texts)} ({texts.Format("explain.rather", Label(decision, decision.Rather, texts))})";
+        return $"{texts["explain.decision." + decision.Kind.ToString().ToLowerInvariant()]}{about}:{choice} {sure}";
+    }
+
+    private static string Label(ExplainedDecision decision, string label, Texts texts) => decision.Kind switch
+    {
+        ExplainedKind.Trigger or ExplainedKind.Kind when Enum.TryParse<EngagementKind>(label, out var kind) => texts.Of(kind),
+        ExplainedKind.Status when Enum.TryParse<EngagementStatus>(label, out var status) => texts.Of(status),
+        ExplainedKind.Participant when Enum.TryParse<ParticipantRole>(label, out var role) => texts.Of(role),
+        _ => texts["explain.none"],
+    };
+
+    private static string Reasons(ExplainedDecision decision) =>
+        string.Join(", ", decision.Reasons.Select(r => $"{r.Feature} {r.LogOdds.ToString("+0.0;-0.0", CultureInfo.InvariantCulture)}"));
+
+    private static string Number(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
+}
