@@ -34,19 +34,17 @@ internal static class CrossValidateCommand
         var participants = new Option<string?>("--participants") { Description = "Write what became of every participant into this table, to see what is missed" };
         var sheet = new Option<string?>("--sheet") { Description = "Write the figures into this sheet, such as docs/scores.md" };
         var kept = new Option<string?>("--kept") { Description = "Folder in which the decisions about engagements of each fold are kept between runs, for work on what comes after them" };
-        var alone = new Option<string?>("--alone") { Description = "Train only this decision about occasions anew, after --kept, and tell how often it is right: kinds, statuses" };
-        alone.AcceptOnlyFromAmong("kinds", "statuses", "taking");
         var command = new Command("crossvalidate", "Scores the decisions about engagements, open matters and silences by cross-validation over articles.")
         {
-            gold, output, right, everything, share, participants, sheet, kept, alone, Stories.CrossValidateStories.Build(), Events.CrossValidateEvents.Build(),
+            gold, output, right, everything, share, participants, sheet, kept, Stories.CrossValidateStories.Build(), Events.CrossValidateEvents.Build(),
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(gold)!, parsed.GetValue(output)!, parsed.GetValue(right) ?? [], parsed.GetValue(everything), parsed.GetValue(share), parsed.GetValue(participants), parsed.GetValue(sheet),
-            parsed.GetValue(kept), parsed.GetValue(alone)));
+            parsed.GetValue(kept)));
         return command;
     }
 
-    private static int Run(string gold, string output, string[] right, bool wide, int share, string? participants, string? sheet, string? kept, string? alone)
+    private static int Run(string gold, string output, string[] right, bool wide, int share, string? participants, string? sheet, string? kept)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var articles = Load(gold);
@@ -60,36 +58,6 @@ internal static class CrossValidateCommand
                 ParticipantSheet.Write(articles, participants);
             return trainer.ByFold;
         });
-        if (alone == "taking")
-        {
-            byFold.CopyTo(trainer.ByFold, 0);
-            trainer.TrainAlone(alone);
-            byFold = trainer.ByFold;
-        }
-        else if (alone is not null)
-        {
-            foreach (var v in (Environment.GetEnvironmentVariable("VAR") ?? "").Split(';'))
-            {
-                DecisionTrainer.Scale.Clear(); var o = new DecisionOptions { OnlyFolds = true, Thresholds = DecisionThresholds.Chosen };
-                foreach (var kv in v.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(x => x.Split('=')))
-                {
-                    var f = float.Parse(kv[1], System.Globalization.CultureInfo.InvariantCulture);
-                    if (kv[0][0] == 's' && int.TryParse(kv[0][1..], out var si)) { DecisionTrainer.Scale[si] = f; continue; }
-                    if (kv[0] == "gold") { DecisionTrainer.GoldWeight = f; continue; }
-                    o = kv[0] switch { "step" => o with { Status = o.Status with { Step = f } }, "decay" => o with { Status = o.Status with { Decay = f } }, "count" => o with { Status = o.Status with { LeastCount = (int)f } }, "epochs" => o with { Status = o.Status with { Epochs = (int)f } }, "kdecay" => o with { Occasion = o.Occasion with { Decay = f } }, "kweight" => o with { Occasion = o.Occasion with { LeastWeight = (int)f } }, "weight" => o with { Status = o.Status with { LeastWeight = (int)f } }, _ => throw new Exception() };
-                }
-                Console.WriteLine("== " + v);
-                
-                new DecisionTrainer(articles, Folds.Count, o, Console.WriteLine).TrainAlone(alone);
-            }
-            return 0;
-        }
-        if (Environment.GetEnvironmentVariable("NOMATTERS") is not null)
-        {
-            foreach (var article in articles.Where(a => a.Gold.Batch != "lessons"))
-                File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetFullPath(output), article.Gold.Batch.Split('/')[0])).FullName, article.Gold.Name + ".json"), Json(article, byFold[article.Fold], MatterReader.German.Decisions));
-            return 0;
-        }
         var matters = MatterLaboratory.Trainer(articles, byFold, gold, onlyFolds: true, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
         matters.Train();
         MatterReport.Print(matters);

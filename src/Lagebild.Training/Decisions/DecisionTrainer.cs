@@ -123,61 +123,6 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         return Of(folds);
     }
 
-    /// <summary>Trains one decision about whole occasions anew on what the earlier ones decided, and tells how often it is right; for work on that decision.</summary>
-    /// <param name="decision">"kinds" or "statuses".</param>
-    public void TrainAlone(string decision)
-    {
-        if (decision == "taking")
-        {
-            foreach (var article in articles)
-                article.Looked = [.. article.Drafts.Select(d => OccasionDecision.Look(d, article.Drafts, ByFold[article.Fold]))];
-            var taking = Trees("participants again", ParticipantContext.Count, TakesAgain, options.Taking, null);
-            for (var f = 0; f < folds; f++)
-                ByFold[f] = ByFold[f] with { Taking = taking[f] };
-            foreach (var article in articles)
-                article.Occasions = OccasionDecision.Decide(article.Drafts, ByFold[article.Fold]);
-            return;
-        }
-        var isStatus = decision == "statuses";
-        var models = isStatus
-            ? Stage(decision, StatusFeatures.Labels, Statuses, options.Status, null)
-            : Stage(decision, KindFeatures.Labels, Kinds, options.Kind, null);
-        int gr = 0, ga = 0;
-        var conf = new Dictionary<string, int>();
-        foreach (var batch in articles.GroupBy(a => a.Gold.Batch.Split('/')[0]))
-        {
-            int right = 0, all = 0;
-            foreach (var article in batch)
-            {
-                var drafts = RightDrafts(article);
-                foreach (var one in article.Occasions.Where(o => o.IsKept && drafts.Contains(o.Draft)))
-                {
-                    var engagement = Meant(article, one.Draft)!;
-                    var features = new FeatureList();
-                    var scores = new int[models[0].Labels.Count];
-                    if (isStatus)
-                        new StatusFeatures(article.View).Write(one.Draft, features);
-                    else
-                        new KindFeatures(article.View).Write(one.Draft, features);
-                    models[article.Fold].Predict(features, scores);
-                    if (isStatus) foreach (var (k, v) in Scale) scores[k] = (int)(scores[k] * v);
-                    all++;
-                    if (isStatus && batch.Key != "lessons")
-                    {
-                        var st = Calendar.Settle(one.Draft, one.Times, scores, options.Thresholds.Time).Status;
-                        var key = $"{engagement.Status}->{st}";
-                        if (st != engagement.Status) conf[key] = conf.GetValueOrDefault(key) + 1;
-                    }
-                    right += (isStatus ? Calendar.Settle(one.Draft, one.Times, scores, options.Thresholds.Time).Status == engagement.Status : Array.IndexOf(scores, scores.Max()) == (int)engagement.Kind) ? 1 : 0;
-                }
-            }
-            if (batch.Key != "lessons") { gr += right; ga += all; }
-            report($"{batch.Key,-10} {decision} right {right / (double)Math.Max(1, all):0.0000} of {all}");
-        }
-        report($"all gold {gr} of {ga} = {gr / (double)ga:0.0000}");
-        report(string.Join("; ", conf.OrderByDescending(c => c.Value).Take(25).Select(c => $"{c.Key} {c.Value}")));
-    }
-
     private static int[] Certain(EngagementKind kind)
     {
         var all = new int[FoundTrigger.Labels.Count];
@@ -428,20 +373,13 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         }
     }
 
-    internal static float GoldWeight = 1;
-
-    internal static Dictionary<int, float> Scale = [];
-
-
-    private static float W(ArticleState a) => a.Gold.Batch == "lessons" ? 1 : GoldWeight;
-
     private static void Kinds(ArticleState article, ExampleSet set)
     {
         var features = new FeatureList();
         foreach (var (draft, engagement) in Told(article))
         {
             new KindFeatures(article.View).Write(draft, features);
-            set.Add(features, (int)engagement.Kind, W(article));
+            set.Add(features, (int)engagement.Kind);
         }
     }
 
@@ -451,7 +389,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         foreach (var (draft, engagement) in Told(article))
         {
             new StatusFeatures(article.View).Write(draft, features);
-            set.Add(features, (int)engagement.Status, W(article));
+            set.Add(features, (int)engagement.Status);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class KeptDecisions
             article.Triggers = TriggerDecision.Find(article.View, decisions.Trigger, decisions.Naming);
             article.Scored = ArgumentDecision.Score(article.View, article.Triggers, decisions.Actor, decisions.Time, decisions.Place);
             article.Drafts = LinkDecision.Cluster(article.View, article.Scored, decisions.Link, decisions.Linking);
-            if (Environment.GetEnvironmentVariable("NODECIDE") is null) article.Occasions = OccasionDecision.Decide(article.Drafts, decisions);
+            article.Occasions = OccasionDecision.Decide(article.Drafts, decisions);
         }
         return byFold;
     }
