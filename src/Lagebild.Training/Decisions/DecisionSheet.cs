@@ -28,7 +28,18 @@ internal static class DecisionSheet
         }
         text.AppendLine().AppendLine("Aims: news and stories 0.80 engagements, 0.63 all slots, 0.78 status, 0.80 participants, 0.72 silences and open matters; Wikinews 0.68 and 0.53;");
         text.AppendLine("sentences 0.62 and 0.50.");
+        Diagram(articles, sheet, text);
         ScoreSheet.Replace(sheet, "engagements", text.ToString());
+    }
+
+    /// <summary>How far a stated confidence can be relied on, as a diagram beside the sheet and as numbers in it.</summary>
+    private static void Diagram(IReadOnlyList<ArticleState> articles, string sheet, StringBuilder text)
+    {
+        var all = Reliability.Measure(articles);
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(sheet))!, "reliability.svg"), Reliability.Svg(all));
+        text.AppendLine().AppendLine("![Reliability of the decisions about engagements](reliability.svg)").AppendLine();
+        text.AppendLine("How sure the decisions say they are, and how often they are right, over all annotated articles; on the diagonal both agree. Expected calibration");
+        text.AppendLine(CultureInfo.InvariantCulture, $"error (mean distance over ten steps): {string.Join(", ", all.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name} {r.Error:0.000}")))}.");
     }
 
     private static IEnumerable<(string Name, Func<string, bool> Fits)> Groups(IReadOnlyList<ArticleState> articles)

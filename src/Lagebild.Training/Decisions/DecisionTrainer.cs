@@ -247,7 +247,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
     }
 
     /// <summary>Of several drafts that mean one engagement only the one with most of its words is right.</summary>
-    private static HashSet<OccasionDraft> RightDrafts(ArticleState article) =>
+    public static HashSet<OccasionDraft> RightDrafts(ArticleState article) =>
         [.. article.Drafts.Select(d => (Draft: d, Engagement: Meant(article, d))).Where(x => x.Engagement is not null)
             .GroupBy(x => x.Engagement!).Select(g => g.MaxBy(x => x.Draft.Mentions.Count(m => x.Engagement!.Mentions.Contains(m.Word))).Draft)];
 
