@@ -48,7 +48,7 @@ internal static class ReadingBench
         var documents = File.ReadLines(path).Select(Read).ToList();
         var loading = Stopwatch.StartNew();
         var pipeline = GermanPipeline.Create();
-        Reader.LoadTables();
+        ReadingLanguages.For(TextLanguage.German).Load();
         _ = (NameTagger.German, TimeTagger.For(TextLanguage.German));
         loading.Stop();
         var reader = new Reader(pipeline);
@@ -77,7 +77,7 @@ internal static class ReadingBench
             () => Each(i => reader.Read(documents[i], analyses[i])),
             () => Each(i => times.Tag(parsed[i], sources[i].Published)),
             () => Each(i => ActorIndex.Build(analyses[i], documents[i].Id)),
-            () => Each(i => StatementReader.German.Read(documents[i], analyses[i], indexes[i])))
+            () => Each(i => StatementReader.Read(documents[i], indexes[i])))
             is not [var all, var core, var tokenizing, var parsing, var naming, var facts, var timing, var acting, var stating])
         {
             throw new InvalidOperationException("Each stage has one time.");

@@ -17,7 +17,7 @@ internal sealed class Languages(Func<TextLanguage, IReader?> readers, Func<TextL
     private static readonly Lazy<ILanguagePipeline> German = new(GermanPipeline.Create);
     private static readonly Lazy<IReader> GermanReader = new(() =>
     {
-        var tables = Task.Run(Reader.LoadTables);
+        var tables = Task.Run(() => ReadingLanguages.For(TextLanguage.German).Load());
         var reader = new Reader(German.Value);
         tables.GetAwaiter().GetResult();
         return reader;

@@ -1,4 +1,3 @@
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
@@ -13,20 +12,16 @@ internal sealed class Parties
 {
     private const int LongestGap = 4;
 
-    private static readonly HashSet<string> Delegations =
-        [.. TsvTable.Rows(typeof(Parties).Assembly, "Engagements/German/delegations.tsv", 1).Select(r => r[0])];
-
-    private static readonly HashSet<string> Relational =
-        [.. TsvTable.Rows(typeof(Parties).Assembly, "Actors/German/relational-roles.tsv", 1).Select(r => r[0])];
-
     private readonly Material _material;
-    private readonly ParsedText _words;
+    private readonly ReadingText _words;
+    private readonly ActorTables _tables;
     private readonly Mention?[] _startingAt;
 
     public Parties(Material material)
     {
         _material = material;
-        _words = material.Words;
+        _words = material.Text;
+        _tables = material.Language.Actors;
         _startingAt = new Mention?[_words.Count];
         foreach (var mention in material.Actors.Mentions)
             _startingAt[mention.FirstWord] ??= mention;
@@ -39,14 +34,12 @@ internal sealed class Parties
     public Party? Of(Mention mention)
     {
         var actor = _material.Actors.ResolveAt(mention.Head) ?? (mention.MayBePlace ? null : _material.Actors.ResolveMention(mention));
-        if (actor is not null && Relational.Contains(Masculine(actor.Name)) || actor is null && Relational.Contains(Masculine(mention.Name)))
+        if (_tables.IsRelational(actor?.Name ?? mention.Name))
             return null;
         if (actor is not null)
             return new Party(actor.Name, actor.Id, _material.Quote(mention.Range));
         return mention.Form == MentionForm.Description ? new Party(mention.Name, null, _material.Quote(mention.Range)) : null;
     }
-
-    private static string Masculine(string noun) => noun.EndsWith("in", StringComparison.Ordinal) ? noun[..^2] : noun;
 
     public Party? At(Word head)
     {
@@ -88,10 +81,10 @@ internal sealed class Parties
     /// <summary>Those whom a delegation stands for: "Vertreter der EU und Chinas".</summary>
     private List<Party> Sent(Mention mention, int end)
     {
-        if (mention.Form != MentionForm.Description || mention.Name.Split(' ').All(w => !Delegations.Contains(w)))
+        if (mention.Form != MentionForm.Description || mention.Name.Split(' ').All(w => !_tables.IsDelegation(w)))
             return [];
         var from = mention.Head.Index + 1;
-        return from < end && (IsArticle(_words.Tokens.Form(from)) || _startingAt[from] is not null)
+        return from < end && (IsArticle(from) || _startingAt[from] is not null)
             ? [.. Run(from, end).Where(p => p.Actor is { } id && _material.Actors.Find(id) is { Kind: not ActorKind.Person })] : [];
     }
 
@@ -104,7 +97,7 @@ internal sealed class Parties
             foreach (var child in word.Children)
             {
                 // "Das kündigte sie an": what the tree takes for a subject is the object, and nobody either way.
-                if (child.Relation.Universal() == Relation.Nsubj && child.Form is not ("Das" or "das" or "Dies" or "dies"))
+                if (child.Relation.Universal() == Relation.Nsubj && !_words.Is(child, WordClass.Pointer))
                     return FromHead(child);
             }
             if (word.Relation.Universal() is not (Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Aux or Relation.Obj or Relation.Cop)
@@ -141,20 +134,20 @@ internal sealed class Parties
             // "seiner Frau Anna Berg".
             if (_words[w].Upos == Upos.NOUN && w + 1 < end && _startingAt[w + 1] is { Form: MentionForm.Name, Kind: ActorKind.Person })
                 continue;
-            if (_words[w].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADV) && !IsArticle(_words.Tokens.Form(w)))
+            if (_words[w].Upos is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADV) && !IsArticle(w))
                 return null;
         }
         return null;
     }
 
-    private static bool IsArticle(ReadOnlySpan<char> form) =>
-        form is "der" or "die" or "das" or "dem" or "den" or "des" or "auch" or "dessen" or "deren";
+    private bool IsArticle(int word) =>
+        _words.IsSmall(word, WordClass.DefiniteArticle) || _words.IsSmall(word, WordClass.RelativeGenitive) || _words.IsSmall(word, WordClass.Also);
 
     private bool IsSame(Mention one, Mention other) =>
         _material.Actors.ResolveMention(one) is { } actor && _material.Actors.ResolveMention(other) == actor;
 
     private bool Joins(int word, int end) =>
-        word < end && _words.Tokens.Form(word) is "und" or "sowie" or "," or "/" or "oder" or "bzw" or "beziehungsweise" && word < end;
+        word < end && (_words.Tokens.Form(word) is "," or "/" || _words.IsSmall(word, WordClass.JoinsParties));
 
     private int AfterBrackets(int word, int end)
     {

@@ -1,7 +1,7 @@
 namespace Lagebild.Reading.Actors;
 
 /// <summary>The actors found so far, with the ways to look one up; no look-up walks through all of them.</summary>
-internal sealed class ActorDrafts
+internal sealed class ActorDrafts(ActorTables tables)
 {
     /// <summary>Short forms are looked for so many sentences back.</summary>
     private const int Reach = 40;
@@ -32,7 +32,7 @@ internal sealed class ActorDrafts
 
     /// <summary>Persons with the word in one of their names, the latest first.</summary>
     public IEnumerable<ActorDraft> WithNamePart(string part) =>
-        _byNamePart.TryGetValue(Transliteration.Key(part), out var drafts) ? drafts.OrderByDescending(d => d.Last.FirstWord) : [];
+        _byNamePart.TryGetValue(tables.Sounds.Key(part), out var drafts) ? drafts.OrderByDescending(d => d.Last.FirstWord) : [];
 
     /// <summary>Actors mentioned within reach before the mention, the latest first.</summary>
     public IEnumerable<ActorDraft> Latest(Mention mention)
@@ -83,7 +83,7 @@ internal sealed class ActorDrafts
             _byAlias.TryAdd(mention.Name, draft);
             return;
         }
-        foreach (var part in PersonName.Of(mention.Name).PlainParts.Select(Transliteration.Key))
+        foreach (var part in tables.NameOf(mention.Name).PlainParts.Select(tables.Sounds.Key))
         {
             if (!_byNamePart.TryGetValue(part, out var drafts))
                 _byNamePart[part] = drafts = [];

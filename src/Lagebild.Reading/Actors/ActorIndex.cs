@@ -11,14 +11,12 @@ namespace Lagebild.Reading.Actors;
 /// </summary>
 public sealed class ActorIndex
 {
-    private static readonly HashSet<string> Locative = new(StringComparer.OrdinalIgnoreCase) { "in", "nach", "bei", "um", "durch", "über", "vor", "nahe", "ab", "bis" };
-
-    private readonly ParsedText _text;
+    private readonly ReadingText _text;
     private readonly DocumentId _document;
     private readonly Mention?[] _at;
     private readonly Dictionary<Mention, Actor> _actorOf;
 
-    private ActorIndex(ParsedText text, DocumentId document, List<Mention> mentions, Dictionary<Mention, Actor> actorOf, ValueArray<Actor> actors)
+    private ActorIndex(ReadingText text, DocumentId document, List<Mention> mentions, Dictionary<Mention, Actor> actorOf, ValueArray<Actor> actors)
     {
         _text = text;
         _document = document;
@@ -39,23 +37,27 @@ public sealed class ActorIndex
     /// <summary>All mentions in text order, outer ones before what they contain; also those that could not be resolved.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
 
-    public static ActorIndex Build(Analysis analysis, DocumentId document)
+    /// <summary>The text with its language, for those who read on.</summary>
+    internal ReadingText Text => _text;
+
+    public static ActorIndex Build(Analysis analysis, DocumentId document) => Build(new ReadingText(analysis, ReadingLanguages.For(analysis.Language)), document);
+
+    internal static ActorIndex Build(ReadingText text, DocumentId document)
     {
-        var tables = ActorTables.Of(analysis.Language);
-        var mentions = new MentionFinder(analysis, tables).Find();
-        var coreference = new Coreference(analysis.Parse);
+        var mentions = new MentionFinder(text).Find();
+        var coreference = new Coreference(text);
         coreference.Resolve(mentions);
         var actorOf = new Dictionary<Mention, Actor>();
         var actors = new List<Actor>();
-        var acting = Acting(analysis.Parse, mentions);
+        var acting = Acting(text, mentions);
         foreach (var draft in coreference.Drafts.Where(d => d.Mentions.Any(acting.Contains)).OrderBy(d => d.Mentions[0].FirstWord))
         {
-            var actor = ToActor(draft, acting, new ActorId(actors.Count + 1), analysis, document);
+            var actor = ToActor(draft, acting, new ActorId(actors.Count + 1), text, document);
             actors.Add(actor);
             foreach (var mention in draft.Mentions)
                 actorOf[mention] = actor;
         }
-        return new ActorIndex(analysis.Parse, document, mentions, actorOf, [.. actors]);
+        return new ActorIndex(text, document, mentions, actorOf, [.. actors]);
     }
 
     /// <summary>
@@ -100,7 +102,7 @@ public sealed class ActorIndex
 
     /// <summary>The actor with the name or a surname equal to it.</summary>
     public Actor? Find(string name) =>
-        Actors.FirstOrDefault(a => a.Name == name) ?? Actors.FirstOrDefault(a => a.Kind == ActorKind.Person && PersonName.Of(a.Name).Surname == name);
+        Actors.FirstOrDefault(a => a.Name == name) ?? Actors.FirstOrDefault(a => a.Kind == ActorKind.Person && _text.Language.Actors.NameOf(a.Name).Surname == name);
 
     private static IEnumerable<Word> Conjuncts(Word head)
     {
@@ -115,8 +117,7 @@ public sealed class ActorIndex
         }
     }
 
-    private static bool IsRelative(Word word) =>
-        word.Upos is Upos.PRON or Upos.DET && word.Form is "der" or "die" or "das" or "den" or "dem" or "dessen" or "deren" or "denen" or "welcher" or "welche" or "welches";
+    private bool IsRelative(Word word) => word.Upos is Upos.PRON or Upos.DET && _text.IsSmall(word, WordClass.RelativePronoun);
 
     /// <summary>What a relative pronoun points to: the head of its clause, or else what stands before the comma.</summary>
     private Mention? Antecedent(Word pronoun)
@@ -133,9 +134,9 @@ public sealed class ActorIndex
     }
 
     /// <summary>False for a state or capital that is only where something happens ("in Moskau", "nach Polen").</summary>
-    private static bool Acts(ParsedText text, Mention mention)
+    private static bool Acts(ReadingText text, Mention mention)
     {
-        if (mention.FirstWord > 0 && mention is { Form: MentionForm.Name, Kind: ActorKind.Organisation } && text.Tokens.Form(mention.FirstWord - 1) is "auf" or "via")
+        if (mention.FirstWord > 0 && mention is { Form: MentionForm.Name, Kind: ActorKind.Organisation } && text.IsSmall(mention.FirstWord - 1, WordClass.OnPlatform))
             return false;
         if (!mention.MayBePlace)
             return true;
@@ -145,11 +146,11 @@ public sealed class ActorIndex
         var sentence = text[mention.FirstWord].Sentence.FirstWord;
         while (before >= sentence && text[before].Upos is Upos.DET or Upos.ADJ)
             before--;
-        return before < sentence || !Locative.Contains(text.Tokens.FormString(before));
+        return before < sentence || !text.Is(before, WordClass.Locative);
     }
 
     /// <summary>The mentions of somebody who may act: not a state inside a title ("Ungarns Ministerpräsident"), not a mere place.</summary>
-    private static HashSet<Mention> Acting(ParsedText text, List<Mention> mentions)
+    private static HashSet<Mention> Acting(ReadingText text, List<Mention> mentions)
     {
         var acting = new HashSet<Mention>();
         var personEnd = 0;
@@ -163,16 +164,16 @@ public sealed class ActorIndex
         return acting;
     }
 
-    private static Actor ToActor(ActorDraft draft, HashSet<Mention> acting, ActorId id, Analysis analysis, DocumentId document)
+    private static Actor ToActor(ActorDraft draft, HashSet<Mention> acting, ActorId id, ReadingText text, DocumentId document)
     {
         var all = draft.Roles.ToList();
         var roles = all
             .Where(r => r.Of is not null || !all.Exists(o => o.Title == r.Title && o.Of is not null))
             .DistinctBy(r => (r.Title, r.Of, r.IsFormer))
-            .Select(r => new Role(r.Title, r.Of, r.IsFormer, Proof(analysis.Parse[r.FirstWord].Range.Union(analysis.Parse[r.EndWord - 1].Range))));
+            .Select(r => new Role(r.Title, r.Of, r.IsFormer, Proof(text[r.FirstWord].Range.Union(text[r.EndWord - 1].Range))));
         var mentions = draft.Mentions.Where(m => m.Form == MentionForm.Pronoun || acting.Contains(m)).Select(m => Proof(m.Range));
         return new Actor(id, draft.Name, draft.Kind, [.. roles], [.. mentions]);
 
-        Evidence Proof(TextRange range) => new(document, range, range.Of(analysis.Text));
+        Evidence Proof(TextRange range) => new(document, range, range.Of(text.Text));
     }
 }

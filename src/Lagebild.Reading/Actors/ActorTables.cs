@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Lagebild.Language;
-using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Tagging;
 
 namespace Lagebild.Reading.Actors;
@@ -24,8 +23,7 @@ internal sealed record KnownName(
 /// <summary>The tables of one language for finding actors; they stand under <c>Actors/LANGUAGE/</c>.</summary>
 internal sealed class ActorTables
 {
-    private static readonly Lazy<ActorTables> German = new(() => new ActorTables("Actors/German"));
-
+    private readonly ReadingLanguage _language;
     private readonly FrozenDictionary<string, Gender> _givenNames;
     private readonly FrozenDictionary<string, StateName> _stateByAdjective;
     private readonly FrozenSet<string> _particles;
@@ -33,30 +31,38 @@ internal sealed class ActorTables
     private readonly FrozenSet<string> _noPersons;
     private readonly FrozenSet<string> _stateRoles;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles =
-        Rows("Actors/German", "name-articles", 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _articles;
+    private readonly FrozenSet<string> _suffixes, _openers, _relational, _delegations;
 
-    private ActorTables(string folder)
+    public ActorTables(ReadingLanguage language)
     {
-        Roles = NounForms.Roles(Rows(folder, "role-nouns", 3));
-        Bodies = NounForms.Bodies(Rows(folder, "body-nouns", 3));
-        _givenNames = Rows(folder, "given-names", 2)
+        _language = language;
+        var declensions = new Declensions(Rows("declensions", 7), Rows("inhabitant-endings", 2));
+        Roles = NounForms.Roles(Rows("role-nouns", 3), declensions);
+        Bodies = NounForms.Bodies(Rows("body-nouns", 3), declensions);
+        _givenNames = Rows("given-names", 2)
             .ToFrozenDictionary(r => r[0], r => r[1] == "f" ? Gender.Fem : Gender.Masc, StringComparer.Ordinal);
-        _particles = Rows(folder, "name-particles", 1).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
-        _former = Rows(folder, "former", 2).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
-        _noPersons = Rows(folder, "no-persons", 2).SelectMany(r => r[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
-        _stateRoles = Rows(folder, "state-roles", 1).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
-        var states = Rows(folder, "states", 6).ToList();
+        _articles = Words("name-articles", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _particles = Words("name-particles", StringComparer.Ordinal);
+        _suffixes = Words("name-suffixes", StringComparer.Ordinal);
+        _openers = Words("name-openers", StringComparer.Ordinal);
+        _relational = Words("relational-roles", StringComparer.Ordinal);
+        _delegations = Words("delegations", StringComparer.Ordinal);
+        _former = Rows("former", 2).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+        _noPersons = Rows("no-persons", 2).SelectMany(r => r[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        _stateRoles = Words("state-roles", StringComparer.Ordinal);
+        Sounds = new Transliteration(Rows("transliterations", 2));
+        var states = Rows("states", 6).ToList();
         var names = states.ToDictionary(r => r[0], r => new StateName(r[0], r[1]), StringComparer.Ordinal);
         _stateByAdjective = states
             .SelectMany(r => Split(r[2]).Select(adjective => (adjective, names[r[0]])))
             .DistinctBy(p => p.adjective)
             .ToFrozenDictionary(p => p.adjective, p => p.Item2, StringComparer.Ordinal);
-        Inhabitants = NounForms.Inhabitants(states.Select(r => (Split(r[3]), names[r[0]].Name)));
-        Names = new NameTable();
+        Inhabitants = NounForms.Inhabitants(states.Select(r => (Split(r[3]), names[r[0]].Name)), declensions);
+        Names = new NameTable(language.Endings.NameStem, name => _articles.Contains(name));
         AddStates(states, names);
-        AddOrganisations(Rows(folder, "organisations", 4));
-        AddSeats(Rows(folder, "metonyms", 5), names);
+        AddOrganisations(Rows("organisations", 4));
+        AddSeats(Rows("metonyms", 5), names);
     }
 
     public NounForms Roles { get; }
@@ -68,7 +74,11 @@ internal sealed class ActorTables
 
     public NameTable Names { get; }
 
-    public static ActorTables Of(TextLanguage language) => German.Value;
+    /// <summary>By which key the spellings of a name from another script meet.</summary>
+    public Transliteration Sounds { get; }
+
+    /// <summary>A person's name as its parts.</summary>
+    public PersonName NameOf(string name) => PersonName.Of(name, this);
 
     public Gender GenderOf(string givenName) =>
         _givenNames.TryGetValue(givenName, out var gender) ? gender
@@ -76,12 +86,25 @@ internal sealed class ActorTables
         : Gender.None;
 
     /// <summary>True for nouns of the lexicon: a capitalised word that is none may be a name.</summary>
-    public bool IsCommonNoun(ReadOnlySpan<char> word) => GermanLexicon.Shipped.Has(word, Upos.NOUN);
+    public bool IsCommonNoun(ReadOnlySpan<char> word) => _language.Lexicon.Has(word, Upos.NOUN);
 
     public bool IsParticle(ReadOnlySpan<char> word) => _particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>True for the article that a hyphen joins to a part of a name ("al-Assad", "ad-Din").</summary>
-    public static bool IsNameArticle(ReadOnlySpan<char> word) => Articles.Contains(word);
+    public bool IsNameArticle(ReadOnlySpan<char> word) => _articles.Contains(word);
+
+    /// <summary>True for what stands behind a surname ("jun.").</summary>
+    public bool IsNameSuffix(string part) => _suffixes.Contains(part);
+
+    /// <summary>True for the beginning of a surname behind which an article goes on ("Van der Bellen").</summary>
+    public bool OpensName(ReadOnlySpan<char> word) => _openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>True for a noun that says only how somebody stands to another: alone it names no party.</summary>
+    public bool IsRelational(string noun) =>
+        _relational.Contains(noun.EndsWith(_language.Endings.FeminineNoun, StringComparison.Ordinal) ? noun[..^_language.Endings.FeminineNoun.Length] : noun);
+
+    /// <summary>True for a noun for those who are sent by somebody ("Delegation").</summary>
+    public bool IsDelegation(string noun) => _delegations.Contains(noun);
 
     /// <summary>True for diseases and months, which are nobody's name where they stand alone.</summary>
     public bool IsNoPerson(string word) => _noPersons.Contains(word);
@@ -103,14 +126,11 @@ internal sealed class ActorTables
     /// <summary>True for adjectives and first parts of compounds that say that a role is over.</summary>
     public bool IsFormer(string word) => Stems(word).Any(s => _former.TryGetValue(s, out var meaning) && meaning == "former");
 
-    private static IEnumerable<string> Stems(string word)
+    private IEnumerable<string> Stems(string word)
     {
         yield return word;
-        foreach (var ending in new[] { "e", "er", "es", "en", "em" })
-        {
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal))
-                yield return word[..^ending.Length];
-        }
+        if (Endings.Of(word, _language.Endings.Adjective, least: 2) is { } ending)
+            yield return word[..^ending.Length];
     }
 
     private void AddStates(List<string[]> rows, Dictionary<string, StateName> names)
@@ -148,8 +168,9 @@ internal sealed class ActorTables
         }
     }
 
-    private static IEnumerable<string[]> Rows(string folder, string table, int columns) =>
-        TsvTable.Rows(typeof(ActorTables).Assembly, $"{folder}/{table}.tsv", columns);
+    private IEnumerable<string[]> Rows(string table, int columns) => _language.Table("Actors", table, columns);
+
+    private FrozenSet<string> Words(string table, StringComparer comparer) => Rows(table, 1).Select(r => r[0]).ToFrozenSet(comparer);
 
     private static string[] Split(string cell) =>
         cell.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

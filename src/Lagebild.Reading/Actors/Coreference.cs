@@ -1,4 +1,3 @@
-using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 
 namespace Lagebild.Reading.Actors;
@@ -8,10 +7,12 @@ namespace Lagebild.Reading.Actors;
 /// pronouns by agreement and prominence. A description that nothing earlier fits is an actor of its own; a pronoun that nothing fits stays
 /// unresolved.
 /// </summary>
-internal sealed class Coreference(ParsedText text)
+internal sealed class Coreference(ReadingText text)
 {
-    private readonly ActorDrafts _drafts = new();
-    private readonly Pronouns _pronouns = new(text, Quoted.Words(text));
+    private readonly ActorTables _tables = text.Language.Actors;
+    private readonly WordClasses _words = text.Language.Words;
+    private readonly ActorDrafts _drafts = new(text.Language.Actors);
+    private readonly Pronouns _pronouns = new(text.Parse, Quoted.Words(text.Parse));
 
     public IReadOnlyList<ActorDraft> Drafts => _drafts.All;
 
@@ -63,10 +64,10 @@ internal sealed class Coreference(ParsedText text)
 
     private ActorDraft? Person(Mention mention)
     {
-        var name = PersonName.Of(mention.Name);
+        var name = _tables.NameOf(mention.Name);
         foreach (var draft in name.PlainParts.Reverse().SelectMany(_drafts.WithNamePart))
         {
-            if (draft.Aliases.Any(a => name.Matches(PersonName.Of(a))) && Agrees(draft.Gender, mention.Gender))
+            if (draft.Aliases.Any(a => name.Matches(_tables.NameOf(a))) && Agrees(draft.Gender, mention.Gender))
                 return draft;
         }
         if (ByAnyPart(mention, name) is { } whole)
@@ -84,7 +85,7 @@ internal sealed class Coreference(ParsedText text)
         ActorDraft? found = null;
         foreach (var draft in _drafts.WithNamePart(name.Surname))
         {
-            if (!Agrees(draft.Gender, mention.Gender) || !draft.Aliases.Any(a => PersonName.Of(a) is { Parts.Length: > 1 } whole && whole.PlainParts.Contains(name.Surname)))
+            if (!Agrees(draft.Gender, mention.Gender) || !draft.Aliases.Any(a => _tables.NameOf(a) is { Parts.Length: > 1 } whole && whole.PlainParts.Contains(name.Surname)))
                 continue;
             if (found is not null)
                 return null;
@@ -102,12 +103,13 @@ internal sealed class Coreference(ParsedText text)
             d.Aliases.Any(a => a.EndsWith(" " + mention.Name, StringComparison.Ordinal) && !a.StartsWith(mention.Name, StringComparison.Ordinal)));
     }
 
-    private static bool SameRole(RoleMention a, RoleMention b) =>
+    private bool SameRole(RoleMention a, RoleMention b) =>
         a.Noun == b.Noun && a.IsFormer == b.IsFormer && (a.Of is not null ? a.Of == b.Of : b.Of is null && a.Title == b.Title && IsOneOffice(a));
 
     /// <summary>"Bundespräsident", "Innenminister": a compound that is one office; "Minister" may be anybody.</summary>
-    private static bool IsOneOffice(RoleMention role) =>
-        role.Title.StartsWith("Bundes", StringComparison.Ordinal) || role.Noun is { } noun && !role.Title.StartsWith(noun.Lemma, StringComparison.Ordinal) && noun.Lemma != "Sprecher";
+    private bool IsOneOffice(RoleMention role) =>
+        _words.BeginsWith(role.Title, WordClass.OfTheState)
+        || role.Noun is { } noun && !role.Title.StartsWith(noun.Lemma, StringComparison.Ordinal) && !_words.Is(noun.Lemma, WordClass.Spokesman);
 
     private static bool Agrees(Gender a, Gender b) => a == Gender.None || b == Gender.None || a == b;
 
@@ -129,7 +131,7 @@ internal sealed class Coreference(ParsedText text)
             same ??= Latest(mention).FirstOrDefault(d => d.IsPlural && d.Forms.Exists(m => m.Form == MentionForm.Description && m.IsPlural && m.Noun == mention.Noun && m.Of == mention.Of));
         if (same is not null || !mention.IsDefinite || mention.IsPlural)
             return same;
-        if (mention.IsPossessed && mention.Noun?.Lemma == "Partei")
+        if (mention.IsPossessed && mention.Noun is { } own && _words.Is(own.Lemma, WordClass.Party))
             return null;
         return Latest(mention).FirstOrDefault(d => !d.IsPerson && !d.IsPlural && d.Forms.Exists(m => IsShorterFor(mention, m)))
             ?? (mention.IsPlain && mention.Noun is { Class: "organisation" } ? Named(mention) : null);
@@ -143,16 +145,16 @@ internal sealed class Coreference(ParsedText text)
     private static bool Fits(string? a, string? b) => a is null || b is null || a == b;
 
     /// <summary>"das Ministerium" for "das Außenministerium", "die Kommission" for "EU-Kommission", "die Partei" for "die CDU".</summary>
-    private static bool IsShorterFor(Mention shorter, Mention longer)
+    private bool IsShorterFor(Mention shorter, Mention longer)
     {
         if (shorter.Noun is null || longer.Form == MentionForm.Pronoun || !Fits(longer.Of, shorter.Of))
             return false;
         var noun = shorter.Noun.Lemma;
-        if (noun == "Partei")
+        if (_words.Is(noun, WordClass.Party))
             return longer.Known is { IsParty: true };
         if (longer.Noun is not null && longer.Noun.Lemma == noun || longer.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase))
             return shorter.Name.Length <= longer.Name.Length && HasFirstPart(longer, shorter, noun);
-        return noun is "Bündnis" or "Militärbündnis" or "Allianz" or "Verteidigungsbündnis" && longer.Kind == ActorKind.Alliance;
+        return _words.Is(noun, WordClass.Alliance) && longer.Kind == ActorKind.Alliance;
     }
 
     /// <summary>"der Kreisverband" is not short for "Landesverband".</summary>
@@ -176,14 +178,14 @@ internal sealed class Coreference(ParsedText text)
             // "der Schwede": who has been told to be of that state.
             if (mention is { IsDefinite: true, IsPossessed: false, Of: not null } && mention.Noun?.Class == mention.Of && draft.IsNamed && draft.Roles.Any(r => r.Of == mention.Of))
                 return draft;
-            if (mention.Noun?.Lemma is "Politiker" or "Gast" or "Parlamentarier" or "Abgeordnete" && mention.IsDefinite && (isSameOf || draft.Roles.All(r => r.Of is null))
+            if (mention.Noun is { } noun && _words.Is(noun.Lemma, WordClass.Politician) && mention.IsDefinite && (isSameOf || draft.Roles.All(r => r.Of is null))
                 && mention.Sentence - draft.Last.Sentence <= 3)
                 second ??= draft;
         }
         return mention.IsDefinite ? second : null;
     }
 
-    private static bool HasNoun(RoleMention role, Mention mention)
+    private bool HasNoun(RoleMention role, Mention mention)
     {
         if (role.Noun is null || mention.Noun is null || IsOtherMinistry(role, mention))
             return false;
@@ -193,13 +195,16 @@ internal sealed class Coreference(ParsedText text)
     }
 
     /// <summary>"der Innenminister" does not take up "Premierminister".</summary>
-    private static bool IsOtherMinistry(RoleMention role, Mention mention)
+    private bool IsOtherMinistry(RoleMention role, Mention mention)
     {
-        if (mention.Noun is not { Lemma: "Minister" } || mention.Roles is not [{ Title: { } own }, ..] || own.Contains(' ', StringComparison.Ordinal) || role.Title.Contains(' ', StringComparison.Ordinal))
+        if (mention.Noun is not { } noun || !_words.Is(noun.Lemma, WordClass.Minister) || mention.Roles is not [{ Title: { } own }, ..] || own.Contains(' ', StringComparison.Ordinal) || role.Title.Contains(' ', StringComparison.Ordinal))
             return false;
-        return role.Title.Contains("minister", StringComparison.Ordinal) && own.Contains("minister", StringComparison.Ordinal)
+        return IsCompoundOf(role.Title, noun) && IsCompoundOf(own, noun)
             && !role.Title.EndsWith(own, StringComparison.OrdinalIgnoreCase) && !own.EndsWith(role.Title, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsCompoundOf(string title, TableNoun noun) =>
+        title.IndexOf(noun.Lemma, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && char.IsLower(title[at]);
 
     private static bool IsSameClause(ActorDraft draft, Mention mention) =>
         draft.Last.Sentence == mention.Sentence && draft.Last.Form == MentionForm.Name && draft.Last.Head.Head is { } head && mention.Head.Head is { } other && head == other;

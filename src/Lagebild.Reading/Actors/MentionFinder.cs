@@ -2,7 +2,6 @@ using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
-using Lagebild.Reading.Places;
 
 namespace Lagebild.Reading.Actors;
 
@@ -10,19 +9,21 @@ namespace Lagebild.Reading.Actors;
 /// Finds every mention of an actor: names with their titles and appositions, descriptions by nouns of the tables, pronouns. What two
 /// mentions have to do with each other is decided later (<see cref="Coreference"/>).
 /// </summary>
-internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
+internal sealed class MentionFinder(ReadingText text)
 {
-    private readonly ParsedText _text = analysis.Parse;
-    private readonly Units _units = new(analysis.Parse);
+    private readonly ReadingText _text = text;
+    private readonly ActorTables _tables = text.Language.Actors;
+    private readonly Endings _endings = text.Language.Endings;
+    private readonly Units _units = new(text.Parse);
     private readonly List<Mention> _mentions = [];
     private readonly HashSet<Mention> _joined = [];
     private readonly Dictionary<int, List<Mention>> _descriptionsIn = [];
-    private readonly Mention?[] _nameAt = new Mention?[analysis.Parse.Count];
+    private readonly Mention?[] _nameAt = new Mention?[text.Count];
 
     /// <summary>All mentions in text order, outer ones before what they contain.</summary>
     public List<Mention> Find()
     {
-        var finder = new NameFinder(analysis, tables, _units);
+        var finder = new NameFinder(_text, _units);
         foreach (var name in finder.Find())
             AddName(name, finder);
         for (var w = 0; w < _text.Count; w++)
@@ -56,7 +57,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
 
     private void AddName(FoundName name, NameFinder finder)
     {
-        var mention = new Mention(_text, name.First, name.End, name.End - 1, MentionForm.Name, NameText(name, finder))
+        var mention = new Mention(_text.Parse, name.First, name.End, name.End - 1, MentionForm.Name, NameText(name, finder))
         {
             Kind = name.Kind switch
             {
@@ -65,7 +66,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
                 NameKind.Known => name.Known!.Kind,
                 _ => ActorKind.Unknown,
             },
-            Gender = name.Known?.Gender ?? (name.Kind == NameKind.Person ? tables.GenderOf(_units.Text(name.First)) : Gender.None),
+            Gender = name.Known?.Gender ?? (name.Kind == NameKind.Person ? _tables.GenderOf(_units.Text(name.First)) : Gender.None),
             IsPlural = name.Known is { Gender: Gender.None },
             MayBePlace = name.Kind == NameKind.Place || name.Known is { IsCapital: true } or { State: not null, Kind: ActorKind.State },
             IsDefinite = true,
@@ -94,21 +95,20 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         return IsGenitive(name) && text[^2] is not 's' ? text[..^1] : text;
     }
 
-    private static bool IsGenitivePlace(string text) =>
-        text.Length > 4 && text[^1] == 's' && Gazetteer.Default.Find(text) is null && Gazetteer.Default.Find(text.AsSpan(0, text.Length - 1)) is not null;
+    private bool IsGenitivePlace(string name) =>
+        name.Length > 4 && name[^1] == 's' && _text.Language.Places.Find(name) is null && _text.Language.Places.Find(name.AsSpan(0, name.Length - 1)) is not null;
 
     /// <summary>"Eidgenössische Departement" is "Eidgenössisches Departement", "(der) Allgemeinen Zeitung" is "Allgemeine Zeitung".</summary>
     private string NominativeOf(FoundName name, string text)
     {
-        var isBody = _text[name.First].Upos is Upos.ADJ or Upos.PROPN && name.End - name.First > 1 && tables.Bodies.Match(_text.Tokens.FormString(name.First + 1)) is not null;
+        var isBody = _text[name.First].Upos is Upos.ADJ or Upos.PROPN && name.End - name.First > 1 && _tables.Bodies.Match(_text.Tokens.FormString(name.First + 1)) is not null;
         if (!isBody)
             return InflectedName.Nominative(_text, name.First, name.End, text);
         var (_, gender) = KindOfOrganisation(name);
         if (gender is not (Gender.Neut or Gender.Masc))
             return InflectedName.Nominative(_text, name.First, name.End, text);
         var first = _text.Tokens.FormString(name.First);
-        var stem = first.EndsWith("en", StringComparison.Ordinal) || first.EndsWith("em", StringComparison.Ordinal) ? first[..^2] : first.EndsWith('e') ? first[..^1] : null;
-        return stem is null ? text : stem + (gender == Gender.Neut ? "es" : "er") + text[first.Length..];
+        return Endings.Of(first, _endings.NotStrong) is { } ending ? first[..^ending.Length] + _endings.Strong(gender) + text[first.Length..] : text;
     }
 
     /// <summary>A name in -s before a noun or behind one, with the case to show it.</summary>
@@ -127,7 +127,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     {
         for (var w = name.First; w < name.End; w++)
         {
-            if (tables.Bodies.Match(_text.Tokens.FormString(w)) is { } body && Enum.TryParse<ActorKind>(body.Noun.Class, true, out var kind))
+            if (_tables.Bodies.Match(_text.Tokens.FormString(w)) is { } body && Enum.TryParse<ActorKind>(body.Noun.Class, true, out var kind))
                 return (kind, body.Noun.Gender);
         }
         return (ActorKind.Organisation, Gender.None);
@@ -144,11 +144,11 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     private void AddDescription(int head)
     {
         var form = _text.Tokens.FormString(head);
-        if (tables.Roles.Match(form) is { } role)
+        if (_tables.Roles.Match(form) is { } role)
             Describe(head, role, ActorKind.Person);
-        else if (tables.Bodies.Match(form) is { } body && body.Noun.Class != "none")
+        else if (_tables.Bodies.Match(form) is { } body && body.Noun.Class != "none")
             Describe(head, body, body.Noun.Class == "side" ? ActorKind.Group : Enum.Parse<ActorKind>(body.Noun.Class, true));
-        else if (tables.Inhabitants.Match(form) is { Prefix: 0 } people && _text[head].Upos is not (Upos.ADJ or Upos.PROPN))
+        else if (_tables.Inhabitants.Match(form) is { Prefix: 0 } people && _text[head].Upos is not (Upos.ADJ or Upos.PROPN))
             Describe(head, people, ActorKind.Person);
     }
 
@@ -157,18 +157,18 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         var phrase = NounPhrase.Read(_text, _units, head);
         var gender = GenderOf(head, match, phrase);
         var isTitle = head + 1 < _text.Count && _nameAt[head + 1] is { Kind: ActorKind.Person } && !match.MustBePlural;
-        var isPlural = !(isTitle && !(phrase.DeterminerWord >= 0 && _text.Tokens.Form(phrase.DeterminerWord) is "die" or "Die")) && Grammar.IsPlural(_text, head, match, phrase);
+        var isPlural = !(isTitle && !(phrase.DeterminerWord >= 0 && _text.Is(phrase.DeterminerWord, WordClass.PluralArticle))) && Grammar.IsPlural(_text, head, match, phrase);
         var prefix = Prefix(phrase, match, head);
         var (end, of, tail) = Complement(phrase.End, match.Noun.Class == "institution");
-        of = OwnerOf(phrase) ?? (tables.IsStateRole(match.Noun.Lemma) ? StateOf(phrase) : null) ?? prefix ?? StateOf(phrase) ?? of;
+        of = OwnerOf(phrase) ?? (_tables.IsStateRole(match.Noun.Lemma) ? StateOf(phrase) : null) ?? prefix ?? StateOf(phrase) ?? of;
         var isPeople = match.Noun.Class is not "person" && kind == ActorKind.Person;
         if (isPeople)
             of = match.Noun.Class;
         phrase = WithDistantDeterminer(phrase, head);
         var isBare = phrase.First == head && end == head + 1 && match.Prefix == 0 && !isPlural;
-        if (isBare && !isTitle && (kind is not (ActorKind.Institution or ActorKind.Person) || head > 0 && _text.Tokens.Form(head - 1) is "als" or "Als"))
+        if (isBare && !isTitle && (kind is not (ActorKind.Institution or ActorKind.Person) || head > 0 && _text.Is(head - 1, WordClass.As)))
             return;
-        var mention = new Mention(_text, phrase.First, end, head, MentionForm.Description, "")
+        var mention = new Mention(_text.Parse, phrase.First, end, head, MentionForm.Description, "")
         {
             Kind = kind == ActorKind.Person && isPlural ? ActorKind.Group : kind,
             Gender = gender,
@@ -181,13 +181,13 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             Of = of,
         };
         if (match.Noun.IsAdjectival && gender == Gender.Masc && !isPlural)
-            match = match with { Title = match.Title + "r" };
+            match = match with { Title = match.Title + _endings.AdjectivalNoun };
         var title = isPlural && !match.MustBePlural ? Plural(head) : match.Title;
         mention.Name = Describing.Nominative(_text, _units, phrase, SharedHead(phrase) + title, gender, isPlural) + tail;
         // "die russische Seite", "die Amerikaner": the state acts.
-        if (of is not null && (match.Noun.Class == "side" || isPeople && isPlural && mention.IsDefinite) && tables.Names.Find(of) is { } state)
+        if (of is not null && (match.Noun.Class == "side" || isPeople && isPlural && mention.IsDefinite) && _tables.Names.Find(of) is { } state)
             (mention.Known, mention.Kind, mention.Name, mention.IsPlural) = (state, state.Kind, state.Name, false);
-        if (mention.Kind == ActorKind.Person || isTitle && match.Noun.Lemma.EndsWith("rat", StringComparison.OrdinalIgnoreCase))
+        if (mention.Kind == ActorKind.Person || isTitle && _text.Language.Words.EndsIn(match.Noun.Lemma, WordClass.Council))
         {
             var titled = Describing.Nominative(_text, _units, phrase with { Adjectives = [] }, match.Title, gender, false);
             mention.Roles.Add(new RoleMention(titled, of, IsFormer(phrase), match.Noun, phrase.UnitFirst, phrase.End));
@@ -199,8 +199,8 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     private string SharedHead(NounPhrase phrase)
     {
         var at = phrase.UnitFirst - 3;
-        return at >= _text[phrase.UnitFirst].Sentence.FirstWord && _text.Tokens.Form(at + 1) is "-" && _units.Touches(at) && _text.Tokens.Form(at + 2) is "und" && IsCapitalised(at)
-            ? _text.Tokens.FormString(at) + "- und " : "";
+        return at >= _text[phrase.UnitFirst].Sentence.FirstWord && _text.Tokens.Form(at + 1) is "-" && _units.Touches(at) && _text.IsSmall(at + 2, WordClass.And) && IsCapitalised(at)
+            ? $"{_text.Tokens.FormString(at)}- {_text.Tokens.FormString(at + 2)} " : "";
     }
 
     /// <summary>"ein an den Gesprächen Beteiligter": the tree knows the article that the words in between hide.</summary>
@@ -223,7 +223,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     private string Plural(int head)
     {
         var form = _text.Tokens.FormString(head);
-        return form.EndsWith("ern", StringComparison.Ordinal) ? form[..^1] : form;
+        return form.EndsWith(_endings.DativePlural, StringComparison.Ordinal) ? form[..^1] : form;
     }
 
     private Gender GenderOf(int head, NounMatch match, NounPhrase phrase)
@@ -232,15 +232,12 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             return match.Gender;
         if (phrase.DeterminerWord >= 0)
         {
-            switch (_text.Tokens.FormString(phrase.DeterminerWord).ToLowerInvariant())
-            {
-                case "der" when _text[head].Feats.Case is Case.Dat or Case.Gen:
-                    return Gender.Fem;
-                case "der" or "den" or "dem" or "des" or "ein" or "einen" or "einem" or "eines":
-                    return Gender.Masc;
-                case "die" or "eine" or "einer":
-                    return Gender.Fem;
-            }
+            if (_text.Is(phrase.DeterminerWord, WordClass.FeminineOblique) && _text[head].Feats.Case is Case.Dat or Case.Gen)
+                return Gender.Fem;
+            if (_text.Is(phrase.DeterminerWord, WordClass.MasculineArticle))
+                return Gender.Masc;
+            if (_text.Is(phrase.DeterminerWord, WordClass.FeminineArticle))
+                return Gender.Fem;
         }
         return _text[head].Feats.Gender;
     }
@@ -252,34 +249,34 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             : match.Prefix > 2 ? _text.Tokens.FormString(head)[..match.Prefix] : null;
         if (first is null)
             return null;
-        if (tables.Names.Find(first) is { } known)
+        if (_tables.Names.Find(first) is { } known)
             return known.Name;
         if (phrase.End - phrase.UnitFirst > 1)
-            return tables.IsFormer(first) ? null : first.EndsWith("-", StringComparison.Ordinal) ? first[..^1] : first.ToUpperInvariant() == first ? first : null;
-        var body = first.EndsWith("s", StringComparison.Ordinal) ? first[..^1] : first;
-        return tables.Bodies.Match(body) is { Noun.Class: not "none" } match2 ? match2.Title : null;
+            return _tables.IsFormer(first) ? null : first.EndsWith("-", StringComparison.Ordinal) ? first[..^1] : first.ToUpperInvariant() == first ? first : null;
+        var body = first.EndsWith(_endings.Linking, StringComparison.Ordinal) ? first[..^_endings.Linking.Length] : first;
+        return _tables.Bodies.Match(body) is { Noun.Class: not "none" } match2 ? match2.Title : null;
     }
 
     private string? OwnerOf(NounPhrase phrase)
     {
         if (phrase.OwnerFirst < 0)
             return null;
-        return _nameAt[phrase.OwnerFirst]?.Name ?? tables.Names.Find(_units.Text(phrase.OwnerFirst))?.Name;
+        return _nameAt[phrase.OwnerFirst]?.Name ?? _tables.Names.Find(_units.Text(phrase.OwnerFirst))?.Name;
     }
 
     private string? StateOf(NounPhrase phrase)
     {
         foreach (var adjective in phrase.Adjectives)
         {
-            if (tables.StateOf(_units.Text(adjective)) is { } state)
+            if (_tables.StateOf(_units.Text(adjective)) is { } state)
                 return state.Name;
         }
         return null;
     }
 
     private bool IsFormer(NounPhrase phrase) =>
-        phrase.Adjectives.Any(a => tables.IsFormer(_text.Tokens.FormString(a)))
-        || phrase.End - phrase.UnitFirst > 1 && tables.IsFormer(_text.Tokens.FormString(phrase.UnitFirst));
+        phrase.Adjectives.Any(a => _tables.IsFormer(_text.Tokens.FormString(a)))
+        || phrase.End - phrase.UnitFirst > 1 && _tables.IsFormer(_text.Tokens.FormString(phrase.UnitFirst));
 
     /// <summary>
     /// What follows the noun and belongs to it: "der Bundesregierung", "von Amnesty International", "in Moskau". Gives the end, of whom, and
@@ -290,9 +287,9 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         var limit = at < _text.Count ? _text[at - 1].Sentence.EndWord : at;
         if (at >= limit)
             return (at, null, "");
-        var form = _text.Tokens.FormString(at);
-        var isGenitive = form is "der" or "des" or "eines" or "einer" or "seiner" or "ihrer" or "seines" or "ihres";
-        if (!isGenitive && form is not ("von" or "in" or "für" or "bei" or "aus"))
+        var (isGenitive, isOf, isIn) = (_text.IsSmall(at, WordClass.GenitiveDeterminer), _text.IsSmall(at, WordClass.Of), _text.IsSmall(at, WordClass.In));
+        var isElse = isIn || _text.IsSmall(at, WordClass.From) || _text.IsSmall(at, WordClass.ForOrAt);
+        if (!isGenitive && !isOf && !isElse)
             return (at, null, "");
         var w = at + 1;
         if (!isGenitive && w < limit && _text[w].Upos == Upos.DET && NounPhrase.DeterminerOf(_text, w) == Determiner.Definite)
@@ -302,30 +299,30 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         if (w >= limit)
             return (at, null, "");
         if (_nameAt[w] is { } name && name.FirstWord <= w)
-            return form is "in" or "aus" or "für" or "bei" && !(isInstitution && form is "in" && name.MayBePlace) && !(form is "bei" or "für" && !name.MayBePlace) ? (at, null, "") : (name.EndWord, name.Name, " " + _units.Form(at, name.EndWord));
-        if (form is "in" && !isInstitution && IsCapitalised(w) && tables.Bodies.Match(_text.Tokens.FormString(w)) is { Noun.Class: "institution" })
+            return isElse && !(isInstitution && isIn && name.MayBePlace) && !(_text.IsSmall(at, WordClass.ForOrAt) && !name.MayBePlace) ? (at, null, "") : (name.EndWord, name.Name, " " + _units.Form(at, name.EndWord));
+        if (isIn && !isInstitution && IsCapitalised(w) && _tables.Bodies.Match(_text.Tokens.FormString(w)) is { Noun.Class: "institution" })
             return (_units.End(w), null, " " + _units.Form(at, _units.End(w)));
-        if (form is "in" or "aus" or "für" or "bei" || !IsCapitalised(w) || _text[w].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X))
+        if (isElse || !IsCapitalised(w) || _text[w].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X))
             return (at, null, "");
         var end = _units.End(w);
-        if (!isGenitive && form != "von")
+        if (!isGenitive && !isOf)
             return (at, null, "");
-        var of = tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is { } owner ? Nominative(owner, w, end) : null;
+        var of = _tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is { } owner ? Nominative(owner, w, end) : null;
         // "der Vorsitzende des Verbands der Banken": one more genitive, which says of what the first one is.
-        if (tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is not null && end + 1 < limit && _text.Tokens.Form(end) is "der" or "des" or "für")
+        if (_tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is not null && end + 1 < limit && (_text.IsSmall(end, WordClass.GenitiveArticle) || _text.IsSmall(end, WordClass.For)))
         {
             var (further, _, tail) = Complement(end);
             if (further > end)
                 return (further, _units.Form(w, further), " " + _units.Form(at, end) + tail);
         }
         // "Vertreter des Wirtschafts- und Finanzministeriums".
-        if (end + 2 < limit && _text.Tokens.Form(end) is "-" && _text.Tokens.Form(end + 1) is "und" && IsCapitalised(end + 2))
+        if (end + 2 < limit && _text.Tokens.Form(end) is "-" && _text.IsSmall(end + 1, WordClass.And) && IsCapitalised(end + 2))
             return (_units.End(end + 2), null, " " + _units.Form(at, _units.End(end + 2)));
         // "der Ministerpräsident des Landes Hessen", "der Bürgermeister der Stadt Köln".
         if (end < limit && _nameAt[end] is { Kind: not ActorKind.Person } named && named.FirstWord == end && isGenitive)
             return (named.EndWord, named.Name, " " + _units.Form(at, named.EndWord));
         // "Büro des Ministers Karl Weber".
-        if (end < limit && _nameAt[end] is { } follower && follower.FirstWord == end && tables.Roles.Match(_text.Tokens.FormString(end - 1)) is not null)
+        if (end < limit && _nameAt[end] is { } follower && follower.FirstWord == end && _tables.Roles.Match(_text.Tokens.FormString(end - 1)) is not null)
             return (follower.EndWord, follower.Name, " " + _units.Form(at, follower.EndWord));
         return (end, of, " " + _units.Form(at, end));
     }
@@ -356,9 +353,9 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
             person.EndWord = Math.Max(person.EndWord, title.EndWord);
             _joined.Add(title);
         }
-        if (person.FirstWord > 0 && _text.Tokens.Form(person.FirstWord - 1) is "Frau" or "Herr" or "Herrn")
+        if (person.FirstWord > 0 && IsCapitalised(person.FirstWord - 1) && _text.Is(person.FirstWord - 1, WordClass.FormOfAddress))
         {
-            person.Gender = _text.Tokens.Form(person.FirstWord - 1) is "Frau" ? Gender.Fem : Gender.Masc;
+            person.Gender = _text.Is(person.FirstWord - 1, WordClass.AddressOfWoman) ? Gender.Fem : Gender.Masc;
             person.FirstWord--;
         }
     }
@@ -388,7 +385,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     /// <summary>Skips "im Kosovo", "für Afrika".</summary>
     private int BehindPlace(int word)
     {
-        if (word + 1 >= _text.Count || _text.Tokens.Form(word) is not ("in" or "für" or "bei"))
+        if (word + 1 >= _text.Count || !(_text.IsSmall(word, WordClass.In) || _text.IsSmall(word, WordClass.ForOrAt)))
             return word;
         var name = _text[word + 1].Upos == Upos.DET ? word + 2 : word + 1;
         return name < _text.Count && _nameAt[name] is { Kind: not ActorKind.Person } place ? place.EndWord : word;
@@ -405,7 +402,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         name.Noun = noun.Noun;
         name.Of ??= noun.Of;
         name.MayBePlace = false;
-        if (name.EndWord - name.Head.Index == 1 && noun.Head.Index + 1 == name.Head.Index && tables.IsCommonNoun(name.Head.Form))
+        if (name.EndWord - name.Head.Index == 1 && noun.Head.Index + 1 == name.Head.Index && _tables.IsCommonNoun(name.Head.Form))
             name.Name = noun.Name + " " + name.Name;
         if (name.Known is null)
             (name.Kind, name.Gender) = (noun.Kind, noun.Gender);
@@ -436,7 +433,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     private bool IsComma(int word) => word < _text.Count && _text.Tokens.Form(word) is ",";
 
     private bool ClosesApposition(int word) =>
-        word >= _text.Count || _text.Tokens.Form(word) is "," or "." or ";" or ":" or "–" or "-" or ")" or "(" or "“" or "und" or "oder" || _text[word].Upos == Upos.PUNCT;
+        word >= _text.Count || _text.Tokens.Form(word) is "," or "." or ";" or ":" or "–" or "-" or ")" or "(" or "“" || _text.IsSmall(word, WordClass.AndOr) || _text[word].Upos == Upos.PUNCT;
 
     // ---- pronouns ----
 
@@ -444,29 +441,32 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
     {
         if (_text[word].Upos is not (Upos.PRON or Upos.DET or Upos.X))
             return null;
-        var form = _text.Tokens.FormString(word);
-        var lower = form.ToLowerInvariant();
         var isSentenceStart = word == _text[word].Sentence.FirstWord;
         // Inside a sentence "Sie" and "Ihr" address the reader or a partner.
-        if (char.IsUpper(form[0]) && !isSentenceStart && form is not ("Er" or "Sein" or "Seine"))
+        if (IsCapitalised(word) && !isSentenceStart && !_text.Is(word, WordClass.NeverPolite))
             return null;
-        (Gender Gender, bool IsPlural)? features = lower switch
-        {
-            "er" or "ihn" or "ihm" => (Gender.Masc, false),
-            "sie" => SheOrThey(word),
-            "ihr" or "ihnen" when _text[word].Upos == Upos.PRON => lower == "ihr" ? (Gender.Fem, false) : (Gender.None, true),
-            _ when lower.StartsWith("sein", StringComparison.Ordinal) && lower.Length <= 6 && _text[word].Upos is Upos.DET or Upos.PRON && lower != "sein " => (Gender.Masc, false),
-            _ when lower.StartsWith("ihr", StringComparison.Ordinal) && lower.Length <= 5 && lower != "ihnen" => (Gender.Fem, false),
-            _ => null,
-        };
-        if (features is not { } f || lower == "sein" && _text[word].Upos != Upos.DET && _text[word].Relation.Universal() != Relation.Det)
+        if (Agreement(word) is not { } f || _text.Is(word, WordClass.BarePossessive) && _text[word].Upos != Upos.DET && _text[word].Relation.Universal() != Relation.Det)
             return null;
-        return new Mention(_text, word, word + 1, word, MentionForm.Pronoun, form)
+        return new Mention(_text.Parse, word, word + 1, word, MentionForm.Pronoun, _text.Tokens.FormString(word))
         {
             Gender = f.Gender,
             IsPlural = f.IsPlural,
             Kind = ActorKind.Unknown,
         };
+    }
+
+    /// <summary>What the pronoun or possessive points to; null for any other word.</summary>
+    private (Gender Gender, bool IsPlural)? Agreement(int word)
+    {
+        if (_text.Is(word, WordClass.PronounHe))
+            return (Gender.Masc, false);
+        if (_text.Is(word, WordClass.PronounSheOrThey))
+            return SheOrThey(word);
+        if (_text[word].Upos == Upos.PRON && (_text.Is(word, WordClass.PronounHer) || _text.Is(word, WordClass.PronounThem)))
+            return _text.Is(word, WordClass.PronounHer) ? (Gender.Fem, false) : (Gender.None, true);
+        if (_text.Is(word, WordClass.PossessiveHis) && _text[word].Upos is Upos.DET or Upos.PRON)
+            return (Gender.Masc, false);
+        return _text.Is(word, WordClass.PossessiveHer) ? (Gender.Fem, false) : null;
     }
 
     /// <summary>The verb tells whether "sie" is one woman or several.</summary>
@@ -476,7 +476,7 @@ internal sealed class MentionFinder(Analysis analysis, ActorTables tables)
         if (_text[word].Relation.Universal() == Relation.Nsubj && _text[word].Head is { } verb)
         {
             var finite = verb.Children.FirstOrDefault(c => c.Relation.Universal() is Relation.Aux or Relation.Cop && c.Feats.Number != Number.None, verb);
-            number = finite.Form is "wird" or "ist" or "hat" or "war" or "wurde" or "habe" or "sei" or "werde" or "will" or "soll" or "kann" ? Number.Sing : finite.Feats.Number;
+            number = _text.IsSmall(finite, WordClass.SingularAuxiliary) ? Number.Sing : finite.Feats.Number;
         }
         if (number == Number.None)
             number = _text[word].Feats.Number;

@@ -16,12 +16,13 @@ internal sealed record FoundName(int First, int End, NameKind Kind, KnownName? K
 /// The names of a text: those of the name tagger, those of the tables, capitalised words behind a title ("Außenminister Marco Rubio"), and
 /// every further occurrence of a surname. Names do not overlap; the longer one wins.
 /// </summary>
-internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units units)
+internal sealed class NameFinder(ReadingText text, Units units)
 {
     private const int MostNameWords = 8;
 
-    private readonly ParsedText _text = analysis.Parse;
-    private readonly FoundName?[] _at = new FoundName?[analysis.Parse.Count];
+    private readonly ReadingText _text = text;
+    private readonly ActorTables _tables = text.Language.Actors;
+    private readonly FoundName?[] _at = new FoundName?[text.Count];
     private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
 
     public List<FoundName> Find()
@@ -29,7 +30,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
         var candidates = new List<FoundName>();
         foreach (var sentence in _text.Tokens.Sentences)
             AddKnown(candidates, sentence.FirstWord, sentence.EndWord);
-        foreach (var name in analysis.Names)
+        foreach (var name in _text.Analysis.Names)
         {
             if (!name.IsNested && name.Form == NameForm.Plain && name.Type != NameType.OTH)
                 AddTagged(candidates, name);
@@ -60,7 +61,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
         {
             if (units.First(w) != w && !units.Touches(w - 1))
                 continue;
-            if (tables.Names.Find(_text, w, end) is not var (known, count))
+            if (_tables.Names.Find(_text.Parse, w, end) is not var (known, count))
                 continue;
             // Inside a compound the name is its first part only ("US-Präsident").
             if (units.End(w + count - 1) > w + count || units.First(w) < w)
@@ -75,13 +76,12 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
     private void AddTagged(List<FoundName> into, NameMention name)
     {
         int first = name.FirstWord, end = name.EndWord;
-        while (first < end && (NounPhrase.DeterminerOf(_text, first) != Determiner.None || _text.Tokens.Form(first) is "in" or "an" or "zu" or "von"
-            && char.IsLower(_text.Tokens.Form(first)[0]) && name.Type != NameType.PER))
+        while (first < end && (NounPhrase.DeterminerOf(_text, first) != Determiner.None || IsPreposition(first) && name.Type != NameType.PER))
             first++;
         if (name.Type == NameType.PER)
         {
             // A title that the tagger took for a part of the name.
-            while (end - first > 1 && tables.Roles.Match(_text.Tokens.FormString(first)) is not null && units.End(first) == first + 1)
+            while (end - first > 1 && _tables.Roles.Match(_text.Tokens.FormString(first)) is not null && units.End(first) == first + 1)
                 first++;
         }
         if (name.Type == NameType.PER && (IsNoPerson(first, end) || IsDiseaseOrMonth(first, end)))
@@ -102,27 +102,32 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             return true;
         for (var w = first; w < end; w++)
         {
-            if (tables.GenderOf(_text.Tokens.FormString(w)) != Gender.None)
+            if (_tables.GenderOf(_text.Tokens.FormString(w)) != Gender.None)
                 return false;
         }
         return end - first == 1
-            ? _text[first].Upos == Upos.NOUN && tables.IsCommonNoun(_text.Tokens.Form(first)) && !(first > 0 && tables.Roles.Match(_text.Tokens.FormString(first - 1)) is not null)
+            ? _text[first].Upos == Upos.NOUN && _tables.IsCommonNoun(_text.Tokens.Form(first)) && !(first > 0 && _tables.Roles.Match(_text.Tokens.FormString(first - 1)) is not null)
             : _text[end - 1].Upos == Upos.NOUN && (_text[units.First(end - 1) > first ? units.First(end - 1) - 1 : first].Upos == Upos.ADJ
-                || _text.Tokens.Form(end - 2)[^1] == 'r' && _text.Tokens.Form(end - 2).EndsWith("er", StringComparison.Ordinal) && _text[end - 1].Relation.Universal() != Relation.Flat && tables.IsCommonNoun(_text.Tokens.Form(end - 1)));
+                || _text.Tokens.Form(end - 2).EndsWith(_text.Language.Endings.AgentNoun, StringComparison.Ordinal) && _text[end - 1].Relation.Universal() != Relation.Flat && _tables.IsCommonNoun(_text.Tokens.Form(end - 1)));
     }
 
     /// <summary>"Parkinson breitet sich aus": alone such a word is nobody, behind a title or "Herr" it may be.</summary>
     private bool IsDiseaseOrMonth(int first, int end) =>
-        units.First(first) <= first && units.End(first) >= end && tables.IsNoPerson(units.Text(first))
-        && !(first > _text[first].Sentence.FirstWord && (tables.Roles.Match(_text.Tokens.FormString(first - 1)) is not null || _text.Tokens.Form(first - 1) is "Herr" or "Herrn" or "Frau"));
+        units.First(first) <= first && units.End(first) >= end && _tables.IsNoPerson(units.Text(first))
+        && !(first > _text[first].Sentence.FirstWord && (_tables.Roles.Match(_text.Tokens.FormString(first - 1)) is not null || IsAddress(first - 1)));
+
+    private bool IsPreposition(int word) =>
+        _text.IsSmall(word, WordClass.In) || _text.IsSmall(word, WordClass.At) || _text.IsSmall(word, WordClass.To) || _text.IsSmall(word, WordClass.Of);
+
+    private bool IsAddress(int word) => char.IsUpper(_text.Tokens.Form(word)[0]) && _text.Is(word, WordClass.FormOfAddress);
 
     /// <summary>True for words that describe: they are read as descriptions, whatever the tagger says.</summary>
     private bool IsNoun(string word)
     {
         var head = word[(word.LastIndexOf('-') + 1)..];
-        return tables.Roles.Match(head) is { } role && !(role.Prefix > 0 && role.Noun.Lemma.Length <= 4)
-            || tables.Bodies.Match(head) is { } body && body.Noun.Class is not ("none" or "side" or "organisation")
-            || tables.Inhabitants.Match(head) is { Prefix: 0 };
+        return _tables.Roles.Match(head) is { } role && !(role.Prefix > 0 && role.Noun.Lemma.Length <= 4)
+            || _tables.Bodies.Match(head) is { } body && body.Noun.Class is not ("none" or "side" or "organisation")
+            || _tables.Inhabitants.Match(head) is { Prefix: 0 };
     }
 
     private bool Take(FoundName name)
@@ -143,8 +148,8 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
         {
             if (units.End(w) != w + 1 || _at[w] is not null && _at[w]!.Kind == NameKind.Person)
                 continue;
-            var isBody = _at[w] is null && tables.Bodies.Match(_text.Tokens.FormString(w)) is { MustBePlural: false, Noun.Class: "organisation" or "alliance" };
-            if (!isBody && !(tables.Roles.Match(_text.Tokens.FormString(w)) is { MustBePlural: false } || _text.Tokens.Form(w) is "Herr" or "Herrn" or "Frau"))
+            var isBody = _at[w] is null && _tables.Bodies.Match(_text.Tokens.FormString(w)) is { MustBePlural: false, Noun.Class: "organisation" or "alliance" };
+            if (!isBody && !(_tables.Roles.Match(_text.Tokens.FormString(w)) is { MustBePlural: false } || IsAddress(w)))
                 continue;
             if (isBody && _at[w + 1] is not null)
                 continue;
@@ -165,7 +170,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
     {
         for (var w = 0; w + 1 < _text.Count; w++)
         {
-            if (_at[w] is not null || units.First(w) != w || tables.GenderOf(units.Text(w)) == Gender.None || !IsNamePart(w))
+            if (_at[w] is not null || units.First(w) != w || _tables.GenderOf(units.Text(w)) == Gender.None || !IsNamePart(w))
                 continue;
             var end = NameEnd(units.End(w), _text[w].Sentence.EndWord);
             if (end > units.End(w) && _at[w + 1] is null)
@@ -178,13 +183,13 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
     {
         for (var w = 1; w + 1 < _text.Count; w++)
         {
-            if (_at[w] is not null || _at[w - 1] is not { Kind: NameKind.Person } name || !tables.IsParticle(_text.Tokens.Form(w)) || _text.Tokens.Form(w) is "von" or "vom" or "zu" or "zur" or "zum")
+            if (_at[w] is not null || _at[w - 1] is not { Kind: NameKind.Person } name || !_tables.IsParticle(_text.Tokens.Form(w)) || _text.IsSmall(w, WordClass.NobleParticle) || _text.IsSmall(w, WordClass.ContractedParticle))
                 continue;
             // An article goes on with a name only behind another particle.
-            if (_text.Tokens.Form(w) is "der" or "den" or "des" && _text.Tokens.Form(w - 1) is not ("Van" or "Von" or "van" or "De"))
+            if (_text.IsSmall(w, WordClass.ArticleInName) && !_tables.OpensName(_text.Tokens.Form(w - 1)))
                 continue;
             var end = w + 1;
-            while (end < name.First + MostNameWords && end < _text[w].Sentence.EndWord && tables.IsParticle(_text.Tokens.Form(end)))
+            while (end < name.First + MostNameWords && end < _text[w].Sentence.EndWord && _tables.IsParticle(_text.Tokens.Form(end)))
                 end++;
             if (end >= _text[w].Sentence.EndWord || !char.IsUpper(_text.Tokens.Form(end)[0]) || _at[end] is { Kind: not NameKind.Person })
                 continue;
@@ -198,7 +203,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
     {
         for (var w = 1; w < _text.Count; w++)
         {
-            if (units.First(w) != w || units.End(w) <= w + 1 || !char.IsLower(_text.Tokens.Form(w)[0]) || !ActorTables.IsNameArticle(_text.Tokens.Form(w)))
+            if (units.First(w) != w || units.End(w) <= w + 1 || !char.IsLower(_text.Tokens.Form(w)[0]) || !_tables.IsNameArticle(_text.Tokens.Form(w)))
                 continue;
             if (_at[w - 1] is not { Kind: NameKind.Person } name || _at[w] == name || _at[w] is { Kind: NameKind.Known })
                 continue;
@@ -222,7 +227,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
         {
             var form = _text.Tokens.Form(w);
             var isBehindParticle = w > end && parts > 0 && char.IsUpper(form[0]) && _at[w] is null or { Kind: not NameKind.Known }
-                && !(_text[w].Upos == Upos.NOUN && tables.IsCommonNoun(form));
+                && !(_text[w].Upos == Upos.NOUN && _tables.IsCommonNoun(form));
             if (IsNamePart(w) || w > start && w == end && IsUnknownWord(w) || isBehindParticle && _text[w].Upos is not (Upos.DET or Upos.PRON))
             {
                 w = end = units.End(w);
@@ -230,7 +235,8 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
                 continue;
             }
             // "Ursula von der Leyen", but not "Anna Berg von der Polizei".
-            if (!tables.IsParticle(form) || form is "von" or "vom" or "zu" && parts != 1 || form is "der" or "den" or "des" or "zur" or "zum" && !IsParticleBefore(w, start))
+            if (!_tables.IsParticle(form) || _text.IsSmall(w, WordClass.NobleParticle) && parts != 1
+                || (_text.IsSmall(w, WordClass.ArticleInName) || _text.IsSmall(w, WordClass.ContractedParticle)) && !IsParticleBefore(w, start))
                 break;
             w++;
         }
@@ -239,7 +245,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
 
     /// <summary>An article goes on with a name only behind another particle: "von der Leyen", "Van der Bellen".</summary>
     private bool IsParticleBefore(int word, int start) =>
-        word > start && (tables.IsParticle(_text.Tokens.Form(word - 1)) || _text.Tokens.Form(word - 1) is "Van" or "Von" or "De");
+        word > start && (_tables.IsParticle(_text.Tokens.Form(word - 1)) || _tables.OpensName(_text.Tokens.Form(word - 1)));
 
     /// <summary>Two or more capitalised words before a title between commas: "Mira Tahiri, die Vorsitzende des Verbands,".</summary>
     private void FindBeforeAppositions()
@@ -260,7 +266,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
     {
         for (var w = from; w < sentenceEnd && w < from + 4 && _text.Tokens.Form(w) is not ","; w++)
         {
-            if (tables.Roles.Match(_text.Tokens.FormString(w)) is { MustBePlural: false })
+            if (_tables.Roles.Match(_text.Tokens.FormString(w)) is { MustBePlural: false })
                 return true;
         }
         return false;
@@ -268,7 +274,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
 
     /// <summary>A capitalised word behind a part of a name: a surname that the tagger took for a noun.</summary>
     private bool IsUnknownWord(int word) =>
-        char.IsUpper(_text.Tokens.Form(word)[0]) && _text[word].Upos == Upos.NOUN && _at[word] is null && !tables.IsCommonNoun(_text.Tokens.Form(word));
+        char.IsUpper(_text.Tokens.Form(word)[0]) && _text[word].Upos == Upos.NOUN && _at[word] is null && !_tables.IsCommonNoun(_text.Tokens.Form(word));
 
     private bool IsNamePart(int word)
     {
@@ -277,12 +283,12 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
             return true;
         if (_at[word] is { Kind: NameKind.Known })
             return false;
-        if (_text[word].Upos == Upos.NOUN && tables.GenderOf(form) != Gender.None)
+        if (_text[word].Upos == Upos.NOUN && _tables.GenderOf(form) != Gender.None)
             return true;
-        var isArabic = units.End(word) > word + 1 && char.IsLower(form[0]) && ActorTables.IsNameArticle(form);
+        var isArabic = units.End(word) > word + 1 && char.IsLower(form[0]) && _tables.IsNameArticle(form);
         if (!isArabic && (!char.IsUpper(form[0]) || _text[word].Upos is not (Upos.PROPN or Upos.X)) && !(form.Length == 2 && form[1] == '.'))
             return false;
-        return tables.Roles.Match(_text.Tokens.FormString(units.End(word) - 1)) is null && tables.Bodies.Match(form) is null;
+        return _tables.Roles.Match(_text.Tokens.FormString(units.End(word) - 1)) is null && _tables.Bodies.Match(form) is null;
     }
 
     private void FindSurnames()
@@ -306,7 +312,7 @@ internal sealed class NameFinder(Analysis analysis, ActorTables tables, Units un
     /// <summary>"nach einem Telefonat mit Sund": a single word that the tagger takes for a place, where nothing says that something is there.</summary>
     private bool IsTakenForPlace(int word) =>
         _at[word] is { Kind: NameKind.Place, Known: null } name && name.First == word && name.End == units.End(word)
-        && !(word > _text[word].Sentence.FirstWord && _text.Tokens.Form(word - 1) is "in" or "In" or "nach" or "Nach" or "aus" or "Aus" or "bei" or "Bei" or "um" or "über" or "an" or "vor" or "zwischen" or "bis" or "ab");
+        && !(word > _text[word].Sentence.FirstWord && _text.Is(word - 1, WordClass.BeforePlace));
 
     private string Base(string name) =>
         name.Length > 3 && name[^1] is 's' or '’' or '\'' && _surnames.Contains(name[..^1]) ? name[..^1] : name;

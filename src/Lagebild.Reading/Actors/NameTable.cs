@@ -3,11 +3,11 @@ using Lagebild.Language.Parsing;
 namespace Lagebild.Reading.Actors;
 
 /// <summary>Known names of one or several words, found in a text in any inflection ("der Vereinten Nationen", "im Weißen Haus").</summary>
-internal sealed class NameTable
+/// <param name="endings">What words of longer names lose.</param>
+/// <param name="isArticle">True for an article that may begin a name in small letters ("al-Qaida").</param>
+internal sealed class NameTable(string[] endings, Func<string, bool> isArticle)
 {
     private const int MostWords = 8;
-
-    private static readonly string[] Endings = ["en", "er", "es", "em", "e", "s", "n"];
 
     private readonly Dictionary<string, KnownName> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class NameTable
     public (KnownName Name, int Words)? Find(ParsedText text, int start, int end)
     {
         var first = text.Tokens.FormString(start);
-        if (first.Length < 2 || !(char.IsUpper(first[0]) || first.StartsWith("al", StringComparison.Ordinal)))
+        if (first.Length < 2 || !(char.IsUpper(first[0]) || isArticle(first)))
             return null;
         (KnownName, int)? found = Find(first) is { } single ? (single, 1) : null;
         var key = Stem(first);
@@ -50,9 +50,9 @@ internal sealed class NameTable
         : null;
 
     /// <summary>Words of longer names lose every ending, one after the other, so that "Hauses" meets "Haus".</summary>
-    private static string Stem(string word)
+    private string Stem(string word)
     {
-        while (Array.Find(Endings, e => word.Length > e.Length + 2 && char.IsLower(word[^1]) && word.EndsWith(e, StringComparison.Ordinal)) is { } ending)
+        while (Array.Find(endings, e => word.Length > e.Length + 2 && char.IsLower(word[^1]) && word.EndsWith(e, StringComparison.Ordinal)) is { } ending)
             word = word[..^ending.Length];
         return word;
     }

@@ -1,4 +1,3 @@
-using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
@@ -25,7 +24,7 @@ internal readonly record struct NounPhrase(
     private const int MostModifiers = 6;
 
     /// <summary>Reads leftwards from the noun's unit.</summary>
-    public static NounPhrase Read(ParsedText text, Units units, int noun)
+    public static NounPhrase Read(ReadingText text, Units units, int noun)
     {
         var unit = units.First(noun);
         var sentence = text[noun].Sentence.FirstWord;
@@ -52,27 +51,27 @@ internal readonly record struct NounPhrase(
     }
 
     /// <summary>"…, behauptete Außenminister Kern": behind a comma a bare past tense is a verb, whatever its tag.</summary>
-    private static bool IsFiniteVerb(ParsedText text, int word)
+    private static bool IsFiniteVerb(ReadingText text, int word)
     {
         var form = text.Tokens.Form(word);
         return text[word].Upos == Upos.VERB || IsOnlyVerb(text, word)
-            || word > text[word].Sentence.FirstWord && text[word - 1].Upos == Upos.PUNCT && (form.EndsWith("te") || form.EndsWith("ten"));
+            || word > text[word].Sentence.FirstWord && text[word - 1].Upos == Upos.PUNCT && Endings.Of(form, text.Language.Endings.Past) is not null;
     }
 
     /// <summary>"In Oslo diskutierten Mitarbeiter": what may be a past tense is the verb where its stretch has no other.</summary>
-    private static bool IsOnlyVerb(ParsedText text, int word)
+    private static bool IsOnlyVerb(ReadingText text, int word)
     {
         var form = text.Tokens.Form(word);
         var sentence = text[word].Sentence;
-        if (!(form.EndsWith("te") || form.EndsWith("ten")) || char.IsUpper(form[0]) || sentence.Kind != SentenceKind.Body || word == sentence.FirstWord
-            || text[word - 1].Upos is Upos.ADP or Upos.ADJ or Upos.CCONJ or Upos.NUM or Upos.PUNCT || !IsPast(form))
+        if (Endings.Of(form, text.Language.Endings.Past) is null || char.IsUpper(form[0]) || sentence.Kind != SentenceKind.Body || word == sentence.FirstWord
+            || text[word - 1].Upos is Upos.ADP or Upos.ADJ or Upos.CCONJ or Upos.NUM or Upos.PUNCT || !IsPast(text.Language, form))
             return false;
         return !HasFinite(text, word, -1) && !HasFinite(text, word, 1);
     }
 
-    private static bool IsPast(ReadOnlySpan<char> form)
+    private static bool IsPast(ReadingLanguage language, ReadOnlySpan<char> form)
     {
-        foreach (var reading in GermanLexicon.Shipped.Readings(form))
+        foreach (var reading in language.Lexicon.Readings(form))
         {
             if (reading is { Upos: Upos.VERB, Feats: { VerbForm: VerbForm.Fin, Tense: Tense.Past } })
                 return true;
@@ -81,7 +80,7 @@ internal readonly record struct NounPhrase(
     }
 
     /// <summary>True where a finite verb stands between the word and the next punctuation mark.</summary>
-    private static bool HasFinite(ParsedText text, int word, int step)
+    private static bool HasFinite(ReadingText text, int word, int step)
     {
         var sentence = text[word].Sentence;
         for (var w = word + step; w >= sentence.FirstWord && w < sentence.EndWord && text[w].Upos != Upos.PUNCT; w += step)
@@ -93,37 +92,26 @@ internal readonly record struct NounPhrase(
     }
 
     /// <summary>"Das berichteten Diplomaten": a pronoun and its verb, not an article.</summary>
-    private static bool IsPronounBeforeVerb(ParsedText text, int pronoun, int verb) =>
+    private static bool IsPronounBeforeVerb(ReadingText text, int pronoun, int verb) =>
         text[pronoun].Upos == Upos.PRON && text[verb] is { Upos: Upos.VERB, Feats.VerbForm: VerbForm.Fin };
 
-    public static Determiner DeterminerOf(ParsedText text, int word)
-    {
-        var form = text.Tokens.FormString(word).ToLowerInvariant();
-        return form switch
-        {
-            "der" or "die" or "das" or "den" or "dem" or "des" => Determiner.Definite,
-            "ein" or "eine" or "einen" or "einem" or "einer" or "eines" => Determiner.Indefinite,
-            _ when Starts(form, "kein") => Determiner.Negative,
-            _ when Starts(form, "dies") || Starts(form, "jene") => Determiner.Demonstrative,
-            _ when form is "sein" or "ihr" or "mein" or "dein" or "unser" || Starts(form, "sein") && form.Length <= 6 || Starts(form, "ihre")
-                || Starts(form, "unser") || Starts(form, "deren") || Starts(form, "dessen") || Starts(form, "meine") => Determiner.Possessive,
-            _ => Determiner.None,
-        };
-    }
+    public static Determiner DeterminerOf(ReadingText text, int word) =>
+        text.Is(word, WordClass.DefiniteArticle) ? Determiner.Definite
+        : text.Is(word, WordClass.IndefiniteArticle) ? Determiner.Indefinite
+        : text.Is(word, WordClass.NegativeDeterminer) ? Determiner.Negative
+        : text.Is(word, WordClass.DemonstrativeDeterminer) ? Determiner.Demonstrative
+        : text.Is(word, WordClass.PossessiveDeterminer) ? Determiner.Possessive
+        : Determiner.None;
 
-    private static bool Starts(string form, string start) => form.StartsWith(start, StringComparison.Ordinal) && form.Length <= start.Length + 2;
-
-    private static bool IsModifier(ParsedText text, Units units, int word)
+    private static bool IsModifier(ReadingText text, Units units, int word)
     {
         var form = text.Tokens.FormString(word);
-        if (text[word].Upos == Upos.NUM || form.All(char.IsDigit) || Grammar.IsQuantity(form))
+        if (text[word].Upos == Upos.NUM || form.All(char.IsDigit) || text.Is(word, WordClass.Quantity))
             return true;
         if (DeterminerOf(text, word) != Determiner.None || text[word].Upos is Upos.ADP or Upos.PRON or Upos.CCONJ or Upos.SCONJ or Upos.PUNCT)
             return false;
         var first = text.Tokens.Form(units.First(word));
-        var inflected = form.EndsWith('e') || form.EndsWith("en", StringComparison.Ordinal) || form.EndsWith("er", StringComparison.Ordinal)
-            || form.EndsWith("es", StringComparison.Ordinal) || form.EndsWith("em", StringComparison.Ordinal);
-        if (!inflected)
+        if (Endings.Of(form, text.Language.Endings.Adjective) is null)
             return false;
         if (text[word].Upos == Upos.ADJ)
             return true;
@@ -131,7 +119,7 @@ internal readonly record struct NounPhrase(
     }
 
     /// <summary>"Ungarns", "Trumps", "Paris'": a name before its noun.</summary>
-    private static bool IsGenitiveName(ParsedText text, int word)
+    private static bool IsGenitiveName(ReadingText text, int word)
     {
         var form = text.Tokens.Form(word);
         return form.Length > 3 && char.IsUpper(form[0]) && form[^1] is 's' or '\'' or '’' && text[word].Upos is Upos.PROPN or Upos.X or Upos.NOUN or Upos.ADJ or Upos.ADV or Upos.DET && DeterminerOf(text, word) == Determiner.None

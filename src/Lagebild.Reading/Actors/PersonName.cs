@@ -1,11 +1,11 @@
 namespace Lagebild.Reading.Actors;
 
 /// <summary>A person's name as parts, compared the way reports shorten it.</summary>
-internal readonly record struct PersonName(string[] Parts)
+internal readonly struct PersonName(string[] parts, ActorTables tables)
 {
-    private static readonly string[] Suffixes = ["II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "XIV.", "XVI.", "XXIII.", "Jr.", "jun.", "sen."];
+    public static PersonName Of(string name, ActorTables tables) => new(name.Split(' ', StringSplitOptions.RemoveEmptyEntries), tables);
 
-    public static PersonName Of(string name) => new(name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    public string[] Parts => parts;
 
     /// <summary>The surname without an Arabic article.</summary>
     public string Surname
@@ -13,7 +13,7 @@ internal readonly record struct PersonName(string[] Parts)
         get
         {
             var last = Parts.Length - 1;
-            while (last > 0 && Suffixes.Contains(Parts[last]))
+            while (last > 0 && tables.IsNameSuffix(Parts[last]))
                 last--;
             return last < 0 ? "" : Plain(Parts[last]);
         }
@@ -32,7 +32,7 @@ internal readonly record struct PersonName(string[] Parts)
             return false;
         var (shorter, longer) = Parts.Length <= other.Parts.Length ? (this, other) : (other, this);
         if (shorter.Parts.Length == 1)
-            return longer.Surname == shorter.Surname || longer.Parts.Any(p => Plain(p) == shorter.Surname && !IsGiven(longer, p));
+            return longer.Surname == shorter.Surname || HasPart(longer, shorter.Surname);
         if (IsOtherSpelling(other))
             return true;
         if (shorter.Surname != longer.Surname)
@@ -52,7 +52,7 @@ internal readonly record struct PersonName(string[] Parts)
         for (var i = 0; i < Parts.Length; i++)
         {
             var (own, foreign) = (Plain(Parts[i]), Plain(other.Parts[i]));
-            if (Transliteration.Key(own) != Transliteration.Key(foreign))
+            if (tables.Sounds.Key(own) != tables.Sounds.Key(foreign))
                 return false;
             alike += own == foreign ? 1 : 0;
         }
@@ -62,9 +62,11 @@ internal readonly record struct PersonName(string[] Parts)
     /// <summary>The first part is a given name, except where the surname stands first; then it is short.</summary>
     private static bool IsGiven(PersonName name, string part) => name.Parts[0] == part && part.Length > 4;
 
-    private static string Plain(string part)
+    private static bool HasPart(PersonName name, string surname) => name.Parts.Any(p => name.Plain(p) == surname && !IsGiven(name, p));
+
+    private string Plain(string part)
     {
         var hyphen = part.IndexOf('-', StringComparison.Ordinal);
-        return hyphen > 0 && hyphen < part.Length - 1 && ActorTables.IsNameArticle(part.AsSpan(0, hyphen)) ? part[(hyphen + 1)..] : part;
+        return hyphen > 0 && hyphen < part.Length - 1 && tables.IsNameArticle(part.AsSpan(0, hyphen)) ? part[(hyphen + 1)..] : part;
     }
 }

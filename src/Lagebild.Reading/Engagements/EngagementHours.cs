@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Lagebild.Language;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Times;
@@ -18,9 +17,6 @@ internal sealed class EngagementHours
 {
     /// <summary>So many words may lie between a day and the clock beside it ("am Freitag in Brüssel um 15 Uhr").</summary>
     private const int Beside = 6;
-
-    private static readonly FrozenDictionary<string, string> Verbs =
-        TsvTable.Rows(typeof(EngagementHours).Assembly, "Engagements/German/hour-verbs.tsv", 2).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
 
     private readonly ArticleView _article;
     private readonly TimeCandidate _day;
@@ -65,7 +61,7 @@ internal sealed class EngagementHours
         {
             if (time is not { Type: TimexType.Time, TimeOfDay.Start: not null })
                 continue;
-            var verb = _article.Material.Clauses.ClauseOf(time.FirstWord)?.Lemma is { } lemma ? Verbs.GetValueOrDefault(lemma) : null;
+            var verb = _article.Material.Clauses.ClauseOf(time.FirstWord)?.Lemma is { } lemma ? _article.Material.Language.Engagements.HourVerbs.GetValueOrDefault(lemma) : null;
             if (verb != "other" || time.FirstWord == _day.FirstWord && words.Any(w => _article.SentenceOf(w) == _article.SentenceOf(time.FirstWord)))
                 yield return (time, verb == "end" && time.TimeOfDay is { End: null });
         }

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using Lagebild.Language;
-using Lagebild.Language.Models;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Engagements.Decisions;
 using Lagebild.Reading.Silences;
@@ -14,26 +12,13 @@ namespace Lagebild.Reading.Engagements;
 /// </summary>
 internal sealed class EngagementReader
 {
-    private static readonly Lazy<EngagementReader> ShippedGerman = new(() => new EngagementReader(
-        EngagementDecisions.Read(ModelFile.ReadEmbedded("models/de/decisions.bin", EngagementDecisions.FileKind).Span), MatterReader.German.Decisions,
-        "Engagements/German/kind-names.tsv"));
-
     private readonly EngagementDecisions _decisions;
     private readonly MatterDecisions _matters;
-    private readonly FrozenDictionary<EngagementKind, string> _names;
 
-    private EngagementReader(EngagementDecisions decisions, MatterDecisions matters, string kindNames)
-    {
-        (_decisions, _matters) = (decisions, matters);
-        _names = TsvTable.Rows(typeof(EngagementReader).Assembly, kindNames, 2)
-            .ToFrozenDictionary(r => Enum.Parse<EngagementKind>(r[0], ignoreCase: true), r => r[1]);
-    }
+    private EngagementReader(EngagementDecisions decisions, MatterDecisions matters) => (_decisions, _matters) = (decisions, matters);
 
-    /// <summary>The German decisions that ship with the program.</summary>
-    public static EngagementReader German => ShippedGerman.Value;
-
-    /// <summary>A reader with decisions of one's own, for the laboratory.</summary>
-    public static EngagementReader With(EngagementDecisions decisions, MatterDecisions matters) => new(decisions, matters, "Engagements/German/kind-names.tsv");
+    /// <summary>A reader with the decisions that ship with the program, or with those of the laboratory.</summary>
+    public static EngagementReader With(EngagementDecisions decisions, MatterDecisions matters) => new(decisions, matters);
 
     public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Read(
         ArticleView article, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
@@ -55,7 +40,7 @@ internal sealed class EngagementReader
     {
         var material = article.Material;
         var open = OpenSlots.Attach(article, matters, occasions, _matters);
-        var outcomes = Outcomes.German.Read(material, occasions);
+        var outcomes = material.Language.Engagements.Outcomes.Read(material, occasions);
         var vouching = new Vouching(material, statements);
         var topics = new OccasionTopics(material);
         var engagements = occasions.Select((occasion, i) => new Engagement(new EngagementId(i + 1), material.Sentence(occasion.Evidence))
@@ -81,10 +66,10 @@ internal sealed class EngagementReader
 
     private static bool IsNoun(Material material, int word) => material.Words[word].Upos is Language.Tagging.Upos.NOUN or Language.Tagging.Upos.PROPN;
 
-    private string Title(Material material, Occasion occasion)
+    private static string Title(Material material, Occasion occasion)
     {
         var named = occasion.Words.Where(w => IsNoun(material, w)).OrderBy(w => material.Words[w].Sentence.Kind == Language.Tokens.SentenceKind.Headline).Select(w => material.Words[w].Lemma).FirstOrDefault();
-        var noun = named is { Length: > 0 } ? named : _names[occasion.Kind];
+        var noun = named is { Length: > 0 } ? named : material.Language.Engagements.KindNames[occasion.Kind];
         var who = string.Join(" – ", occasion.Participants
             .Where(p => p.Role != ParticipantRole.Excluded)
             .Select(p => p.Party.Name.Split(' ')[^1])

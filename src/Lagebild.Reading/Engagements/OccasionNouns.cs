@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 
 namespace Lagebild.Reading.Engagements;
 
@@ -23,19 +22,16 @@ internal sealed class OccasionNouns
     private readonly int _shortest;
     private readonly int _longest;
 
-    private OccasionNouns()
+    public OccasionNouns(IEnumerable<string[]> nouns, IEnumerable<string[]> none)
     {
-        var assembly = typeof(OccasionNouns).Assembly;
-        _nouns = TsvTable.Rows(assembly, "Engagements/German/occasion-nouns.tsv", 4).Select(Noun)
+        _nouns = nouns.Select(Noun)
             .ToFrozenDictionary(n => n.Noun.ToLowerInvariant(), StringComparer.Ordinal);
         _bySpan = _nouns.GetAlternateLookup<ReadOnlySpan<char>>();
-        _none = TsvTable.Rows(assembly, "Engagements/German/not-occasions.tsv", 1).Select(r => r[0].ToLowerInvariant())
+        _none = none.Select(r => r[0].ToLowerInvariant())
             .ToFrozenSet(StringComparer.Ordinal);
         _shortest = _nouns.Keys.Min(k => k.Length);
         _longest = _nouns.Keys.Max(k => k.Length);
     }
-
-    public static OccasionNouns German { get; } = new();
 
     /// <summary>The noun that the form is or ends in, and whether the form is a plural; null for any other word.</summary>
     public (OccasionNoun Noun, bool IsPlural)? Match(ReadOnlySpan<char> form)

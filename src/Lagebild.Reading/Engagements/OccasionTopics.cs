@@ -1,8 +1,5 @@
-using Lagebild.Language;
-using Lagebild.Language.German;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
-using Lagebild.Reading.Places;
 using Lagebild.Reading.Signs;
 
 namespace Lagebild.Reading.Engagements;
@@ -13,10 +10,8 @@ namespace Lagebild.Reading.Engagements;
 /// </summary>
 internal sealed class OccasionTopics(Material material)
 {
-    private static readonly HashSet<string> Manners =
-        [.. TsvTable.Rows(typeof(OccasionTopics).Assembly, "Engagements/German/manner-parts.tsv", 1).Select(r => r[0])];
-
     private readonly ParsedText _words = material.Words;
+    private readonly EngagementTables _tables = material.Language.Engagements;
 
     public Passage? Of(int word, bool isNoun)
     {
@@ -40,10 +35,10 @@ internal sealed class OccasionTopics(Material material)
     {
         for (var w = preposition + 1; w < _words[preposition].Sentence.EndWord && w < preposition + 5; w++)
         {
-            if (Manners.Contains(_words.Tokens.FormString(w)))
+            if (_tables.Manners.Contains(_words.Tokens.FormString(w)))
                 return false;
             if (_words[w].Upos is Upos.NOUN)
-                return OccasionNouns.German.Match(_words.Tokens.Form(w)) is null;
+                return _tables.Nouns.Match(_words.Tokens.Form(w)) is null;
             if (_words[w].Upos is Upos.PROPN or Upos.NUM)
                 return false;
         }
@@ -77,7 +72,7 @@ internal sealed class OccasionTopics(Material material)
         var next = material.Segments.At(segment.End);
         for (var w = next.First; w < next.End; w++)
         {
-            if (OccasionVerbs.German.Match(_words, w, next) is not null)
+            if (_tables.Verbs.Match(_words, w, next) is not null)
                 return null;
         }
         var end = _words[next.End - 1].Upos == Upos.PUNCT ? next.End - 1 : next.End;
@@ -90,12 +85,12 @@ internal sealed class OccasionTopics(Material material)
         var isJoined = word > 1 && _words.Tokens.Form(word - 1) is "-" && !_words.Tokens.SpaceAfter(word - 1);
         if (isJoined)
             return IsTopic(_words.Tokens.FormString(word - 2)) ? new Passage(_words.Tokens.FormString(word - 2), material.Quote(word - 2, word + 1)) : null;
-        if (!GermanCompounds.Shipped.TrySplit(form, out _, out var front) || OccasionNouns.German.Match(form) is not { Noun: var noun } || form.StartsWith(noun.Noun, StringComparison.Ordinal))
+        if (!material.Language.Compounds.TrySplit(form, out _, out var front) || _tables.Nouns.Match(form) is not { Noun: var noun } || form.StartsWith(noun.Noun, StringComparison.Ordinal))
             return null;
-        return IsTopic(front) && PeopleNouns.InFront(form, noun) is null ? new Passage(front, material.Quote(word, word + 1)) : null;
+        return IsTopic(front) && _tables.People.InFront(form, noun) is null ? new Passage(front, material.Quote(word, word + 1)) : null;
     }
 
-    private static bool IsTopic(string front) => char.IsUpper(front[0]) && front.Length > 2 && !Manners.Contains(front) && Gazetteer.Default.Find(front) is null;
+    private bool IsTopic(string front) => char.IsUpper(front[0]) && front.Length > 2 && !_tables.Manners.Contains(front) && material.Language.Places.Find(front) is null;
 
     private bool IsEnd(int word) =>
         _words[word].Upos is Upos.PUNCT || _words[word].Feats.VerbForm == VerbForm.Fin || _words[word].Upos is Upos.VERB or Upos.AUX

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Reading.Signs;
 
@@ -16,10 +15,10 @@ internal sealed class OccasionVerbs
 {
     private readonly FrozenDictionary<string, List<OccasionVerb>> _verbs;
 
-    private OccasionVerbs()
+    public OccasionVerbs(IEnumerable<string[]> rows)
     {
         var verbs = new Dictionary<string, List<OccasionVerb>>(StringComparer.Ordinal);
-        foreach (var row in TsvTable.Rows(typeof(OccasionVerbs).Assembly, "Engagements/German/occasion-verbs.tsv", 5))
+        foreach (var row in rows)
         {
             var verb = new OccasionVerb(
                 Pattern(row[1]), Pattern(row[2]), Enum.Parse<EngagementKind>(row[3], ignoreCase: true), Enum.Parse<VerbFrame>(row[4], ignoreCase: true));
@@ -32,8 +31,6 @@ internal sealed class OccasionVerbs
         }
         _verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
     }
-
-    public static OccasionVerbs German { get; } = new();
 
     public OccasionVerb? Match(ParsedText text, int word, Segment segment)
     {

@@ -22,7 +22,7 @@ internal sealed class OpenSlotFeatures(ArticleView article, IReadOnlyList<Occasi
     public void Slot(MatterCandidate matter, FeatureList into)
     {
         _matters.Write(matter, into);
-        foreach (var slot in SlotWords.German.Of(article.Words, matter.First, matter.End))
+        foreach (var slot in article.Material.Language.Matters.Slots.Of(article.Words, matter.First, matter.End))
             into.Add("slot word", slot.ToString());
         var (word, clause) = Question(matter);
         into.Add("asked", word);
@@ -231,7 +231,7 @@ internal sealed class OpenSlotFeatures(ArticleView article, IReadOnlyList<Occasi
         for (var w = matter.First; w < matter.End; w = article.Segments.At(w).End)
         {
             var segment = article.Segments.At(w);
-            if (!QuestionWords.German.Opens(article.Words, segment))
+            if (!article.Material.Language.Matters.Questions.Opens(article.Words, segment))
                 continue;
             for (var at = segment.First; at < Math.Min(segment.End, segment.First + 3); at++)
             {

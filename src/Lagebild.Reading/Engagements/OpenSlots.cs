@@ -104,7 +104,7 @@ internal sealed class OpenSlots
     /// <summary>It is asked whether the occasion comes about: "ob sich A und B begegnen, ist offen".</summary>
     private bool AsksOf(MatterCandidate matter, Occasion occasion) =>
         occasion is { Status: not (EngagementStatus.Held or EngagementStatus.Failed), Words: [var word] } && matter.Contains(word)
-        && _material.Words[word].Upos is Language.Tagging.Upos.VERB or Language.Tagging.Upos.AUX && QuestionWords.German.Opens(_material.Words, _material.Segments.At(word));
+        && _material.Words[word].Upos is Language.Tagging.Upos.VERB or Language.Tagging.Upos.AUX && _material.Language.Matters.Questions.Opens(_material.Words, _material.Segments.At(word));
 
     /// <summary>Those of whom is asked whether they will take part.</summary>
     private void AddUnsure(MatterCandidate matter, List<Participant> unsure)

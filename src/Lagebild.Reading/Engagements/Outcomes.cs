@@ -1,4 +1,3 @@
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Signs;
@@ -9,17 +8,12 @@ namespace Lagebild.Reading.Engagements;
 /// What came of an occasion that is over or under way (table <c>outcome-signs.tsv</c>): "brachte keine greifbaren Ergebnisse", "einigten sich auf
 /// einen Fahrplan".
 /// </summary>
-internal sealed class Outcomes
+internal sealed class Outcomes(IEnumerable<string[]> rows)
 {
     private const int Reach = 50;
 
     private readonly List<(SignPattern Sign, OutcomePart Part)> _signs =
-    [
-        .. TsvTable.Rows(typeof(Outcomes).Assembly, "Engagements/German/outcome-signs.tsv", 2)
-            .Select(r => (SignPattern.Parse(r[0]), Enum.Parse<OutcomePart>(r[1], ignoreCase: true))),
-    ];
-
-    public static Outcomes German { get; } = new();
+        [.. rows.Select(r => (SignPattern.Parse(r[0]), Enum.Parse<OutcomePart>(r[1], ignoreCase: true)))];
 
     /// <summary>What came of each occasion; null where nothing is told.</summary>
     public Passage?[] Read(Material material, IReadOnlyList<Occasion> occasions)

@@ -1,4 +1,3 @@
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
@@ -9,9 +8,6 @@ namespace Lagebild.Reading.Engagements;
 /// <summary>Who stands around a verb: behind a preposition, free of one, as its object.</summary>
 internal sealed class Partners(Material material)
 {
-    private static readonly SignPattern Outlets = SignPattern.Parse(string.Join(
-        '|', TsvTable.Rows(typeof(Partners).Assembly, "Engagements/German/outlets.tsv", 1).Select(r => r[0])));
-
     private readonly ParsedText _words = material.Words;
 
     public Parties Parties { get; } = new(material);
@@ -65,14 +61,14 @@ internal sealed class Partners(Material material)
         return [];
     }
 
-    public bool IsOutlet(string name) => name.Split(' ').Any(w => Outlets.Matches(w));
+    public bool IsOutlet(string name) => name.Split(' ').Any(w => material.Language.Engagements.Outlets.Matches(w));
 
     /// <summary>True where a medium stands at the word or behind its article and adjectives.</summary>
     public bool IsOutlet(int from, int end)
     {
         for (var w = from; w < end && w < from + 4; w++)
         {
-            if (Outlets.Matches(_words.Tokens.Form(w)))
+            if (material.Language.Engagements.Outlets.Matches(_words.Tokens.Form(w)))
                 return true;
             if (_words[w].Upos is Upos.PUNCT or Upos.VERB or Upos.AUX or Upos.ADP)
                 return false;

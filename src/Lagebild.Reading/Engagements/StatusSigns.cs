@@ -1,19 +1,13 @@
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Reading.Signs;
 
 namespace Lagebild.Reading.Engagements;
 
 /// <summary>Words around an occasion that speak for a status (table <c>status-signs.tsv</c>); the decision weighs them.</summary>
-internal sealed class StatusSigns
+internal sealed class StatusSigns(IEnumerable<string[]> rows)
 {
     private readonly List<(SignPattern Sign, EngagementStatus Status)> _rows =
-    [
-        .. TsvTable.Rows(typeof(StatusSigns).Assembly, "Engagements/German/status-signs.tsv", 2)
-            .Select(r => (SignPattern.Parse(r[0]), Enum.Parse<EngagementStatus>(r[1], ignoreCase: true))),
-    ];
-
-    public static StatusSigns German { get; } = new();
+        [.. rows.Select(r => (SignPattern.Parse(r[0]), Enum.Parse<EngagementStatus>(r[1], ignoreCase: true)))];
 
     /// <summary>What every sign in a stretch speaks for, each status once.</summary>
     public IEnumerable<EngagementStatus> AllIn(ParsedText words, Segment stretch)

@@ -1,4 +1,3 @@
-using Lagebild.Language.Models;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Events.Candidates;
@@ -9,12 +8,6 @@ namespace Lagebild.Reading.Events;
 /// <summary>Who did what to whom: words that may tell an event, decisions about their types and parties, and about which of them are told; then whether they happened.</summary>
 internal sealed class EventReader(EventDecisions decisions)
 {
-    private static readonly Lazy<EventReader> ShippedGerman =
-        new(() => new EventReader(EventDecisions.Read(ModelFile.ReadEmbedded("models/de/events.bin", EventDecisions.FileKind).Span)));
-
-    /// <summary>The German decisions that ship with the program.</summary>
-    public static EventReader German => ShippedGerman.Value;
-
     public List<Event> Read(Material material)
     {
         var view = new EventView(new ArticleView(material));
@@ -35,7 +28,7 @@ internal sealed class EventReader(EventDecisions decisions)
             found.Add(new Event(material.Sentence(word))
             {
                 Type = draft.Type,
-                Mode = draft.Words.Select(w => EventWords.German.Mode(view.Keys[w.Typed.Word], draft.Type)).FirstOrDefault(m => m is not null),
+                Mode = draft.Words.Select(w => material.Language.Events.Words.Mode(view.Keys[w.Typed.Word], draft.Type)).FirstOrDefault(m => m is not null),
                 Actor = Party(view, draft.Actor, word),
                 Recipient = draft.Clearest.Recipient is { } recipient ? Party(view, recipient, word) : null,
                 Reality = reality,

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 
 namespace Lagebild.Reading.Events;
 
@@ -9,10 +8,10 @@ internal sealed class EventWords
     private readonly FrozenDictionary<string, (EventTypes All, EventTypes Core)> _verbs, _nouns;
     private readonly FrozenDictionary<(string, PloverType), string> _modes;
 
-    private EventWords(string folder)
+    public EventWords(IEnumerable<string[]> words, IEnumerable<string[]> modes)
     {
         var (verbs, nouns) = (new Dictionary<string, (EventTypes, EventTypes)>(StringComparer.Ordinal), new Dictionary<string, (EventTypes, EventTypes)>(StringComparer.Ordinal));
-        foreach (var row in TsvTable.Rows(typeof(EventWords).Assembly, folder + "/event-words.tsv", 3))
+        foreach (var row in words)
         {
             foreach (var word in Words(row[2]))
             {
@@ -23,12 +22,10 @@ internal sealed class EventWords
             }
         }
         (_verbs, _nouns) = (verbs.ToFrozenDictionary(StringComparer.Ordinal), nouns.ToFrozenDictionary(StringComparer.Ordinal));
-        _modes = TsvTable.Rows(typeof(EventWords).Assembly, folder + "/event-modes.tsv", 3)
+        _modes = modes
             .SelectMany(r => Words(r[2]).Select(w => (Key: (w.ToLowerInvariant(), Enum.Parse<PloverType>(r[0])), Mode: r[1])))
             .ToFrozenDictionary(r => r.Key, r => r.Mode);
     }
-
-    public static EventWords German { get; } = new("Events/German");
 
     /// <summary>All verbs and nouns with what they may tell, sorted.</summary>
     public IEnumerable<(string Lemma, bool IsNoun, EventTypes Types)> All =>

@@ -11,22 +11,18 @@ namespace Lagebild.Reading.Places;
 /// </summary>
 public sealed class Gazetteer
 {
-    private static readonly Lazy<Gazetteer> Loaded = new(Load);
-
     private readonly FrozenDictionary<string, Place> _byName;
     private readonly FrozenDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly FrozenDictionary<string, Place> _states;
 
-    private Gazetteer(Dictionary<string, Place> byName)
+    internal Gazetteer(ReadingLanguage language)
     {
+        var byName = Load(language);
         _byName = byName.ToFrozenDictionary(StringComparer.Ordinal);
         _bySpan = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         _states = _byName.Values.Where(p => p.Kind == PlaceKind.State).Distinct()
             .ToFrozenDictionary(p => p.Country!, StringComparer.Ordinal);
     }
-
-    /// <summary>The gazetteer that comes with the program; loaded on first use.</summary>
-    public static Gazetteer Default => Loaded.Value;
 
     public int Count => _byName.Count;
 
@@ -43,11 +39,11 @@ public sealed class Gazetteer
     /// <summary>The state with an ISO 3166-1 alpha-2 code, or null.</summary>
     public Place? State(string country) => _states.GetValueOrDefault(country);
 
-    private static Gazetteer Load()
+    private static Dictionary<string, Place> Load(ReadingLanguage language)
     {
         var byName = new Dictionary<string, Place>(StringComparer.Ordinal);
         var population = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in Rows("Places/places.tsv", 8))
+        foreach (var row in TsvTable.Rows(typeof(Gazetteer).Assembly, "Places/places.tsv", 8))
         {
             var size = row[6].Length > 0 ? int.Parse(row[6], CultureInfo.InvariantCulture) : 0;
             var isCity = row[0] == "city";
@@ -56,21 +52,21 @@ public sealed class Gazetteer
             foreach (var other in row[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
                 Add(byName, population, other, place, size);
         }
-        foreach (var row in Rows("Places/German/regions.tsv", 5))
+        foreach (var row in language.Table("Places", "regions", 5))
         {
             var names = row[0].Split(',');
             var place = new Place(names[0], PlaceKind.Region, Text(row[2]), null, Degrees(row[3]), Degrees(row[4]), false);
             foreach (var name in row[1].Length > 0 ? [.. names, row[1]] : names)
                 byName[name] = place;
         }
-        foreach (var row in Rows("Places/German/venues.tsv", 5))
+        foreach (var row in language.Table("Places", "venues", 5))
         {
             var names = row[0].Split(',');
             var place = new Place(names[0], PlaceKind.Venue, row[2], row[1], Degrees(row[3]), Degrees(row[4]), false);
-            foreach (var name in names.SelectMany(Inflected))
+            foreach (var name in names.SelectMany(n => Inflected(n, language.Endings)))
                 byName[name] = place;
         }
-        return new Gazetteer(byName);
+        return byName;
     }
 
     /// <summary>States come before cities of their name ("Luxemburg"), capitals before others, then the larger.</summary>
@@ -88,22 +84,20 @@ public sealed class Gazetteer
     }
 
     /// <summary>"Weißes Haus" also stands as "Weiße Haus", "Weißen Haus" and "Weißen Hauses" in a sentence.</summary>
-    private static IEnumerable<string> Inflected(string name)
+    private static IEnumerable<string> Inflected(string name, Endings endings)
     {
         yield return name;
         var space = name.IndexOf(' ');
-        if (space < 3 || !(name[..space].EndsWith("es", StringComparison.Ordinal) || name[..space].EndsWith("er", StringComparison.Ordinal)))
+        if (space < 3 || Endings.Of(name.AsSpan(0, space), [endings.StrongNeuter, endings.StrongMasculine]) is not { } strong)
             yield break;
-        var stem = name[..(space - 2)];
+        var stem = name[..(space - strong.Length)];
         var rest = name[space..];
-        yield return stem + "e" + rest;
-        yield return stem + "en" + rest;
-        yield return stem + "en" + rest + (rest.EndsWith('s') ? "es" : "s");
+        yield return stem + endings.WeakNominative + rest;
+        yield return stem + endings.WeakAdjective + rest;
+        yield return stem + endings.WeakAdjective + rest + endings.Genitive[rest.EndsWith('s') ? 1 : 0];
     }
 
     private static string? Text(string cell) => cell.Length > 0 ? cell : null;
 
     private static double Degrees(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
-
-    private static IEnumerable<string[]> Rows(string table, int columns) => TsvTable.Rows(typeof(Gazetteer).Assembly, table, columns);
 }

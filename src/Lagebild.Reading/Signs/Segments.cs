@@ -17,11 +17,13 @@ internal sealed class Segments
 {
     private const int LongestScareQuote = 3;
 
+    private readonly ReadingText _reading;
     private readonly int[] _of;
     private readonly bool[] _isQuoted;
 
-    private Segments(List<Segment> all, int[] of, bool[] isQuoted)
+    private Segments(ReadingText reading, List<Segment> all, int[] of, bool[] isQuoted)
     {
+        _reading = reading;
         All = all;
         _of = of;
         _isQuoted = isQuoted;
@@ -82,26 +84,27 @@ internal sealed class Segments
         return null;
     }
 
-    private static bool OpensRelative(ParsedText text, Segment segment)
+    private bool OpensRelative(ParsedText text, Segment segment)
     {
         var first = text[segment.First].Upos == Upos.ADP ? segment.First + 1 : segment.First;
         return first < segment.End && text[first].Feats.PronType is PronType.Rel or PronType.DemRel && HasFinite(text, segment);
     }
 
-    private static bool HasFinite(ParsedText text, Segment segment)
+    private bool HasFinite(ParsedText text, Segment segment)
     {
         for (var w = segment.First; w < segment.End; w++)
         {
             if (text[w].Upos is not (Upos.VERB or Upos.AUX))
                 continue;
-            if (text[w].Feats.VerbForm == VerbForm.Fin || text.Tokens.Form(w) is "ist" or "sind" or "sei" or "wird" or "hat" or "haben" or "war" or "wurde" or "soll" or "will")
+            if (text[w].Feats.VerbForm == VerbForm.Fin || _reading.IsSmall(w, WordClass.FiniteAuxiliary))
                 return true;
         }
         return false;
     }
 
-    public static Segments Of(ParsedText text)
+    public static Segments Of(ReadingText reading)
     {
+        var text = reading.Parse;
         var all = new List<Segment>();
         var of = new int[text.Count];
         foreach (var sentence in text.Tokens.Sentences)
@@ -116,7 +119,7 @@ internal sealed class Segments
                 first = w + 1;
             }
         }
-        return new Segments(all, of, Quoted(text));
+        return new Segments(reading, all, of, Quoted(text));
     }
 
     private static bool Parts(ParsedText text, int word) => text.Tokens.Form(word) switch

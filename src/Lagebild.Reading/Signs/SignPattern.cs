@@ -25,6 +25,9 @@ internal sealed class SignPattern
             [.. parts.Where(p => p[0] == '!').Select(p => new Element(p[1..].Split('|')))]);
     }
 
+    /// <summary>The sign that any of the words is.</summary>
+    public static SignPattern AnyOf(IEnumerable<string> words) => Parse(string.Join('|', words));
+
     /// <summary>The word that stands for the first element, where all stand in the stretch; else -1.</summary>
     public int Find(ParsedText text, int first, int end)
     {

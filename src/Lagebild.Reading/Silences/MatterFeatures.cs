@@ -54,7 +54,7 @@ internal sealed class MatterFeatures(ArticleView article)
     {
         foreach (var segment in Segments(matter))
         {
-            if (QuestionWords.German.Opens(article.Words, segment))
+            if (article.Material.Language.Matters.Questions.Opens(article.Words, segment))
                 return segment;
         }
         return null;

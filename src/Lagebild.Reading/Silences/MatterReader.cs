@@ -1,4 +1,3 @@
-using Lagebild.Language.Models;
 using Lagebild.Networks.Linear;
 using Lagebild.Reading.Engagements.Candidates;
 
@@ -7,12 +6,6 @@ namespace Lagebild.Reading.Silences;
 /// <summary>Finds what a report itself says is open, and who keeps silent according to it; one matter a stretch.</summary>
 internal sealed class MatterReader(MatterDecisions decisions)
 {
-    private static readonly Lazy<MatterReader> ShippedGerman = new(() => new MatterReader(
-        MatterDecisions.Read(ModelFile.ReadEmbedded("models/de/matters.bin", MatterDecisions.FileKind).Span)));
-
-    /// <summary>The German decisions that ship with the program.</summary>
-    public static MatterReader German => ShippedGerman.Value;
-
     public MatterDecisions Decisions => decisions;
 
     public (List<OpenMatter> Open, List<Silence> Silences) Read(ArticleView article)

@@ -1,4 +1,3 @@
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Reading.Signs;
 
@@ -10,14 +9,11 @@ internal sealed class QuestionWords
     private readonly SignPattern _words;
     private readonly SignPattern _afterPreposition;
 
-    private QuestionWords(List<string[]> rows)
+    public QuestionWords(List<string[]> rows)
     {
         _words = SignPattern.Parse(string.Join('|', rows.Select(r => r[0])));
         _afterPreposition = SignPattern.Parse(string.Join('|', rows.Where(r => r[1] == "p").Select(r => r[0])));
     }
-
-    public static QuestionWords German { get; } =
-        new([.. TsvTable.Rows(typeof(QuestionWords).Assembly, "Silences/German/question-words.tsv", 2)]);
 
     public bool Opens(ParsedText text, Segment segment)
     {

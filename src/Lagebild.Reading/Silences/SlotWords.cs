@@ -1,4 +1,3 @@
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Signs;
@@ -10,10 +9,8 @@ internal sealed class SlotWords
 {
     private readonly List<(SlotName Slot, SignPattern Words)> _rows;
 
-    private SlotWords(IEnumerable<string[]> rows) =>
+    public SlotWords(IEnumerable<string[]> rows) =>
         _rows = [.. rows.Select(r => (Enum.Parse<SlotName>(r[0], ignoreCase: true), SignPattern.Parse(r[1].Replace(' ', '|'))))];
-
-    public static SlotWords German { get; } = new(TsvTable.Rows(typeof(SlotWords).Assembly, "Silences/German/slot-words.tsv", 2));
 
     /// <summary>Every slot that the stretch names, the surest first.</summary>
     public List<SlotName> Of(ParsedText text, int first, int end) =>

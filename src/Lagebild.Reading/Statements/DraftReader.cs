@@ -1,6 +1,4 @@
-using Lagebild.Language;
 using Lagebild.Language.Clauses;
-using Lagebild.Language.Parsing;
 using Lagebild.Language.Tokens;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
@@ -13,24 +11,22 @@ namespace Lagebild.Reading.Statements;
 /// <summary>Applies the rules to each passage in text order.</summary>
 internal static class DraftReader
 {
-    public static List<StatementDraft> Read(Analysis analysis)
+    public static List<StatementDraft> Read(ReadingText text)
     {
-        var text = analysis.Parse;
-        var table = CueTable.German;
-        var quotations = QuotationReader.Read(text, QuotationMarks.German);
+        var quotations = QuotationReader.Read(text, text.Language.Statements.Marks);
         var drafts = new List<StatementDraft>();
-        var passages = Passage.Read(text, TextClauses.Read(text, ClauseTables.For(analysis.Language)), quotations);
+        var passages = Passage.Read(text, TextClauses.Read(text.Parse, ClauseTables.For(text.Analysis.Language)), quotations);
         PassageText? last = null;
         for (var p = 0; p < passages.Count; p++)
         {
-            var at = new PassageText(text, table, passages[p], p);
-            drafts.AddRange(OfPassage(at, last, analysis, drafts));
+            var at = new PassageText(text, passages[p], p);
+            drafts.AddRange(OfPassage(at, last, drafts));
             last = at;
         }
         return drafts;
     }
 
-    private static List<StatementDraft> OfPassage(PassageText at, PassageText? last, Analysis analysis, List<StatementDraft> before)
+    private static List<StatementDraft> OfPassage(PassageText at, PassageText? last, List<StatementDraft> before)
     {
         var found = new List<StatementDraft>();
         for (var c = 0; c < at.Clauses.Count; c++)
@@ -44,7 +40,7 @@ internal static class DraftReader
         SoRule.Apply(at, found);
         NounRule.Apply(at, found);
         // "Weber: „…“" in a headline: the name before the colon speaks, where no cue has been found.
-        if (found.Count == 0 && HeadlineRule.Read(at, analysis) is { } headline)
+        if (found.Count == 0 && HeadlineRule.Read(at) is { } headline)
             found.Add(headline);
         ColonRule.Apply(at, found);
         if (found.Count > 0 && FreeIndirectRule.IsWholeReported(at, found, before))
@@ -60,7 +56,7 @@ internal static class DraftReader
 
     /// <summary>"…, hieß es": where nothing tells whose words they are, those of whoever was told of in the sentence before.</summary>
     private static bool IsSaidOn(PassageText at, StatementDraft draft) =>
-        draft.SpeakerHead < 0 && draft.Cue.Any(w => at.Passage.Reading.ClauseOf(w) is { } clause && clause.Chain.Contains(w) && clause.Subjects.Any(s => at.Text[s].Form is "es" or "Es"));
+        draft.SpeakerHead < 0 && draft.Cue.Any(w => at.Passage.Reading.ClauseOf(w) is { } clause && clause.Chain.Contains(w) && clause.Subjects.Any(s => at.Text.Is(s, WordClass.Expletive)));
 
     private static List<StatementDraft> OfCue(PassageText at, CueMatch cue, int clause, List<StatementDraft> before)
     {
@@ -78,7 +74,7 @@ internal static class DraftReader
     /// Of two drafts with the same content the first stays: rules come from the surest to the least sure. What nobody said ("keine der
     /// Seiten nannte …") is no statement.
     /// </summary>
-    private static List<StatementDraft> Distinct(ParsedText text, List<StatementDraft> drafts)
+    private static List<StatementDraft> Distinct(ReadingText text, List<StatementDraft> drafts)
     {
         var kept = new List<StatementDraft>();
         foreach (var draft in drafts)
@@ -90,9 +86,8 @@ internal static class DraftReader
         return kept;
     }
 
-    private static bool IsNobody(ParsedText text, WordSpan speaker) =>
-        !speaker.IsEmpty && (IsNegative(text[speaker.First]) || speaker.First > 0 && text[speaker.First].Form is "der" && IsNegative(text[speaker.First - 1]));
+    private static bool IsNobody(ReadingText text, WordSpan speaker) =>
+        !speaker.IsEmpty && (IsNegative(text, speaker.First) || speaker.First > 0 && text.IsSmall(speaker.First, WordClass.NominativeArticle) && IsNegative(text, speaker.First - 1));
 
-    private static bool IsNegative(Word word) =>
-        word.Form.StartsWith("kein", StringComparison.OrdinalIgnoreCase) || word.Form.StartsWith("niemand", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNegative(ReadingText text, int word) => text.Language.Words.BeginsWith(text.Tokens.Form(word), WordClass.Nobody);
 }

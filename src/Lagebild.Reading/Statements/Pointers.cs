@@ -1,4 +1,3 @@
-using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
 using Lagebild.Reading.Statements.Clauses;
@@ -10,11 +9,11 @@ namespace Lagebild.Reading.Statements;
 /// </summary>
 internal static class Pointers
 {
-    public static bool IsPointer(ParsedText text, StatementDraft draft) =>
-        draft.Content is [{ Count: 1 } word] && text[word.First] is { Form: "Das" or "das" or "Dies" or "dies", Upos: not (Upos.NOUN or Upos.PROPN) };
+    public static bool IsPointer(ReadingText text, StatementDraft draft) =>
+        draft.Content is [{ Count: 1 } word] && text.Is(word.First, WordClass.Pointer) && text[word.First].Upos is not (Upos.NOUN or Upos.PROPN);
 
     /// <summary>The sentence that the content of a draft points to; empty where the draft has content of its own, or it points elsewhere.</summary>
-    public static WordSpan Pointed(ParsedText text, StatementDraft draft)
+    public static WordSpan Pointed(ReadingText text, StatementDraft draft)
     {
         if (!IsPointer(text, draft))
             return WordSpan.None;
@@ -28,11 +27,11 @@ internal static class Pointers
     }
 
     /// <summary>"X schlug einen Gipfel vor, Y lehnt das ab": it points to what stands before in its own sentence.</summary>
-    private static bool HasClauseBefore(ParsedText text, StatementDraft draft, SentenceSpan sentence, int pronoun)
+    private static bool HasClauseBefore(ReadingText text, StatementDraft draft, SentenceSpan sentence, int pronoun)
     {
         for (var w = sentence.FirstWord; w < pronoun; w++)
         {
-            if (ClauseReader.IsFinite(text[w]) && Array.IndexOf(draft.Cue, w) < 0)
+            if (ClauseReader.IsFinite(text, text[w]) && Array.IndexOf(draft.Cue, w) < 0)
                 return true;
         }
         return false;

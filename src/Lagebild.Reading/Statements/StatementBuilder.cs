@@ -1,6 +1,5 @@
 using Lagebild.Language;
 using Lagebild.Language.Names;
-using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
@@ -11,11 +10,11 @@ using Lagebild.Reading.Statements.Speakers;
 namespace Lagebild.Reading.Statements;
 
 /// <summary>Drafts to statements: ranges for words, speakers resolved, channels found, nesting told.</summary>
-internal sealed class StatementBuilder(Document document, Analysis analysis, ActorIndex actors)
+internal sealed class StatementBuilder(Document document, ActorIndex actors)
 {
-    private readonly ParsedText _text = analysis.Parse;
-    private readonly WhoIsMeant _meant = new(analysis.Parse, actors);
-    private readonly MediumReader _media = new(analysis.Parse, actors);
+    private readonly ReadingText _text = actors.Text;
+    private readonly WhoIsMeant _meant = new(actors);
+    private readonly MediumReader _media = new(actors);
     private readonly Dictionary<StatementDraft, (Party? Speaker, Channel? Channel)> _known = [];
     private ActorId? _last;
 
@@ -55,8 +54,8 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
             ? WordSpan.None : pointed;
     }
 
-    private static bool IsSame(Party? before, Party? at) =>
-        before?.Actor is { } speaker && (at?.Actor == speaker || at is { Actor: null, Evidence.Quote: "er" or "sie" });
+    private bool IsSame(Party? before, Party? at) =>
+        before?.Actor is { } speaker && (at?.Actor == speaker || at is { Actor: null, Evidence.Quote: [>= 'a' and <= 'z', ..] pronoun } && _text.Language.Words.Is(pronoun, WordClass.ThirdPerson));
 
     private Statement Build(StatementDraft draft, StatementId id, StatementId? within, WordSpan pointed)
     {
@@ -82,8 +81,8 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
     {
         if (_known.TryGetValue(draft, out var known))
             return known;
-        known = draft.Continues is { } last ? (Known(last).Speaker, Named(ChannelFinder.Find(document, analysis, draft)) ?? Known(last).Channel)
-            : (draft.SpeakerHead >= 0 ? Meant(draft, Party(draft)) : null, Named(ChannelFinder.Find(document, analysis, draft)));
+        known = draft.Continues is { } last ? (Known(last).Speaker, Named(ChannelFinder.Find(document, _text, draft)) ?? Known(last).Channel)
+            : (draft.SpeakerHead >= 0 ? Meant(draft, Party(draft)) : null, Named(ChannelFinder.Find(document, _text, draft)));
         _last = known.Speaker?.Actor ?? _last;
         return _known[draft] = known;
     }
@@ -92,7 +91,7 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
     {
         for (var w = phrase.First; w < phrase.End; w++)
         {
-            if (analysis.NameAt(w) is { Type: NameType.PER })
+            if (_text.Analysis.NameAt(w) is { Type: NameType.PER })
                 return true;
         }
         return false;
@@ -137,7 +136,7 @@ internal sealed class StatementBuilder(Document document, Analysis analysis, Act
     /// </summary>
     private Party? Named(StatementDraft draft, Party party)
     {
-        if (Outlets.NameBehind(analysis, draft.SpeakerHead) is { } outlet)
+        if (Outlets.NameBehind(_text, draft.SpeakerHead) is { } outlet)
             return new Party(outlet, actors.Find(outlet)?.Id, party.Evidence);
         if (party.Actor is { } actor && actors.Find(actor) is { Kind: ActorKind.Person } person && person.Name.Contains(' ', StringComparison.Ordinal) && actors.MentionAt(_text[draft.SpeakerHead]) is { Form: MentionForm.Name })
             return null;

@@ -8,14 +8,9 @@ namespace Lagebild.Reading.Statements;
 /// Who said what, to whom, on which channel. Rules over clauses, trees and editable tables; quotation marks, commas and colons are taken
 /// as firm, the tree as a hint.
 /// </summary>
-public sealed class StatementReader
+public static class StatementReader
 {
-    public static StatementReader German { get; } = new();
-
-    public ValueArray<Statement> Read(Document document, Analysis analysis, ActorIndex actors)
-    {
-        var drafts = DraftReader.Read(analysis);
-        var build = new StatementBuilder(document, analysis, actors);
-        return build.All(drafts);
-    }
+    /// <summary>The statements of a document, in the language in which its actors were read.</summary>
+    public static ValueArray<Statement> Read(Document document, ActorIndex actors) =>
+        new StatementBuilder(document, actors).All(DraftReader.Read(actors.Text));
 }

@@ -1,5 +1,4 @@
 using Lagebild.Language;
-using Lagebild.Language.Parsing;
 
 namespace Lagebild.Reading.Statements;
 
@@ -21,10 +20,10 @@ internal readonly record struct WordSpan(int First, int End)
     public bool Overlaps(WordSpan other) => First < other.End && other.First < End;
 
     /// <summary>The text from the first word to the last.</summary>
-    public TextRange Range(ParsedText text) => text[First].Range.Union(text[End - 1].Range);
+    public TextRange Range(ReadingText text) => text[First].Range.Union(text[End - 1].Range);
 
     /// <summary>Without punctuation that parts clauses at either end; quotation marks, brackets and full stops stay.</summary>
-    public WordSpan Trimmed(ParsedText text)
+    public WordSpan Trimmed(ReadingText text)
     {
         var (first, end) = (First, End);
         while (first < end && IsSeparator(text[first].Form))

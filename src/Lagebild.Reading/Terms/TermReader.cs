@@ -33,15 +33,12 @@ internal sealed class TermReader
     private readonly TermRarity _rarity;
     private readonly FrozenSet<string> _idle;
 
-    private TermReader(GermanTerms terms, TermRarity rarity, IEnumerable<string[]> idle)
+    public TermReader(ReadingLanguage language)
     {
-        _terms = terms;
-        _rarity = rarity;
-        _idle = idle.Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
+        _terms = language.TermsOfWords;
+        _rarity = language.Rarity;
+        _idle = language.Table("Terms", "idle-terms", 1).Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal);
     }
-
-    public static TermReader German { get; } =
-        new(GermanTerms.Shipped, TermRarity.German, TsvTable.Rows(typeof(TermReader).Assembly, "Terms/German/idle-terms.tsv", 1));
 
     /// <summary>The strongest terms, sorted by their text.</summary>
     public ValueArray<Term> Read(Document document, Analysis analysis)

@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
 using Lagebild.Language;
-using Lagebild.Language.German;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
-using Lagebild.Reading.Actors;
 using Lagebild.Reading.Engagements;
 
 namespace Lagebild.Reading.Topics;
@@ -18,10 +16,13 @@ internal sealed class TopicReader
 
     private readonly FrozenDictionary<string, string> _general;
 
-    private TopicReader(IEnumerable<string[]> rows) => _general = rows.ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+    private readonly ReadingLanguage _language;
 
-    public static TopicReader German { get; } =
-        new(TsvTable.Rows(typeof(TopicReader).Assembly, "Topics/German/general-nouns.tsv", 2));
+    public TopicReader(ReadingLanguage language)
+    {
+        _language = language;
+        _general = language.Table("Topics", "general-nouns", 2).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+    }
 
     /// <summary>The topics in text order, each once.</summary>
     public ValueArray<Passage> Read(Material material)
@@ -43,7 +44,7 @@ internal sealed class TopicReader
         var lemma = noun.Lemma;
         if (!IsName(lemma) || IsNoTopic(lemma) || Use(lemma) == "alone")
             return null;
-        if (!GermanCompounds.Shipped.TrySplit(noun.Form, out var head, out var front))
+        if (!_language.Compounds.TrySplit(noun.Form, out var head, out var front))
             return Use(lemma) == "head" ? null : lemma;
         if (IsNoTopic(head))
             return null;
@@ -52,16 +53,16 @@ internal sealed class TopicReader
         if (IsName(front) && !IsNoTopic(front) && Use(front) is null)
             return front;
         // "Regierungskrise" is one as a whole, "Ministertreffen" is not.
-        return Use(lemma) == "head" || OccasionNouns.German.Match(head) is not null ? null : lemma;
+        return Use(lemma) == "head" || _language.Engagements.Nouns.Match(head) is not null ? null : lemma;
     }
 
     private static bool IsName(string lemma) => lemma.Length >= ShortestTopic && char.IsUpper(lemma[0]) && lemma.All(char.IsLetter);
 
     /// <summary>How the table says that a general noun is used; null for any other.</summary>
-    private string? Use(string noun) => _general.GetValueOrDefault(noun) ?? (OccasionNouns.German.Match(noun) is null ? null : "head");
+    private string? Use(string noun) => _general.GetValueOrDefault(noun) ?? (_language.Engagements.Nouns.Match(noun) is null ? null : "head");
 
     private bool IsNoTopic(string noun) =>
-        Use(noun) == "none" || ActorTables.Of(TextLanguage.German).Roles.Match(noun) is not null || PeopleNouns.Plural(noun) is not null;
+        Use(noun) == "none" || _language.Actors.Roles.Match(noun) is not null || _language.Engagements.People.Plural(noun) is not null;
 
     /// <summary>Part of a word with hyphens, of which the tokens are several: "Gaza-Plan".</summary>
     private static bool IsJoined(ParsedText words, int word) =>

@@ -37,7 +37,7 @@ internal static class PredictQuotes
             var document = Document.Create(
                 (string?)article["headline"] ?? "", (string)article["text"]!, TextLanguage.German, (string?)article["published"] is { Length: > 0 } day ? PublicationTimeText.Parse(day) : null);
             var analysis = pipeline.Analyze(document.ToSourceText());
-            var statements = StatementReader.German.Read(document, analysis, ActorIndex.Build(analysis, document.Id));
+            var statements = StatementReader.Read(document, ActorIndex.Build(analysis, document.Id));
             var quotes = new JsonArray([.. QuoteRows.Of(statements.Where(s => s.Evidence.Range.Start >= document.BodyRange.Start), document)]);
             writer.WriteLine(new JsonObject { ["id"] = (string?)article["id"], ["quotes"] = quotes }.ToJsonString(Options));
         }

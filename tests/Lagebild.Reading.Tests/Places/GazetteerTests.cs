@@ -1,3 +1,4 @@
+using Lagebild.Language;
 using Lagebild.Reading.Places;
 
 namespace Lagebild.Reading.Tests.Places;
@@ -19,7 +20,7 @@ public class GazetteerTests
     [InlineData("Bayern", "Bayern", PlaceKind.Region, "DE")]
     public void A_place_is_found_by_its_German_and_English_names(string text, string name, PlaceKind kind, string country)
     {
-        var place = Gazetteer.Default.Find(text);
+        var place = ReadingLanguages.For(TextLanguage.German).Places.Find(text);
 
         Assert.NotNull(place);
         Assert.Equal((name, kind, country), (place.Name, place.Kind, place.Country));
@@ -32,21 +33,21 @@ public class GazetteerTests
     [InlineData("Nirgendheim")]
     public void What_is_no_place_is_not_found(string text)
     {
-        Assert.Null(Gazetteer.Default.Find(text));
+        Assert.Null(ReadingLanguages.For(TextLanguage.German).Places.Find(text));
     }
 
     [Fact]
     public void A_venue_knows_its_city_and_a_capital_its_state()
     {
-        Assert.Equal("Washington", Gazetteer.Default.Find("Weißes Haus")!.City);
-        Assert.True(Gazetteer.Default.Find("Budapest")!.IsCapital);
-        Assert.Equal("Ungarn", Gazetteer.Default.State("HU")!.Name);
+        Assert.Equal("Washington", ReadingLanguages.For(TextLanguage.German).Places.Find("Weißes Haus")!.City);
+        Assert.True(ReadingLanguages.For(TextLanguage.German).Places.Find("Budapest")!.IsCapital);
+        Assert.Equal("Ungarn", ReadingLanguages.For(TextLanguage.German).Places.State("HU")!.Name);
     }
 
     [Fact]
     public void Coordinates_lie_on_the_globe_and_near_the_place()
     {
-        var budapest = Gazetteer.Default.Find("Budapest")!;
+        var budapest = ReadingLanguages.For(TextLanguage.German).Places.Find("Budapest")!;
 
         Assert.InRange(budapest.Latitude, 47.3, 47.7);
         Assert.InRange(budapest.Longitude, 18.8, 19.3);

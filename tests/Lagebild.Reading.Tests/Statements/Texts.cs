@@ -16,6 +16,6 @@ internal static class Texts
         var document = Document.Create(headline, text, TextLanguage.German);
         var analysis = Pipeline.Analyze(document.ToSourceText());
         var actors = ActorIndex.Build(analysis, document.Id);
-        return (document, StatementReader.German.Read(document, analysis, actors), actors);
+        return (document, StatementReader.Read(document, actors), actors);
     }
 }

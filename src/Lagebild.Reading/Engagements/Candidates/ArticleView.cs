@@ -1,4 +1,3 @@
-using Lagebild.Language.German;
 using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
@@ -115,13 +114,13 @@ internal sealed class ArticleView
         (Heads[w], Prepositions[w]) = ("", "");
         if (word.Upos is not (Upos.NOUN or Upos.PROPN))
         {
-            Verbs[w] = OccasionVerbs.German.Match(Words, w, Segments.At(w));
+            Verbs[w] = Material.Language.Engagements.Verbs.Match(Words, w, Segments.At(w));
             return;
         }
         Prepositions[w] = Engagements.Prepositions.Of(Words, w);
-        Nouns[w] = OccasionNouns.German.Match(word.Form)?.Noun;
+        Nouns[w] = Material.Language.Engagements.Nouns.Match(word.Form)?.Noun;
         Heads[w] = Nouns[w]?.Noun.ToLowerInvariant()
-            ?? (!Keys[w].StartsWith('<') && GermanCompounds.Shipped.TrySplit(word.Form, out var head, out _) ? head.ToLowerInvariant() : Keys[w]);
+            ?? (!Keys[w].StartsWith('<') && Material.Language.Compounds.TrySplit(word.Form, out var head, out _) ? head.ToLowerInvariant() : Keys[w]);
     }
 
     private string Key(int w, Word word)

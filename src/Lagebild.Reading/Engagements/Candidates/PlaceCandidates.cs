@@ -5,7 +5,6 @@ using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Places;
-using Lagebild.Reading.Signs;
 
 namespace Lagebild.Reading.Engagements.Candidates;
 
@@ -16,8 +15,6 @@ namespace Lagebild.Reading.Engagements.Candidates;
 internal sealed class PlaceCandidates
 {
     private const int LongestName = 4, MostWordsBefore = 4;
-
-    private static readonly SignPattern PlaceNouns = Nouns("named"), Venues = Nouns("venue");
 
     private readonly ArticleView _article;
     private readonly ParsedText _words;
@@ -43,7 +40,7 @@ internal sealed class PlaceCandidates
         for (var length = Math.Min(LongestName, end - w); length > 0; length--)
         {
             var range = _words[w].Range.Union(_words[w + length - 1].Range);
-            if (Gazetteer.Default.Find(range.In(_words.Text)) is not { } place || IsInPerson(w, w + length))
+            if (_article.Material.Language.Places.Find(range.In(_words.Text)) is not { } place || IsInPerson(w, w + length))
                 continue;
             var joined = IsJoined(w + length, end);
             Add(new PlaceMention(place.Name, place.Country, place.Latitude, place.Longitude, _article.Material.Quote(w, w + length)),
@@ -56,7 +53,7 @@ internal sealed class PlaceCandidates
             Add(new PlaceMention(Units(w, name.EndWord), null, null, null, evidence), null, w, name.EndWord, isDateline ? "dateline" : "named");
             return name.EndWord;
         }
-        if (_words[w].Upos == Upos.NOUN && Venues.Matches(_words[w].Form))
+        if (_words[w].Upos == Upos.NOUN && _article.Material.Language.Engagements.Venues.Matches(_words[w].Form))
         {
             var evidence = _article.Material.Quote(w, w + 1);
             Add(new PlaceMention(evidence.Quote, null, null, null, evidence), null, w, w + 1, "venue");
@@ -83,12 +80,9 @@ internal sealed class PlaceCandidates
         {
             if (_words[w].Upos == Upos.ADP)
                 return _words[w].FormString.ToLowerInvariant();
-            if (_words[w].Upos is not (Upos.DET or Upos.ADJ) && !PlaceNouns.Matches(_words[w].Form))
+            if (_words[w].Upos is not (Upos.DET or Upos.ADJ) && !_article.Material.Language.Engagements.PlaceNouns.Matches(_words[w].Form))
                 break;
         }
         return "";
     }
-
-    private static SignPattern Nouns(string which) => SignPattern.Parse(string.Join(
-        '|', TsvTable.Rows(typeof(PlaceCandidates).Assembly, "Places/German/place-nouns.tsv", 2).Where(r => r[1] == which).Select(r => r[0])));
 }

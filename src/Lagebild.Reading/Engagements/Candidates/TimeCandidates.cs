@@ -58,7 +58,7 @@ internal sealed class TimeCandidates
     private bool IsOfSomethingElse(TimeExpression time)
     {
         var owner = Preposition(time) - 1;
-        return owner > 0 && _words[owner].Upos == Upos.NOUN && OccasionNouns.German.Match(_words.Tokens.Form(owner)) is null
+        return owner > 0 && _words[owner].Upos == Upos.NOUN && _material.Language.Engagements.Nouns.Match(_words.Tokens.Form(owner)) is null
             && (time.Edtf is { Text.Length: 4 } ? Before(time) is "für" or "von" or "aus" : Before(time) is "von" && !IsTime(owner));
     }
 

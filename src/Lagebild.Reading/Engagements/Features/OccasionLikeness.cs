@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Vectors;
 
@@ -14,15 +13,13 @@ internal sealed class OccasionLikeness
     private readonly List<(string Kind, float[] Vector)> _nouns, _verbs;
     private readonly ConcurrentDictionary<(string, bool), (string?, int)> _known = new();
 
-    private OccasionLikeness(WordVectors vectors)
+    public OccasionLikeness(WordVectors vectors, IEnumerable<string[]> nouns, IEnumerable<string[]> verbs)
     {
         _vectors = vectors;
-        _nouns = [.. TsvTable.Rows(typeof(OccasionLikeness).Assembly, "Engagements/German/occasion-nouns.tsv", 4).Select(r => (r[1], Vector(r[0])))];
-        _verbs = [.. TsvTable.Rows(typeof(OccasionLikeness).Assembly, "Engagements/German/occasion-verbs.tsv", 5)
+        _nouns = [.. nouns.Select(r => (r[1], Vector(r[0])))];
+        _verbs = [.. verbs
             .SelectMany(r => r[0].Split('|').Where(f => !f.Contains('*', StringComparison.Ordinal)).Take(2).Select(f => (r[3], Vector(f))))];
     }
-
-    public static OccasionLikeness German { get; } = new(WordVectors.German);
 
     /// <summary>The kind of the most like word of the table and the likeness in steps of a tenth; null where the word has no vector.</summary>
     public (string? Kind, int Likeness) Nearest(Word word, string head)

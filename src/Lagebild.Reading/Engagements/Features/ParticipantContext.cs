@@ -134,7 +134,7 @@ internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<Scor
                 if (other.Index == actor.Index)
                 {
                     plural |= place.Mention.IsPlural ? 1 : 0;
-                    ownSize = Math.Max(ownSize, GroupSizes.Of(article, place));
+                    ownSize = Math.Max(ownSize, article.Material.Language.Engagements.GroupSizes.Of(article, place));
                     foreach (var (third, beside) in list)
                     {
                         if (third.Index == actor.Index)
@@ -149,7 +149,7 @@ internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<Scor
                 if (other.IsNamed || q < group && q < described)
                     continue;
                 if (place.Mention.IsPlural && q > group)
-                    (group, size) = (q, GroupSizes.Of(article, place));
+                    (group, size) = (q, article.Material.Language.Engagements.GroupSizes.Of(article, place));
                 if (!place.Mention.IsPlural && actor.IsNamed && Agree(actor, other))
                     described = Math.Max(described, q);
             }

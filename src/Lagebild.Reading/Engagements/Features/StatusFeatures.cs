@@ -212,7 +212,7 @@ internal sealed class StatusFeatures(ArticleView article)
             if (word.Upos is Upos.AUX || word.Feats.IsNegative)
                 into.Add("clause form" + which, word.FormString.ToLowerInvariant());
         }
-        foreach (var status in StatusSigns.German.AllIn(article.Words, clause))
+        foreach (var status in article.Material.Language.Engagements.StatusSigns.AllIn(article.Words, clause))
             into.Add("sign" + which, status.ToString());
         // The rest of the sentence may tell it in another clause.
         var sentence = article.Sentence(w);
@@ -221,7 +221,7 @@ internal sealed class StatusFeatures(ArticleView article)
             if (!clause.Contains(at) && article.Words[at].Upos is Upos.VERB or Upos.AUX or Upos.ADV or Upos.SCONJ or Upos.ADJ)
                 into.Add("sentence" + which, article.Keys[at]);
         }
-        foreach (var status in StatusSigns.German.AllIn(article.Words, new Segment(sentence.FirstWord, sentence.EndWord)))
+        foreach (var status in article.Material.Language.Engagements.StatusSigns.AllIn(article.Words, new Segment(sentence.FirstWord, sentence.EndWord)))
             into.Add("sentence sign" + which, status.ToString());
     }
 
@@ -236,7 +236,7 @@ internal sealed class StatusFeatures(ArticleView article)
             if (article.Words[at].Upos is Upos.VERB or Upos.NOUN && article.Keys[at][0] != '<')
                 into.Add("next", article.Heads[at].Length > 0 ? article.Heads[at] : article.Keys[at]);
         }
-        foreach (var status in StatusSigns.German.AllIn(article.Words, new Segment(sentence.FirstWord, sentence.EndWord)))
+        foreach (var status in article.Material.Language.Engagements.StatusSigns.AllIn(article.Words, new Segment(sentence.FirstWord, sentence.EndWord)))
             into.Add("next sign", status.ToString());
     }
 }

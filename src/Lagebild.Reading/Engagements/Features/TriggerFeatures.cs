@@ -57,7 +57,7 @@ internal static class TriggerFeatures
     /// <summary>How like the word is to those of the tables, by the word vectors: rare words are told by their company.</summary>
     private static void OfLikeness(ArticleView article, int w, FeatureList into)
     {
-        var (kind, likeness) = OccasionLikeness.German.Nearest(article.Words[w], article.Heads[w]);
+        var (kind, likeness) = article.Material.Language.Engagements.Likeness.Nearest(article.Words[w], article.Heads[w]);
         if (kind is null)
             return;
         into.Add("likeness", likeness);

@@ -63,7 +63,7 @@ internal static class EventParties
             return false;
         if (article.Material.Actors.ResolveAt(word) is not null || article.Material.Actors.MentionAt(word) is { } mention && article.Material.Actors.ResolveMention(mention) is not null)
             return false;
-        return acts || word.Upos == Upos.PROPN || article.Material.Actors.MentionAt(word) is { Form: MentionForm.Description } || PeopleNouns.Plural(word.FormString) is not null;
+        return acts || word.Upos == Upos.PROPN || article.Material.Actors.MentionAt(word) is { Form: MentionForm.Description } || article.Material.Language.Engagements.People.Plural(word.FormString) is not null;
     }
 
     /// <summary>The noun in the nominative; of a name its words.</summary>
@@ -72,6 +72,6 @@ internal static class EventParties
         var word = article.Words[w];
         if (article.Names[w] is { } name)
             return article.Material.Quote(name.FirstWord, name.EndWord).Quote;
-        return PeopleNouns.Plural(word.FormString) ?? (article.Material.Actors.MentionAt(word) is { Form: MentionForm.Description } mention && mention.Head.Index == w ? mention.Name : word.FormString);
+        return article.Material.Language.Engagements.People.Plural(word.FormString) ?? (article.Material.Actors.MentionAt(word) is { Form: MentionForm.Description } mention && mention.Head.Index == w ? mention.Name : word.FormString);
     }
 }

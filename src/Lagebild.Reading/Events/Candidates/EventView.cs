@@ -75,13 +75,13 @@ internal sealed class EventView
         if (Article.Keys[w][0] == '<')
             return (Article.Keys[w], default);
         if (word.Upos is Upos.NOUN or Upos.PROPN)
-            return (Article.Heads[w], EventWords.German.OfNoun(Article.Keys[w], Article.Heads[w]));
+            return (Article.Heads[w], Article.Material.Language.Events.Words.OfNoun(Article.Keys[w], Article.Heads[w]));
         if (ClauseOf(w) is { } clause && clause.Predicate == w)
         {
             var lemma = clause.Lemma.ToLowerInvariant();
-            return (lemma, EventWords.German.OfVerb(lemma));
+            return (lemma, Article.Material.Language.Events.Words.OfVerb(lemma));
         }
-        return (Article.Keys[w], word.Upos is Upos.VERB or Upos.ADJ ? EventWords.German.OfVerb(Article.Keys[w]) : default);
+        return (Article.Keys[w], word.Upos is Upos.VERB or Upos.ADJ ? Article.Material.Language.Events.Words.OfVerb(Article.Keys[w]) : default);
     }
 
     /// <summary>Every predicate, every other full verb, and nouns that the tables know.</summary>

@@ -12,14 +12,12 @@ internal sealed class EventLikeness
     private readonly List<(EventTypes Types, float[] Vector)> _nouns, _verbs;
     private readonly ConcurrentDictionary<(string, bool), (EventTypes, int)> _known = new();
 
-    private EventLikeness(WordVectors vectors, EventWords words)
+    public EventLikeness(WordVectors vectors, EventWords words)
     {
         _vectors = vectors;
         _nouns = [.. words.All.Where(w => w.IsNoun).Select(w => (w.Types, Vector(Capital(w.Lemma))))];
         _verbs = [.. words.All.Where(w => !w.IsNoun).Select(w => (w.Types, Vector(w.Lemma)))];
     }
-
-    public static EventLikeness German { get; } = new(WordVectors.German, EventWords.German);
 
     /// <summary>The types of the most like word of the table, and the likeness in steps of a tenth; no types where the word has no vector.</summary>
     public (EventTypes Types, int Likeness) Nearest(string lemma, bool isNoun)

@@ -27,7 +27,7 @@ internal static class TypeFeatures
         Table("core", view.Core[w], into);
         into.AddIf(!view.Core[w].IsEmpty, "core");
         into.AddIf(view.Types[w].IsEmpty, "no table");
-        var (like, likeness) = EventLikeness.German.Nearest(key, isNoun);
+        var (like, likeness) = article.Material.Language.Events.Likeness.Nearest(key, isNoun);
         if (view.Types[w].IsEmpty && likeness >= 4)
         {
             foreach (var type in like.All)

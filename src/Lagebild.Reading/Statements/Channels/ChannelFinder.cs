@@ -1,5 +1,3 @@
-using Lagebild.Language;
-using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
@@ -13,7 +11,7 @@ internal static class ChannelFinder
 {
     private const int GreatestDistance = 7;
 
-    public static Channel? Find(Document document, Analysis analysis, StatementDraft draft)
+    public static Channel? Find(Document document, ReadingText text, StatementDraft draft)
     {
         foreach (var span in draft.ChannelWords)
         {
@@ -21,17 +19,16 @@ internal static class ChannelFinder
             {
                 if (draft.Speaker.Contains(i) && !draft.Speaker.IsEmpty)
                     continue;
-                if (At(document, analysis, span, i, draft.ChannelMayBeSubject) is { } channel)
+                if (At(document, text, span, i, draft.ChannelMayBeSubject) is { } channel)
                     return channel;
             }
         }
         return null;
     }
 
-    private static Channel? At(Document document, Analysis analysis, WordSpan span, int i, bool isSubject)
+    private static Channel? At(Document document, ReadingText text, WordSpan span, int i, bool isSubject)
     {
-        var text = analysis.Parse;
-        foreach (var entry in ChannelTable.German.LongNames)
+        foreach (var entry in text.Language.Statements.Channels.LongNames)
         {
             var parts = entry.Word.Split(' ');
             if (i + parts.Length <= span.End && parts.Select((p, k) => text[i + k].Form.SequenceEqual(p)).All(x => x))
@@ -40,13 +37,13 @@ internal static class ChannelFinder
         var word = text[i];
         if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.X) || !char.IsUpper(word.Form[0]))
             return null;
-        if (ChannelTable.German.Find(word) is { } found && (Preposition(text, span, i, found) ?? (isSubject ? i : null)) is { } preposition)
-            return Name(document, analysis, found, span, i, preposition);
-        return Outlet(document, analysis, span, i);
+        if (text.Language.Statements.Channels.Find(word) is { } found && (Preposition(text, span, i, found) ?? (isSubject ? i : null)) is { } preposition)
+            return Name(document, text, found, span, i, preposition);
+        return Outlet(document, text, span, i);
     }
 
     /// <summary>The index of the preposition or determiner that makes the noun a channel, or null.</summary>
-    private static int? Preposition(ParsedText text, WordSpan span, int noun, ChannelEntry entry)
+    private static int? Preposition(ReadingText text, WordSpan span, int noun, ChannelEntry entry)
     {
         if (text[noun].Child(Relation.Case) is { } own && own.Index < noun && span.Contains(own.Index) && Array.IndexOf(entry.Prepositions, own.FormString.ToLowerInvariant()) >= 0)
             return own.Index;
@@ -60,21 +57,20 @@ internal static class ChannelFinder
         return IsDative(text, Math.Max(span.First, noun - 2), noun, entry);
     }
 
-    private static int? IsDative(ParsedText text, int from, int noun, ChannelEntry entry)
+    private static int? IsDative(ReadingText text, int from, int noun, ChannelEntry entry)
     {
         if (Array.IndexOf(entry.Prepositions, "dative") < 0)
             return null;
         for (var i = noun - 1; i >= from; i--)
         {
-            if (text[i].Form is "der" or "dem" or "dieser" or "diesem" or "den")
+            if (text.IsSmall(i, WordClass.DativeDeterminer))
                 return i;
         }
         return null;
     }
 
-    private static Channel? Name(Document document, Analysis analysis, ChannelEntry entry, WordSpan span, int noun, int preposition)
+    private static Channel? Name(Document document, ReadingText text, ChannelEntry entry, WordSpan span, int noun, int preposition)
     {
-        var text = analysis.Parse;
         var own = new WordSpan(noun, noun + 1);
         switch (entry.Naming)
         {
@@ -85,27 +81,27 @@ internal static class ChannelFinder
             case "phrase":
                 return Make(document, text, Phrase(text, preposition, noun, entry.Kind), entry, new WordSpan(preposition + 1, noun + 1));
             case "outlet":
-                return OutletAfter(document, analysis, span, noun) ?? Make(document, text, Nominative(text, noun), entry, own);
+                return OutletAfter(document, text, span, noun) ?? Make(document, text, Nominative(text, noun), entry, own);
             default:
-                if (NameAfter(analysis, span, noun) is { IsEmpty: false } name)
+                if (NameAfter(text, span, noun) is { IsEmpty: false } name)
                     return Make(document, text, Unquoted(text, name), entry, name);
                 // "dem Südwestrundfunk", "der „Küstenzeitung“": the compound is the name; a name that ends with the noun is taken whole.
-                if (analysis.NameAt(noun) is { WordCount: > 1 } whole && whole.EndWord == noun + 1 && whole.FirstWord >= span.First)
+                if (text.Analysis.NameAt(noun) is { WordCount: > 1 } whole && whole.EndWord == noun + 1 && whole.FirstWord >= span.First)
                     return Make(document, text, Named(text, whole), entry, new WordSpan(whole.FirstWord, whole.EndWord));
-                if (text[noun].Form.Length > entry.Word.Length + 2 && text[noun].Feats.Number != Number.Plur && text[noun - 1].Form is not ("dieser" or "diesem"))
+                if (text[noun].Form.Length > entry.Word.Length + 2 && text[noun].Feats.Number != Number.Plur && !text.IsSmall(noun - 1, WordClass.DativeDemonstrative))
                     return Make(document, text, Nominative(text, noun), entry, own);
-                return text[noun - 1].Form is "dieser" or "diesem" or "unserer" or "unserem"
-                    ? Make(document, text, (GenderOf(text[noun]) switch { Gender.Fem => "diese ", Gender.Masc => "dieser ", _ => "dieses " }) + Nominative(text, noun), entry, new WordSpan(noun - 1, noun + 1))
+                return text.IsSmall(noun - 1, WordClass.DativeDemonstrative) || text.IsSmall(noun - 1, WordClass.DativeOfOurs)
+                    ? Make(document, text, This(text, GenderOf(text, text[noun])) + " " + Nominative(text, noun), entry, new WordSpan(noun - 1, noun + 1))
                     : null;
         }
     }
 
     /// <summary>"staatlichen", "armenischen"; a participle ("verbreiteten") only tells what happened to it.</summary>
-    private static bool IsOfName(Word adjective)
+    private static bool IsOfName(ReadingText text, Word adjective)
     {
         if (adjective.FormString is not [.., 'e', 'n' or 'r'])
             return false;
-        foreach (var reading in GermanLexicon.Shipped.Readings(adjective.Form[..^2]))
+        foreach (var reading in text.Language.Lexicon.Readings(adjective.Form[..^2]))
         {
             if (reading.Upos == Upos.VERB)
                 return false;
@@ -114,18 +110,29 @@ internal static class ChannelFinder
     }
 
     /// <summary>A name with an adjective in the dative, as it is called: "der Deutschen Presse-Agentur".</summary>
-    private static string Named(ParsedText text, NameMention name)
+    private static string Named(ReadingText text, NameMention name)
     {
         var whole = new WordSpan(name.FirstWord, name.EndWord).Range(text).Of(text.Text);
-        return text[name.FirstWord] is { Upos: Upos.ADJ } adjective && adjective.FormString.EndsWith("en", StringComparison.Ordinal) && adjective.Previous is { Form: "der" or "Der" }
-            ? adjective.FormString[..^1] + whole[adjective.Form.Length..] : whole;
+        return text[name.FirstWord] is { Upos: Upos.ADJ } adjective && adjective.FormString.EndsWith(text.Language.Endings.WeakAdjective, StringComparison.Ordinal) && adjective.Previous is { } article && text.Is(article, WordClass.NominativeArticle)
+            ? adjective.FormString[..^text.Language.Endings.WeakAdjective.Length] + text.Language.Endings.WeakNominative + whole[adjective.Form.Length..] : whole;
     }
 
-    private static string Nominative(ParsedText text, int noun) => text[noun].Lemma.Length > 1 ? text[noun].Lemma : text[noun].FormString;
-
-    private static Gender GenderOf(Word noun)
+    /// <summary>"diese", "dieser", "dieses": the demonstrative in the nominative.</summary>
+    private static string This(ReadingText text, Gender gender)
     {
-        foreach (var reading in GermanLexicon.Shipped.Readings(noun.Form))
+        foreach (var dative in text.Language.Words.In(WordClass.DativeDemonstrative))
+        {
+            if (text.Language.Statements.Datives.TryGetValue((dative, gender switch { Gender.Fem => "f", Gender.Masc => "m", _ => "n" }), out var words))
+                return words.Nominative;
+        }
+        return "";
+    }
+
+    private static string Nominative(ReadingText text, int noun) => text[noun].Lemma.Length > 1 ? text[noun].Lemma : text[noun].FormString;
+
+    private static Gender GenderOf(ReadingText text, Word noun)
+    {
+        foreach (var reading in text.Language.Lexicon.Readings(noun.Form))
         {
             if (reading.Upos == Upos.NOUN && reading.Feats.Gender != Gender.None)
                 return reading.Feats.Gender;
@@ -134,28 +141,28 @@ internal static class ChannelFinder
     }
 
     /// <summary>The noun with its adjective in the nominative: "in einem offenen Brief" is "offener Brief".</summary>
-    private static string Phrase(ParsedText text, int preposition, int noun, ChannelKind kind)
+    private static string Phrase(ReadingText text, int preposition, int noun, ChannelKind kind)
     {
         var name = Nominative(text, noun);
-        if (noun - 1 > preposition && text[noun - 1].Upos == Upos.ADJ && text[noun - 1].Head is { } h && h.Index == noun && (kind == ChannelKind.Broadcast && IsOfName(text[noun - 1]) || text[noun - 1].Form is "offenen" or "offener" or "gemeinsamen" or "gemeinsamer"))
+        if (noun - 1 > preposition && text[noun - 1].Upos == Upos.ADJ && text[noun - 1].Head is { } h && h.Index == noun && (kind == ChannelKind.Broadcast && IsOfName(text, text[noun - 1]) || text.IsSmall(noun - 1, WordClass.OfWriting)))
         {
             var stem = text[noun - 1].FormString[..^2];
-            name = stem + GenderOf(text[noun]) switch { Gender.Fem => "e", Gender.Neut => "es", _ => "er" } + " " + name;
+            var gender = GenderOf(text, text[noun]);
+            name = stem + text.Language.Endings.Strong(gender == Gender.None ? Gender.Masc : gender) + " " + name;
         }
         var end = noun + 1;
-        if (end < text.Count && text[end].Form is "des" or "der" && end + 1 < text.Count && text[end + 1].Upos is Upos.NOUN or Upos.PROPN)
+        if (end < text.Count && text.IsSmall(end, WordClass.GenitiveArticle) && end + 1 < text.Count && text[end + 1].Upos is Upos.NOUN or Upos.PROPN)
             return name + " " + new WordSpan(end, end + 2).Range(text).Of(text.Text);
         return name;
     }
 
     /// <summary>The name right after the noun: "der Zeitung „X“", "im Sender Fox News".</summary>
-    private static WordSpan NameAfter(Analysis analysis, WordSpan span, int noun)
+    private static WordSpan NameAfter(ReadingText text, WordSpan span, int noun)
     {
-        var text = analysis.Parse;
         var first = noun + 1;
         if (first >= span.End)
             return WordSpan.None;
-        foreach (var entry in ChannelTable.German.LongNames)
+        foreach (var entry in text.Language.Statements.Channels.LongNames)
         {
             var parts = entry.Word.Split(' ');
             if (first + parts.Length <= span.End && parts.Select((p, k) => text[first + k].Form.SequenceEqual(p)).All(x => x))
@@ -170,7 +177,7 @@ internal static class ChannelFinder
             }
             return WordSpan.None;
         }
-        if (analysis.NameAt(first) is { } name && name.FirstWord <= first)
+        if (text.Analysis.NameAt(first) is { } name && name.FirstWord <= first)
             return new WordSpan(first, Math.Min(span.End, name.EndWord));
         var end = first;
         while (end < span.End && text[end].Upos is Upos.PROPN or Upos.X)
@@ -178,37 +185,36 @@ internal static class ChannelFinder
         return new WordSpan(first, end);
     }
 
-    private static string Unquoted(ParsedText text, WordSpan name) =>
+    private static string Unquoted(ReadingText text, WordSpan name) =>
         name.Range(text).Of(text.Text).Trim('„', '“', '”', '"', '»', '«', '‚', '‘', '’', '\'', '›', '‹');
 
     /// <summary>"im Gespräch mit dem Radiosender X", "in einem Interview der Zeitung Y".</summary>
-    private static Channel? OutletAfter(Document document, Analysis analysis, WordSpan span, int noun)
+    private static Channel? OutletAfter(Document document, ReadingText text, WordSpan span, int noun)
     {
         for (var i = noun + 1; i < Math.Min(span.End, noun + GreatestDistance); i++)
         {
-            if (analysis.Parse[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X))
+            if (text[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X))
                 continue;
-            if (ChannelTable.German.Find(analysis.Parse[i]) is { Naming: "named" } entry && NameAfter(analysis, span, i) is { IsEmpty: false } name)
-                return Make(document, analysis.Parse, Unquoted(analysis.Parse, name), entry, name);
-            if (ChannelTable.German.Find(analysis.Parse[i]) is { Kind: ChannelKind.Broadcast } && analysis.NameAt(i) is null or { WordCount: 1 } && i + 1 < span.End && char.IsUpper(analysis.Parse[i + 1].Form[0]))
+            if (text.Language.Statements.Channels.Find(text[i]) is { Naming: "named" } entry && NameAfter(text, span, i) is { IsEmpty: false } name)
+                return Make(document, text, Unquoted(text, name), entry, name);
+            if (text.Language.Statements.Channels.Find(text[i]) is { Kind: ChannelKind.Broadcast } && text.Analysis.NameAt(i) is null or { WordCount: 1 } && i + 1 < span.End && char.IsUpper(text[i + 1].Form[0]))
             {
-                var radio = new WordSpan(i, NameAfter(analysis, span, i).End);
-                return Make(document, analysis.Parse, radio.Range(analysis.Parse).Of(analysis.Text), new ChannelEntry("", ChannelKind.Interview, [], ""), radio);
+                var radio = new WordSpan(i, NameAfter(text, span, i).End);
+                return Make(document, text, radio.Range(text).Of(text.Text), new ChannelEntry("", ChannelKind.Interview, [], ""), radio);
             }
-            if (analysis.NameAt(i) is { } outlet)
+            if (text.Analysis.NameAt(i) is { } outlet)
             {
                 var words = new WordSpan(i, Math.Min(span.End, outlet.EndWord));
-                return Make(document, analysis.Parse, Unquoted(analysis.Parse, words), new ChannelEntry("", ChannelKind.Interview, [], ""), words);
+                return Make(document, text, Unquoted(text, words), new ChannelEntry("", ChannelKind.Interview, [], ""), words);
             }
         }
         return null;
     }
 
     /// <summary>An organisation in quotation marks in the dative: "sagte er dem „Spiegel“".</summary>
-    private static Channel? Outlet(Document document, Analysis analysis, WordSpan span, int i)
+    private static Channel? Outlet(Document document, ReadingText text, WordSpan span, int i)
     {
-        var text = analysis.Parse;
-        if (i - 2 < span.First || text[i - 1].Form is not ("„" or "\"" or "»" or "«") || text[i - 2].Form is not ("dem" or "der" or "den"))
+        if (i - 2 < span.First || text[i - 1].Form is not ("„" or "\"" or "»" or "«") || !text.IsSmall(i - 2, WordClass.DativeArticle))
             return null;
         for (var end = i; end < Math.Min(text.Count, i + 6); end++)
         {
@@ -221,6 +227,6 @@ internal static class ChannelFinder
         return null;
     }
 
-    private static Channel Make(Document document, ParsedText text, string name, ChannelEntry entry, WordSpan words) =>
+    private static Channel Make(Document document, ReadingText text, string name, ChannelEntry entry, WordSpan words) =>
         new(name, entry.Kind, document.Quote(words.Range(text)));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Cues;
@@ -14,15 +13,15 @@ internal sealed class ChannelTable
 {
     private readonly FrozenDictionary<string, ChannelEntry> _byWord;
     private readonly ChannelEntry[] _names;
+    private readonly Lemmas _lemmas;
 
-    public ChannelTable(IEnumerable<string[]> rows)
+    public ChannelTable(IEnumerable<string[]> rows, Lemmas lemmas)
     {
+        _lemmas = lemmas;
         var all = rows.Select(r => new ChannelEntry(r[0], Enum.Parse<ChannelKind>(r[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), r[2].Split(' '), r[3])).ToList();
         _byWord = all.ToFrozenDictionary(e => e.Word, StringComparer.Ordinal);
         _names = [.. all.Where(e => e.Word.Contains(' ', StringComparison.Ordinal))];
     }
-
-    public static ChannelTable German { get; } = new(TsvTable.Rows(typeof(ChannelTable).Assembly, "Statements/German/channels.tsv", 4));
 
     /// <summary>Names of more than one word.</summary>
     public ReadOnlySpan<ChannelEntry> LongNames => _names;
@@ -32,7 +31,7 @@ internal sealed class ChannelTable
     {
         if (_byWord.TryGetValue(word.FormString, out var entry))
             return entry;
-        foreach (var lemma in Lemmas.Of(word, Upos.NOUN))
+        foreach (var lemma in _lemmas.Of(word, Upos.NOUN))
         {
             if (Find(lemma) is { } found)
                 return found;

@@ -44,3 +44,8 @@ internal enum ClauseKind
 
 /// <summary>The mood of a clause as far as it shows.</summary>
 internal enum ClauseMood { None, Indicative, Past, SubjunctiveOne, SubjunctiveTwo }
+
+internal static class ClauseMoods
+{
+    public static bool IsSubjunctive(this ClauseMood mood) => mood is ClauseMood.SubjunctiveOne or ClauseMood.SubjunctiveTwo;
+}

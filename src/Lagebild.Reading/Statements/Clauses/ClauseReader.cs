@@ -1,7 +1,5 @@
-using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
-using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Quotations;
 
 namespace Lagebild.Reading.Statements.Clauses;
@@ -12,7 +10,7 @@ namespace Lagebild.Reading.Statements.Clauses;
 /// </summary>
 internal static class ClauseReader
 {
-    public static List<Clause> Read(ParsedText text, WordSpan span, List<Quotation> quotations)
+    public static List<Clause> Read(ReadingText text, WordSpan span, List<Quotation> quotations)
     {
         var clauses = new List<Clause>();
         var boundary = "";
@@ -52,14 +50,14 @@ internal static class ClauseReader
     }
 
     /// <summary>True for a finite verb; what stands behind zu is none, whatever the tagger says.</summary>
-    public static bool IsFinite(Word word)
+    public static bool IsFinite(ReadingText text, Word word)
     {
-        if (word.Previous is { } before && before.Form is "zu")
+        if (word.Previous is { } before && text.IsSmall(before, WordClass.InfinitiveMark))
             return false;
         if (word.Feats.VerbForm == VerbForm.Fin)
             return word.Upos is Upos.VERB or Upos.AUX;
         // "und betonte, dass": taken for an adjective by some taggers, but nothing that it could belong to follows.
-        return word.Upos is Upos.ADJ or Upos.VERB && char.IsLower(word.Form[0]) && word.Form.EndsWith("te", StringComparison.Ordinal)
+        return word.Upos is Upos.ADJ or Upos.VERB && char.IsLower(word.Form[0]) && word.Form.EndsWith(text.Language.Endings.PastSingular, StringComparison.Ordinal)
             && word.Next is { } next && next.Form is "," or ":" && word.Previous is { Upos: Upos.CCONJ or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.PUNCT };
     }
 
@@ -88,19 +86,19 @@ internal static class ClauseReader
     }
 
     /// <summary>The end of a bracket that holds no clause ("(SPD)"), or -1: such a bracket does not part a clause.</summary>
-    private static int Bracket(ParsedText text, int open, int end)
+    private static int Bracket(ReadingText text, int open, int end)
     {
         for (var i = open + 1; i < Math.Min(end, open + 15); i++)
         {
             if (text[i].Form is ")")
                 return i;
-            if (IsFinite(text[i]))
+            if (IsFinite(text, text[i]))
                 return -1;
         }
         return -1;
     }
 
-    private static bool IsBoundary(ParsedText text, int i)
+    private static bool IsBoundary(ReadingText text, int i)
     {
         var form = text[i].Form;
         return form switch
@@ -111,7 +109,7 @@ internal static class ClauseReader
         };
     }
 
-    private static void Add(ParsedText text, List<Clause> clauses, WordSpan span, string boundary)
+    private static void Add(ReadingText text, List<Clause> clauses, WordSpan span, string boundary)
     {
         if (span.IsEmpty)
             return;
@@ -122,14 +120,14 @@ internal static class ClauseReader
     }
 
     /// <summary>The conjunction between the first finite verb and a second one that begins a clause of its own, or -1.</summary>
-    private static int SplitAt(ParsedText text, WordSpan span)
+    private static int SplitAt(ReadingText text, WordSpan span)
     {
         var (verb, conjunction) = (-1, -1);
         for (var i = span.First; i < span.End; i++)
         {
             if (text[i].Upos == Upos.CCONJ && i > span.First)
                 conjunction = verb >= 0 ? i : -1;
-            else if (IsFinite(text[i]))
+            else if (IsFinite(text, text[i]))
             {
                 if (conjunction > 0 && i > conjunction)
                     return conjunction;
@@ -139,15 +137,15 @@ internal static class ClauseReader
         return -1;
     }
 
-    private static Clause Classify(ParsedText text, WordSpan span, string boundary)
+    private static Clause Classify(ReadingText text, WordSpan span, string boundary)
     {
         var start = span.First;
-        while (start + 1 < span.End && (text[start].Upos == Upos.CCONJ || (text[start].Upos == Upos.ADV && text[start].Form is "also" or "auch" or "nur")))
+        while (start + 1 < span.End && (text[start].Upos == Upos.CCONJ || (text[start].Upos == Upos.ADV && text.IsSmall(start, WordClass.FocusParticle))))
             start++;
         var (firstVerb, lastVerb, infinitive) = (-1, -1, -1);
         for (var i = start; i < span.End; i++)
         {
-            if (IsFinite(text[i]))
+            if (IsFinite(text, text[i]))
             {
                 firstVerb = firstVerb < 0 ? i : firstVerb;
                 lastVerb = i;
@@ -160,18 +158,18 @@ internal static class ClauseReader
         var kind = Opening(text, start, span.End);
         if (kind == ClauseKind.Relative && (lastVerb < 0 || !IsVerbFinal(text, lastVerb, span.End)))
             kind = ClauseKind.Main;
-        if (kind == ClauseKind.Main && text[start].Form is "um" or "ohne" or "statt" or "anstatt" && infinitive >= 0)
+        if (kind == ClauseKind.Main && text.IsSmall(start, WordClass.AdverbialInfinitive) && infinitive >= 0)
             kind = ClauseKind.Infinitive;
-        else if (kind == ClauseKind.Main && firstVerb > start + 1 && firstVerb == lastVerb && lastVerb == span.End - 1 && (span.Count > 5 || (!VerbMood.Of(text[lastVerb]).IsSubjunctive() && span.Count > 4) || text[lastVerb - 1].Feats.VerbForm is VerbForm.Part or VerbForm.Inf))
+        else if (kind == ClauseKind.Main && firstVerb > start + 1 && firstVerb == lastVerb && lastVerb == span.End - 1 && (span.Count > 5 || (!text.Language.Statements.Moods.Of(text[lastVerb]).IsSubjunctive() && span.Count > 4) || text[lastVerb - 1].Feats.VerbForm is VerbForm.Part or VerbForm.Inf))
             kind = ClauseKind.Subordinate;
         else if (kind == ClauseKind.Main)
             kind = firstVerb >= 0 ? ClauseKind.Main : infinitive >= 0 ? ClauseKind.Infinitive : ClauseKind.Fragment;
         var verb = kind is ClauseKind.Subordinate or ClauseKind.Relative ? lastVerb : firstVerb;
-        return new Clause(span, kind, verb, boundary, verb < 0 ? ClauseMood.None : VerbMood.Of(text[verb])) { IsVerbFirst = verb == start && kind == ClauseKind.Main };
+        return new Clause(span, kind, verb, boundary, verb < 0 ? ClauseMood.None : text.Language.Statements.Moods.Of(text[verb])) { IsVerbFirst = verb == start && kind == ClauseKind.Main };
     }
 
     /// <summary>In a subordinate clause nothing but other verbs and at most a word stands behind the finite verb.</summary>
-    private static bool IsVerbFinal(ParsedText text, int verb, int end)
+    private static bool IsVerbFinal(ReadingText text, int verb, int end)
     {
         var behind = 0;
         for (var i = verb + 1; i < end; i++)
@@ -180,29 +178,29 @@ internal static class ClauseReader
     }
 
     /// <summary>A clause without a finite verb whose infinitive lacks zu: "sagen" is a plural. The word's index, or -1.</summary>
-    private static int PluralTakenForInfinitive(ParsedText text, int start, int end)
+    private static int PluralTakenForInfinitive(ReadingText text, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
             var word = text[i];
-            if (word.Previous is { } before && before.Form is "zu")
+            if (word.Previous is { } before && text.IsSmall(before, WordClass.InfinitiveMark))
                 continue;
             if (word.Upos is Upos.VERB && word.Feats.VerbForm == VerbForm.Inf && i > start)
                 return i;
-            if (char.IsLower(word.Form[0]) && word.Upos is Upos.VERB or Upos.ADJ or Upos.X or Upos.ADV && (i == end - 1 || i == start || text[i + 1].Upos is not (Upos.NOUN or Upos.ADJ)) && IsCueForm(word))
+            if (char.IsLower(word.Form[0]) && word.Upos is Upos.VERB or Upos.ADJ or Upos.X or Upos.ADV && (i == end - 1 || i == start || text[i + 1].Upos is not (Upos.NOUN or Upos.ADJ)) && IsCueForm(text.Language, word))
                 return i;
             // No German noun is written small: "er reise" is a verb.
-            if (word.Upos == Upos.NOUN && char.IsLower(word.Form[0]) && i > start && IsThirdPerson(word))
+            if (word.Upos == Upos.NOUN && char.IsLower(word.Form[0]) && i > start && IsThirdPerson(text.Language, word))
                 return i;
-            if (i == start && char.IsLower(word.Form[0]) && word.Upos is Upos.VERB or Upos.ADJ && IsCueForm(word))
+            if (i == start && char.IsLower(word.Form[0]) && word.Upos is Upos.VERB or Upos.ADJ && IsCueForm(text.Language, word))
                 return i;
         }
         return -1;
     }
 
-    private static bool IsThirdPerson(Word word)
+    private static bool IsThirdPerson(ReadingLanguage language, Word word)
     {
-        foreach (var reading in GermanLexicon.Shipped.Readings(word.Form))
+        foreach (var reading in language.Lexicon.Readings(word.Form))
         {
             if (reading.Upos == Upos.VERB && reading.Feats.VerbForm == VerbForm.Fin && reading.Feats.Person == Person.Third)
                 return true;
@@ -211,28 +209,28 @@ internal static class ClauseReader
     }
 
     /// <summary>True for a form that the lexicon knows as a finite verb in the third person, and the cue table as a cue.</summary>
-    private static bool IsCueForm(Word word)
+    private static bool IsCueForm(ReadingLanguage language, Word word)
     {
-        foreach (var reading in GermanLexicon.Shipped.Readings(word.Form))
+        foreach (var reading in language.Lexicon.Readings(word.Form))
         {
-            if (reading.Upos == Upos.VERB && reading.Feats.VerbForm == VerbForm.Fin && reading.Feats.Person is Person.Third or Person.None && !CueTable.German.Verb(reading.Lemma(word.Form)).IsEmpty)
+            if (reading.Upos == Upos.VERB && reading.Feats.VerbForm == VerbForm.Fin && reading.Feats.Person is Person.Third or Person.None && !language.Statements.Cues.Verb(reading.Lemma(word.Form)).IsEmpty)
                 return true;
         }
         return false;
     }
 
-    private static ClauseKind Opening(ParsedText text, int start, int end)
+    private static ClauseKind Opening(ReadingText text, int start, int end)
     {
         for (var i = start; i < Math.Min(end, start + 3); i++)
         {
             var word = text[i];
-            if (i == start && word.Form is "dass" or "daß" or "ob")
+            if (i == start && text.IsSmall(i, WordClass.That))
                 return ClauseKind.Subordinate;
-            if (word.Upos == Upos.SCONJ && !(word.Form is "Da" or "da" or "so" or "So" && i + 1 < end && IsFinite(text[i + 1]) && i + 2 < end))
+            if (word.Upos == Upos.SCONJ && !(text.Is(i, WordClass.AdverbOrSubordinator) && i + 1 < end && IsFinite(text, text[i + 1]) && i + 2 < end))
                 return ClauseKind.Subordinate;
-            var isRelative = word.Feats.PronType is PronType.Rel or PronType.DemRel && i + 1 < end && !IsFinite(text[i + 1]);
-            var isQuestion = word.Feats.PronType is PronType.Int or PronType.IntRel || (i == start && Openers.German.Kind(word.Form) is not null);
-            if (isQuestion && (i + 1 >= end || !IsFinite(text[i + 1]) || i + 2 >= end))
+            var isRelative = word.Feats.PronType is PronType.Rel or PronType.DemRel && i + 1 < end && !IsFinite(text, text[i + 1]);
+            var isQuestion = word.Feats.PronType is PronType.Int or PronType.IntRel || (i == start && text.Language.Statements.Openers.Kind(word.Form) is not null);
+            if (isQuestion && (i + 1 >= end || !IsFinite(text, text[i + 1]) || i + 2 >= end))
                 return ClauseKind.Subordinate;
             if (isRelative || (word.Feats.PronType == PronType.Rel && word.Upos == Upos.PRON))
                 return ClauseKind.Relative;
@@ -244,20 +242,21 @@ internal static class ClauseReader
     }
 
     /// <summary>"zu gehen", "anzukündigen".</summary>
-    private static bool IsZuInfinitive(ParsedText text, int i, int first)
+    private static bool IsZuInfinitive(ReadingText text, int i, int first)
     {
         var word = text[i];
-        if (i > first && text[i - 1].Form is "zu" && word.Upos is Upos.VERB or Upos.AUX)
+        if (i > first && text.IsSmall(i - 1, WordClass.InfinitiveMark) && word.Upos is Upos.VERB or Upos.AUX)
             return true;
-        var zu = word.FormString.IndexOf("zu", Math.Min(1, word.Form.Length), StringComparison.Ordinal);
+        var mark = text.Language.Endings.InfinitiveMark;
+        var zu = word.FormString.IndexOf(mark, Math.Min(1, word.Form.Length), StringComparison.Ordinal);
         if (zu < 2 || word.Form[^1] != 'n' || char.IsUpper(word.Form[0]))
             return false;
-        var without = string.Concat(word.Form[..zu], word.Form[(zu + 2)..]);
-        foreach (var reading in GermanLexicon.Shipped.Readings(without))
+        var without = string.Concat(word.Form[..zu], word.Form[(zu + mark.Length)..]);
+        foreach (var reading in text.Language.Lexicon.Readings(without))
         {
             if (reading.Upos == Upos.VERB && reading.Feats.VerbForm == VerbForm.Inf)
                 return true;
         }
-        return word.Upos == Upos.VERB && (word.Feats.VerbForm == VerbForm.Inf || CueTable.German.IsPrefix(word.Form[..zu]));
+        return word.Upos == Upos.VERB && (word.Feats.VerbForm == VerbForm.Inf || text.Language.Statements.Cues.IsPrefix(word.Form[..zu]));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 
 namespace Lagebild.Reading.Statements.Clauses;
 
@@ -10,8 +9,6 @@ internal sealed class Openers
 
     public Openers(IEnumerable<string[]> rows) =>
         _kinds = rows.ToFrozenDictionary(r => r[0], r => r[1], StringComparer.OrdinalIgnoreCase);
-
-    public static Openers German { get; } = new(TsvTable.Rows(typeof(Openers).Assembly, "Statements/German/openers.tsv", 2));
 
     /// <summary>"that", "whether" or "question"; null for any other word.</summary>
     public string? Kind(ReadOnlySpan<char> word) =>

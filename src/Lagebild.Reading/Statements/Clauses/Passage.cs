@@ -1,5 +1,4 @@
 using Lagebild.Language.Clauses;
-using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
 using Lagebild.Reading.Statements.Quotations;
@@ -21,7 +20,7 @@ internal sealed record Passage(
     /// <summary>What predicates, polarity and arguments of its clauses are.</summary>
     public required TextClauses Reading { get; init; }
 
-    public static List<Passage> Read(ParsedText text, TextClauses reading, List<Quotation> quotations)
+    public static List<Passage> Read(ReadingText text, TextClauses reading, List<Quotation> quotations)
     {
         var passages = new List<Passage>();
         var sentences = text.Tokens.Sentences;
@@ -48,11 +47,11 @@ internal sealed record Passage(
     }
 
     /// <summary>After a closing mark at a sentence's end: a comma or a verb in small letters belongs to what was said before.</summary>
-    private static bool GoesOn(ParsedText text, SentenceSpan next, SentenceSpan last)
+    private static bool GoesOn(ReadingText text, SentenceSpan next, SentenceSpan last)
     {
         if (next.Paragraph != last.Paragraph)
             return false;
         var word = text[next.FirstWord];
-        return word.Form is "," || (char.IsLower(word.Form[0]) && (word.Feats.VerbForm == VerbForm.Fin || word.Form is "so" or "wie"));
+        return word.Form is "," || (char.IsLower(word.Form[0]) && (word.Feats.VerbForm == VerbForm.Fin || text.IsSmall(word, WordClass.So) || text.IsSmall(word, WordClass.How)));
     }
 }

@@ -9,6 +9,9 @@ namespace Lagebild.Reading.Statements.Cues;
 /// <param name="With">Another word that must stand in the same clause, or empty.</param>
 internal sealed record Cue(string Lemma, Force Force, StatementMedium Medium, Takes Takes, string[] Prepositions, string With)
 {
+    /// <summary>Marks a preposition in the tables where its word alone stands for another complement ("zu").</summary>
+    private const string BeforeNoun = "-noun";
+
     public bool Has(Takes what) => (Takes & what) != 0;
 
     /// <summary>Reads the columns word, force, medium, takes, with.</summary>
@@ -17,8 +20,8 @@ internal sealed record Cue(string Lemma, Force Force, StatementMedium Medium, Ta
         var (flags, prepositions) = (Takes.Nothing, new List<string>());
         foreach (var take in takes.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (take == "zu-noun")
-                prepositions.Add("zu");
+            if (take.EndsWith(BeforeNoun, StringComparison.Ordinal))
+                prepositions.Add(take[..^BeforeNoun.Length]);
             else if (Enum.TryParse<Takes>(take, ignoreCase: true, out var flag))
                 flags |= flag;
             else

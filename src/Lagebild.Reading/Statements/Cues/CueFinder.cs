@@ -9,8 +9,10 @@ namespace Lagebild.Reading.Statements.Cues;
 /// <summary>Finds the cue verb of a clause: finite, or a participle with its auxiliary, or an infinitive under lassen.</summary>
 internal static class CueFinder
 {
+    private const int LongestModal = 8;
+
     /// <summary>The cue of the clause, or null. A modal verb hides a cue: who wants to say something has not said it.</summary>
-    public static CueMatch? Find(ParsedText text, CueTable table, Passage passage, int clause)
+    public static CueMatch? Find(ReadingText text, CueTable table, Passage passage, int clause)
     {
         var at = passage.Clauses[clause];
         if (at.Verb < 0)
@@ -34,50 +36,48 @@ internal static class CueFinder
         return new CueMatch(cues, full.Index, [.. words], clause, passive);
     }
 
+    /// <summary>What an auxiliary makes of a verb beside it.</summary>
+    private enum Auxiliary { None, Have, Be, Become, Modal }
+
     /// <summary>The finite verb itself, the participle that its auxiliary goes with, or the cue that lassen goes with.</summary>
-    private static Word? FullVerb(ParsedText text, Passage passage, Clause clause, Word finite)
+    private static Word? FullVerb(ReadingText text, Passage passage, Clause clause, Word finite)
     {
-        var auxiliary = Auxiliary(finite.Form);
-        if (auxiliary is "modal" && passage.Reading.ClauseOf(finite.Index) is not { Modality: Modality.Reported or Modality.Claimed })
+        var auxiliary = AuxiliaryOf(text, finite);
+        if (auxiliary == Auxiliary.Modal && passage.Reading.ClauseOf(finite.Index) is not { Modality: Modality.Reported or Modality.Claimed })
             return null;
         for (var i = clause.End - 1; i >= clause.First; i--)
         {
             var word = text[i];
             if (word.Index == finite.Index)
                 continue;
-            if (auxiliary.Length > 0 && word.Feats.VerbForm == VerbForm.Part && word.Upos is Upos.VERB or Upos.ADJ && word.Form is not ("worden" or "gehabt" or "gewesen" or "geworden"))
+            if (auxiliary != Auxiliary.None && word.Feats.VerbForm == VerbForm.Part && word.Upos is Upos.VERB or Upos.ADJ && !text.IsSmall(word, WordClass.AuxiliaryParticiple))
                 return word;
         }
         return finite;
     }
 
-    /// <summary>"haben", "sein", "werden", "modal", or nothing.</summary>
-    private static string Auxiliary(ReadOnlySpan<char> form) => form switch
-    {
-        "hat" or "haben" or "hatte" or "hatten" or "habe" or "hätte" or "hätten" or "Hat" or "Hatte" => "haben",
-        "ist" or "sind" or "war" or "waren" or "sei" or "seien" or "wäre" or "wären" or "Ist" or "War" => "sein",
-        "wird" or "werden" or "wurde" or "wurden" or "werde" or "würde" or "würden" or "Wird" or "Wurde" => "werden",
-        _ when form.Length < 9 && Modals.Any(form.ToString().ToLowerInvariant().StartsWith) => "modal",
-        _ => "",
-    };
-
-    private static readonly string[] Modals = ["kann", "könn", "konnt", "muss", "müss", "musst", "soll", "will", "woll", "darf", "dürf", "durft", "mag", "mög", "möcht", "mocht"];
+    private static Auxiliary AuxiliaryOf(ReadingText text, Word finite) =>
+        text.Is(finite, WordClass.AuxiliaryHave) ? Auxiliary.Have
+        : text.Is(finite, WordClass.AuxiliaryBe) ? Auxiliary.Be
+        : text.Is(finite, WordClass.AuxiliaryBecome) ? Auxiliary.Become
+        : finite.Form.Length <= LongestModal && text.Language.Words.BeginsWith(finite.Form, WordClass.ModalStem) ? Auxiliary.Modal
+        : Auxiliary.None;
 
     /// <summary>The rows of the verb, with its separated prefix if that makes a cue.</summary>
-    private static Cue[] Fitting(ParsedText text, CueTable table, Clause clause, Word verb, string prefix)
+    private static Cue[] Fitting(ReadingText text, CueTable table, Clause clause, Word verb, string prefix)
     {
         var fitting = new List<Cue>();
-        foreach (var lemma in Lemmas.Of(verb, Upos.VERB))
+        foreach (var lemma in text.Language.Statements.Lemmas.Of(verb, Upos.VERB))
         {
             if (prefix.Length > 0 && !lemma.StartsWith(prefix, StringComparison.Ordinal))
                 Collect(text, table.Verb(prefix + lemma), clause, fitting);
         }
-        foreach (var lemma in fitting.Count > 0 ? [] : Lemmas.Of(verb, Upos.VERB))
+        foreach (var lemma in fitting.Count > 0 ? [] : text.Language.Statements.Lemmas.Of(verb, Upos.VERB))
             Collect(text, table.Verb(lemma), clause, fitting);
         return [.. fitting];
     }
 
-    private static void Collect(ParsedText text, ReadOnlySpan<Cue> cues, Clause clause, List<Cue> into)
+    private static void Collect(ReadingText text, ReadOnlySpan<Cue> cues, Clause clause, List<Cue> into)
     {
         foreach (var cue in cues)
         {
@@ -87,21 +87,21 @@ internal static class CueFinder
     }
 
     /// <summary>True where the other word of a row stands in the clause, or one with "!" does not.</summary>
-    private static bool Stands(ParsedText text, Clause clause, string with) =>
+    private static bool Stands(ReadingText text, Clause clause, string with) =>
         with.Length == 0 || (with[0] == '!' ? WithWord(text, clause, with[1..], -1) < 0 : WithWord(text, clause, with, -1) >= 0);
 
-    private static int WithWord(ParsedText text, Clause clause, string with, int otherwise)
+    private static int WithWord(ReadingText text, Clause clause, string with, int otherwise)
     {
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (text[i].Form.SequenceEqual(with) || text[i].Lemma == with || (with == "sich" && text[i].Form is "sich" or "mich" or "uns"))
+            if (text[i].Form.SequenceEqual(with) || text[i].Lemma == with || (text.Is(i, WordClass.AnyReflexive) && text.Language.Words.Is(with, WordClass.Reflexive)))
                 return i;
         }
         return otherwise;
     }
 
     /// <summary>The separated prefix: by the tree, else the last word of the clause or of the next one that goes on with it.</summary>
-    private static Word? Prefix(ParsedText text, CueTable table, Passage passage, int clause, Word verb)
+    private static Word? Prefix(ReadingText text, CueTable table, Passage passage, int clause, Word verb)
     {
         if (verb.Feats.VerbForm != VerbForm.Fin)
             return null;
@@ -127,23 +127,23 @@ internal static class CueFinder
         return null;
     }
 
-    private static bool IsPassive(ParsedText text, Clause clause, Word finite)
+    private static bool IsPassive(ReadingText text, Clause clause, Word finite)
     {
-        if (Auxiliary(finite.Form) == "werden")
+        if (AuxiliaryOf(text, finite) == Auxiliary.Become)
             return true;
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (text[i].Form is "worden")
+            if (text.IsSmall(i, WordClass.PassiveParticiple))
                 return true;
         }
-        return Auxiliary(finite.Form) == "sein";
+        return AuxiliaryOf(text, finite) == Auxiliary.Be;
     }
 
-    private static IEnumerable<int> Auxiliaries(ParsedText text, Clause clause)
+    private static IEnumerable<int> Auxiliaries(ReadingText text, Clause clause)
     {
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (text[i].Form is "worden")
+            if (text.IsSmall(i, WordClass.PassiveParticiple))
                 yield return i;
         }
     }

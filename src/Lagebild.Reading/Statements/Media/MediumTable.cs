@@ -1,4 +1,3 @@
-using Lagebild.Language;
 
 namespace Lagebild.Reading.Statements.Media;
 
@@ -9,8 +8,6 @@ internal sealed class MediumTable
 
     public MediumTable(IEnumerable<string[]> rows) =>
         _rows = [.. rows.Select(r => new Row(Medium(r[0]), r[1], r[2] == "*" ? null : Enum.Parse<SourceKind>(r[2], ignoreCase: true), Medium(r[3])))];
-
-    public static MediumTable German { get; } = new(TsvTable.Rows(typeof(MediumTable).Assembly, "Statements/German/media.tsv", 4));
 
     /// <summary>The medium that the first fitting row gives; the cue's own where none fits.</summary>
     public StatementMedium Of(StatementMedium cue, StatementForm form, SourceKind source)

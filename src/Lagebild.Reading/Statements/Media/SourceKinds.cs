@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Cues;
@@ -12,17 +11,17 @@ internal sealed class SourceKinds
     private const int ShortestFirstPart = 3;
     private const int ShortestEnd = 4;
 
+    private readonly Lemmas _lemmas;
     private readonly FrozenDictionary<string, SourceKind> _names;
     private readonly FrozenDictionary<string, SourceKind> _nouns;
 
-    public SourceKinds(IEnumerable<string[]> rows)
+    public SourceKinds(IEnumerable<string[]> rows, Lemmas lemmas)
     {
+        _lemmas = lemmas;
         var all = rows.ToList();
         _names = Kinds(all);
         _nouns = Kinds(all.Where(r => r[2] == "noun"));
     }
-
-    public static SourceKinds German { get; } = new(TsvTable.Rows(typeof(SourceKinds).Assembly, "Statements/German/source-kinds.tsv", 3));
 
     /// <summary>The kind of a source named by the word; Other where the word tells nothing.</summary>
     public SourceKind Of(Word word)
@@ -33,7 +32,7 @@ internal sealed class SourceKinds
         // A web address is read, not heard.
         if (form.LastIndexOf('.') is > 2 and var dot && form.Length - dot is 3 or 4 && char.IsLower(form[^1]))
             return SourceKind.Outlet;
-        foreach (var lemma in Lemmas.Of(word, Upos.NOUN))
+        foreach (var lemma in _lemmas.Of(word, Upos.NOUN))
         {
             if (_nouns.TryGetValue(lemma, out kind) || EndOf(lemma, out kind))
                 return kind;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 
 namespace Lagebild.Reading.Statements.Quotations;
 
@@ -14,8 +13,6 @@ internal sealed class QuotationMarks
         _closers = rows.ToFrozenDictionary(r => r[0], r => r[1].Split(' '), StringComparer.Ordinal);
         _all = _closers.Keys.Concat(_closers.Values.SelectMany(c => c)).ToFrozenSet(StringComparer.Ordinal);
     }
-
-    public static QuotationMarks German { get; } = new(TsvTable.Rows(typeof(QuotationMarks).Assembly, "Statements/German/quotation-marks.tsv", 3));
 
     public bool IsMark(string form) => _all.Contains(form);
 

@@ -1,4 +1,3 @@
-using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
 
@@ -13,7 +12,7 @@ internal static class QuotationReader
     private const int GreatestDepth = 4;
     private const int LongestOverParagraphs = 600;
 
-    public static List<Quotation> Read(ParsedText text, QuotationMarks marks)
+    public static List<Quotation> Read(ReadingText text, QuotationMarks marks)
     {
         var found = new List<Quotation>();
         var open = new List<(int Word, string Mark)>();
@@ -43,7 +42,7 @@ internal static class QuotationReader
         return found;
     }
 
-    private static int ClosedBy(ParsedText text, QuotationMarks marks, List<(int Word, string Mark)> open, int i, string form)
+    private static int ClosedBy(ReadingText text, QuotationMarks marks, List<(int Word, string Mark)> open, int i, string form)
     {
         if (i == 0 || (text.Tokens.SpaceAfter(i - 1) && marks.Opens(form) && CanOpen(text, i)))
             return -1;
@@ -57,12 +56,12 @@ internal static class QuotationReader
         return -1;
     }
 
-    private static bool CanOpen(ParsedText text, int i) => i + 1 < text.Count && !text.Tokens.SpaceAfter(i);
+    private static bool CanOpen(ReadingText text, int i) => i + 1 < text.Count && !text.Tokens.SpaceAfter(i);
 
-    private static int Paragraph(ParsedText text, int word) => text[word].Sentence.Paragraph;
+    private static int Paragraph(ReadingText text, int word) => text[word].Sentence.Paragraph;
 
     /// <summary>Speech has a finite verb, or ends like a sentence, or is longer than a phrase.</summary>
-    private static bool IsUtterance(ParsedText text, WordSpan outer)
+    private static bool IsUtterance(ReadingText text, WordSpan outer)
     {
         var inner = new WordSpan(outer.First + 1, outer.End - 1);
         if (text[inner.End - 1].Form is "." or "!" or "?" or "…")

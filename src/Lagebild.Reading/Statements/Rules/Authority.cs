@@ -1,8 +1,6 @@
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
-using Lagebild.Reading.Actors;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Speakers;
 
@@ -23,24 +21,27 @@ internal static class Authority
         if (main < 0 || before.Clauses.Exists(c => c.Kind == ClauseKind.Quotation))
             return -1;
         var subject = SubjectFinder.Find(before.Text, before.Passage, main, before.Clauses[main].Verb, false, before.Span);
-        return subject >= 0 && IsBody(before.Text[subject]) && IsAlone(before, subject) ? subject : -1;
+        return subject >= 0 && IsBody(before, before.Text[subject]) && IsAlone(before, subject) ? subject : -1;
     }
 
     private static bool IsAllFirst(PassageText at) => at.Clauses.TrueForAll(c => c.Kind != ClauseKind.Main || c.Mood == ClauseMood.SubjunctiveOne);
 
-    private static bool IsBody(Word word) =>
-        word.Upos == Upos.NOUN && ActorTables.Of(TextLanguage.German).Bodies.Match(word.FormString) is { Noun.Class: "institution" or "organisation" };
+    private static bool IsBody(PassageText before, Word word) =>
+        word.Upos == Upos.NOUN && before.Text.Language.Actors.Bodies.Match(word.FormString) is { Noun.Class: "institution" or "organisation" };
+
+    private static bool IsBehindDay(ReadingText text, Word word) =>
+        word.Previous is { Previous: { } preposition } article && text.IsSmall(article, WordClass.ArticleOfDays) && (text.Is(preposition, WordClass.At) || text.Is(preposition, WordClass.In));
 
     /// <summary>True where no other body, no role and no name stands beside the subject's phrase.</summary>
     private static bool IsAlone(PassageText before, int subject)
     {
-        var tables = ActorTables.Of(TextLanguage.German);
+        var tables = before.Text.Language.Actors;
         var phrase = NounPhraseSpan.Of(before.Text, subject, before.Span);
         for (var w = before.Span.First; w < before.Span.End; w++)
         {
             var word = before.Text[w];
             // "am Montag" names a day, not somebody.
-            if (phrase.Contains(w) || word.Upos is not (Upos.NOUN or Upos.PROPN) || word.Previous is { Form: "dem", Previous.Form: "an" or "An" or "in" or "In" } && word.Upos == Upos.PROPN)
+            if (phrase.Contains(w) || word.Upos is not (Upos.NOUN or Upos.PROPN) || word.Upos == Upos.PROPN && IsBehindDay(before.Text, word))
                 continue;
             var form = word.FormString;
             if (word.Upos == Upos.PROPN || tables.Roles.Match(form) is not null || tables.Bodies.Match(form) is not (null or { Noun.Class: "none" }) || tables.Inhabitants.Match(form) is not null)

@@ -30,7 +30,7 @@ internal static class ComplementFinder
                 return takes(Takes.Zu) ? new Complement(new WordSpan(at.Clauses[OpeningOfInfinitive(at, clause, j)].First, End(at, j, Takes.Zu)), Takes.Zu, j) : null;
             if (next.Kind == ClauseKind.Main)
             {
-                var isConjunct = next.Boundary is "und" or "sowie" or "oder" or "aber" or "doch" or ";" || (next.IsVerbFirst && skipped == 0);
+                var isConjunct = next.Boundary is ";" || at.IsBehind(next, WordClass.JoinsPredicates) || (next.IsVerbFirst && skipped == 0);
                 return takes(Takes.Second) && !isConjunct && next.Mood.IsSubjunctive()
                     ? new Complement(new WordSpan(at.Clauses[Opening(at, clause, j)].First, End(at, j, Takes.Second)), Takes.Second, j) : null;
             }
@@ -62,7 +62,7 @@ internal static class ComplementFinder
         if (what == Takes.Quote)
             return next.Boundary == ";" || Cues.CueFinder.Find(at.Text, at.Table, at.Passage, k) is not null;
         // "dass er, wenn es geht, kommt": a verb-first clause after an insertion goes on with what was begun.
-        if (next.Boundary is "und" or "sowie" or "oder" or "aber" or "doch" or "während" or ";")
+        if (next.Boundary is ";" || at.IsBehind(next, WordClass.JoinsClauses))
             return true;
         return what is Takes.Clause or Takes.Zu || next.IsVerbFirst is false;
     }
@@ -71,7 +71,7 @@ internal static class ComplementFinder
 
     /// <summary>"um zu", "ohne zu" and "anstatt zu" say why or how, not what.</summary>
     private static bool IsAdverbialInfinitive(PassageText at, Clause clause) =>
-        at.Text[clause.First].Form is "um" or "ohne" or "statt" or "anstatt";
+        at.Text.IsSmall(clause.First, WordClass.AdverbialInfinitive);
 
     /// <summary>A verb-first clause is the second part of its sentence: what came before it since the cue is the first.</summary>
     private static int Opening(PassageText at, int cue, int main)
@@ -104,5 +104,5 @@ internal static class ComplementFinder
     }
 
     private static bool IsSoFrame(PassageText at, Clause clause) =>
-        clause.Kind == ClauseKind.Fragment && at.Text[clause.First].Form is "so" && clause.Span.Count is > 1 and < 14 && at.Text[clause.First + 1].Upos is Upos.DET or Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.ADJ;
+        clause.Kind == ClauseKind.Fragment && at.Text.IsSmall(clause.First, WordClass.So) && clause.Span.Count is > 1 and < 14 && at.Text[clause.First + 1].Upos is Upos.DET or Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.ADJ;
 }

@@ -56,7 +56,7 @@ internal static class FreeIndirectRule
         {
             if (draft.IsSource || draft.Cue.Length == 0 || !first.Span.Contains(draft.Cue[0]) || first.Mood != ClauseMood.SubjunctiveOne)
                 return false;
-            if (draft.SpeakerHead >= 0 && at.Text[draft.SpeakerHead].Form is "er" or "Er" or "sie" or "Sie" && draft.Form == StatementForm.Indirect)
+            if (draft.SpeakerHead >= 0 && at.Text.Is(draft.SpeakerHead, WordClass.ThirdPerson) && draft.Form == StatementForm.Indirect)
                 return false;
         }
         return true;
@@ -119,15 +119,15 @@ internal static class FreeIndirectRule
     private static bool IsHearsay(PassageText at)
     {
         var main = at.Clauses.Find(c => c.Kind == ClauseKind.Main);
-        if (main.Span.IsEmpty || at.Text[main.Verb].Form is not ("soll" or "sollen" or "Soll" or "Sollen") || main.Span.Count < 5)
+        if (main.Span.IsEmpty || !at.Text.Is(main.Verb, WordClass.HearsayModal) || main.Span.Count < 5)
             return false;
-        var (last, before) = (at.Text[main.End - 1], at.Text[main.End - 2]);
-        return last.Form is "haben" or "sein" && before.Feats.VerbForm == VerbForm.Part;
+        var before = at.Text[main.End - 2];
+        return at.Text.IsSmall(main.End - 1, WordClass.PerfectInfinitive) && before.Feats.VerbForm == VerbForm.Part;
     }
 
     /// <summary>A weak verb's plural past looks like its Konjunktiv ("sicherten").</summary>
     private static bool IsUnmarked(PassageText at, Clause clause) =>
-        clause.Mood == ClauseMood.Past && at.Text[clause.Verb].Form.EndsWith("ten", StringComparison.Ordinal);
+        clause.Mood == ClauseMood.Past && at.Text[clause.Verb].Form.EndsWith(at.Text.Language.Endings.PastPlural, StringComparison.Ordinal);
 
     /// <summary>
     /// The second Konjunktiv reports where the first would look like the indicative (plural); "könnte" and "würde" in the singular, or with a
@@ -136,8 +136,8 @@ internal static class FreeIndirectRule
     private static bool IsReport(PassageText at, Clause clause)
     {
         var verb = at.Text[clause.Verb];
-        if (verb.Feats.Number != Number.Plur && !verb.FormString.EndsWith("en", StringComparison.Ordinal))
+        if (verb.Feats.Number != Number.Plur && !verb.Form.EndsWith(at.Text.Language.Endings.PluralVerb, StringComparison.Ordinal))
             return false;
-        return !at.Clauses.Exists(c => c.Kind == ClauseKind.Subordinate && at.Text[c.First].Form is "wenn" or "Wenn" or "falls" or "sollte");
+        return !at.Clauses.Exists(c => c.Kind == ClauseKind.Subordinate && (at.Text.Is(c.First, WordClass.If) || at.Text.IsSmall(c.First, WordClass.Condition)));
     }
 }

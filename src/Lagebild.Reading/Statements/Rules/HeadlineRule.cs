@@ -8,12 +8,12 @@ namespace Lagebild.Reading.Statements.Rules;
 /// <summary>"Merkel: Wir schaffen das": a headline whose part before the colon is the name of a person or organisation.</summary>
 internal static class HeadlineRule
 {
-    public static StatementDraft? Read(PassageText at, Analysis analysis)
+    public static StatementDraft? Read(PassageText at)
     {
         if (at.Passage.Kind != SentenceKind.Headline || at.Clauses.Count < 2 || at.Clauses[1].Boundary != ":")
             return null;
         var before = at.Clauses[0].Span;
-        if (analysis.NameAt(before.End - 1) is not { Type: NameType.PER or NameType.ORG } name || name.EndWord != before.End
+        if (at.Text.Analysis.NameAt(before.End - 1) is not { Type: NameType.PER or NameType.ORG } name || name.EndWord != before.End
             || (name.Type == NameType.ORG && at.Passage.Quotations.Count == 0 && !at.Clauses[1].Mood.IsSubjunctive()))
             return null;
         var content = new WordSpan(at.Clauses[1].First, at.ContentEnd);

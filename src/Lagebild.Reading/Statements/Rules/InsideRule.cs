@@ -1,4 +1,3 @@
-using Lagebild.Language;
 using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
@@ -36,7 +35,7 @@ internal static class InsideRule
                 continue;
             var draft = Draft(at, match, cue, content);
             // "Zwölf Todesopfer forderte der Sturm".
-            if (draft.SpeakerHead >= 0 && NoContent.Contains(at.Text[draft.SpeakerHead].FormString))
+            if (draft.SpeakerHead >= 0 && at.Text.Language.Statements.NotContent.Contains(at.Text[draft.SpeakerHead].FormString))
                 return false;
             drafts.Add(draft);
             return true;
@@ -44,13 +43,11 @@ internal static class InsideRule
         return false;
     }
 
-    private static readonly HashSet<string> NoContent = [.. TsvTable.Rows(typeof(InsideRule).Assembly, "Statements/German/not-content.tsv", 1).Select(r => r[0])];
-
     private static bool IsNoContent(PassageText at, WordSpan content)
     {
         for (var i = content.First; i < Math.Min(content.End, content.First + 4); i++)
         {
-            if (NoContent.Contains(at.Text[i].FormString))
+            if (at.Text.Language.Statements.NotContent.Contains(at.Text[i].FormString))
                 return true;
         }
         return false;
@@ -58,7 +55,7 @@ internal static class InsideRule
 
     private static WordSpan Content(PassageText at, CueMatch match, Cue cue, Clause clause)
     {
-        if (cue.Has(Takes.Als) && Find(at, clause, "als") is >= 0 and var als && als > match.Verb - 12 && als != clause.First)
+        if (cue.Has(Takes.Als) && FirstAs(at, clause) is >= 0 and var als && als > match.Verb - 12 && als != clause.First)
             return Quoted(at, clause, als + 1) is { IsEmpty: false } named ? named : Predicate(at, match, clause, als);
         if (cue.Has(Takes.Predicate) && Quoted(at, clause, match.Words[0] + 1) is { IsEmpty: false } called && !IsTitle(at, called.First))
             return called;
@@ -92,7 +89,7 @@ internal static class InsideRule
             return WordSpan.None;
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (at.Text[i].Form is "Das" or "das" or "Dies" or "dies" && at.Text[i].Upos is Upos.PRON or Upos.DET or Upos.X or Upos.SCONJ
+            if (at.Text.Is(i, WordClass.Pointer) && at.Text[i].Upos is Upos.PRON or Upos.DET or Upos.X or Upos.SCONJ
                 && (i + 1 == clause.End || i + 1 == clause.Verb || match.Words.Contains(i + 1) || (at.Text[i].Upos == Upos.PRON && at.Text[i + 1].Upos is Upos.ADV or Upos.ADP or Upos.PART))
                 && (i + 1 != clause.Verb || at.Text[i].Relation.Universal() != Relation.Nsubj || HasSubjectBehind(at, clause)))
                 return new WordSpan(i, i + 1);
@@ -104,6 +101,16 @@ internal static class InsideRule
         NounPhraseSpan.From(at.Text, clause.Verb + 1, clause.End) is { IsEmpty: false };
 
     private static bool IsMainPart(PassageText at, WordSpan quoted, Clause clause) => quoted.Count > 3 && 2 * quoted.Count > clause.Span.Count;
+
+    private static int FirstAs(PassageText at, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (at.Text.Is(i, WordClass.As))
+                return i;
+        }
+        return -1;
+    }
 
     private static int Find(PassageText at, Clause clause, string form)
     {
@@ -157,20 +164,20 @@ internal static class InsideRule
         for (var i = clause.First; i < clause.End; i++)
         {
             var word = at.Text[i];
-            if (word.Upos is not (Upos.ADP or Upos.X or Upos.PART) || !IsForm(word, preposition))
+            if (word.Upos is not (Upos.ADP or Upos.X or Upos.PART) || !IsForm(at.Text.Language.Words, word, preposition))
                 continue;
             var noun = word.Head;
             var belongs = noun is { } n && (n.Head is not { } h || h.Index == match.Verb || match.Words.Contains(h.Index) || h.Upos is Upos.VERB or Upos.AUX);
-            if (!belongs && i != match.Verb + 1 && !(preposition is "von" && at.Text[i - 1].Upos is not (Upos.NOUN or Upos.PROPN)))
+            if (!belongs && i != match.Verb + 1 && !(at.Text.Language.Words.Is(preposition, WordClass.Of) && at.Text[i - 1].Upos is not (Upos.NOUN or Upos.PROPN)))
                 continue;
             var limits = new WordSpan(i + 1, i < match.Words[^1] ? NextCueWord(match, i, clause.End) : clause.End);
             if (limits.IsEmpty)
                 continue;
             var head = noun is { } inside && limits.Contains(inside.Index) ? inside.Index : NounPhraseSpan.HeadOf(at.Text, limits);
-            if (at.Text[head].Upos is Upos.PRON && at.Text[head].Form is "sich")
+            if (at.Text[head].Upos is Upos.PRON && at.Text.IsSmall(head, WordClass.Reflexive))
                 continue;
             var phrase = NounPhraseSpan.Of(at.Text, head, limits);
-            var span = new WordSpan(preposition is "von" or "mit" ? i + 1 : i, Math.Max(phrase.End, head + 1));
+            var span = new WordSpan(at.Text.Language.Words.Is(preposition, WordClass.BarePreposition) ? i + 1 : i, Math.Max(phrase.End, head + 1));
             return Bare(at, span);
         }
         return WordSpan.None;
@@ -186,9 +193,18 @@ internal static class InsideRule
         return end;
     }
 
-    private static bool IsForm(Word word, string preposition) =>
-        word.Form.Equals(preposition, StringComparison.OrdinalIgnoreCase)
-        || (preposition == "von" && word.Form is "vom" or "Vom") || (preposition == "zu" && word.Form is "zum" or "zur") || (preposition == "für" && word.Form is "fürs");
+    /// <summary>The preposition itself, or a contraction of it with an article.</summary>
+    private static bool IsForm(WordClasses words, Word word, string preposition)
+    {
+        if (word.Form.Equals(preposition, StringComparison.OrdinalIgnoreCase))
+            return true;
+        foreach (var forms in (ReadOnlySpan<WordClass>)[WordClass.Of, WordClass.To, WordClass.For])
+        {
+            if (words.Is(preposition, forms) && words.Is(word.Form, forms))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>A noun phrase of which all but determiner and adjectives is quoted is the quotation.</summary>
     private static WordSpan Bare(PassageText at, WordSpan span)
@@ -273,7 +289,7 @@ internal static class InsideRule
         for (var i = clause.Verb + 1; i < end; i++)
         {
             var word = at.Text[i];
-            if (word.Upos is Upos.ADV or Upos.PART || word.Form is "sich")
+            if (word.Upos is Upos.ADV or Upos.PART || at.Text.IsSmall(word, WordClass.Reflexive))
                 continue;
             var phrase = NounPhraseSpan.From(at.Text, i, end);
             if (phrase.IsEmpty)

@@ -38,7 +38,7 @@ internal static class NounRule
         if (noun + 2 > clause.End - 1 || Array.IndexOf(cue.Prepositions, at.Text[noun + 1].FormString) < 0)
             return null;
         var head = Owner(at, clause, noun);
-        var isUttered = head < 0 && clause.Verb >= 0 && clause.Kind == ClauseKind.Main && Lemmas.Of(at.Text[clause.Verb], Upos.VERB).Exists(UtteringVerbs.Contains);
+        var isUttered = head < 0 && clause.Verb >= 0 && clause.Kind == ClauseKind.Main && IsUttering(at, at.Text[clause.Verb]);
         if (isUttered)
             head = SubjectFinder.Find(at.Text, at.Passage, c, clause.Verb, false, at.Span);
         var content = NounPhraseSpan.From(at.Text, noun + 2, clause.End);
@@ -64,7 +64,8 @@ internal static class NounRule
         return draft;
     }
 
-    private static readonly string[] UtteringVerbs = ["äußern", "äussern", "aussprechen", "erheben", "bekräftigen", "bekunden", "erneuern", "wiederholen", "hegen"];
+    private static bool IsUttering(PassageText at, Word verb) =>
+        at.Text.Language.Statements.Lemmas.Of(verb, Upos.VERB).Exists(l => at.Text.Language.Words.Is(l, WordClass.Uttering));
 
     /// <summary>"Drohungen gegen A, geäußert von X": the participle behind the comma names who.</summary>
     private static StatementDraft? Uttered(PassageText at, int c, int noun, Cue cue)
@@ -72,7 +73,7 @@ internal static class NounRule
         if (c + 1 >= at.Clauses.Count || at.Clauses[c + 1] is not { Boundary: ",", Kind: ClauseKind.Fragment or ClauseKind.Main } next)
             return null;
         var participle = next.First;
-        if (!Lemmas.Of(at.Text[participle], Upos.VERB).Exists(UtteringVerbs.Contains) || at.Text[Math.Min(participle + 1, next.End - 1)].Form is not ("von" or "vom" or "durch"))
+        if (!IsUttering(at, at.Text[participle]) || !at.Text.IsSmall(Math.Min(participle + 1, next.End - 1), WordClass.Agent))
             return null;
         var speaker = NounPhraseSpan.From(at.Text, participle + 2, next.End);
         return speaker.IsEmpty ? null : new StatementDraft
@@ -89,7 +90,7 @@ internal static class NounRule
 
     private static Cue? CueOf(PassageText at, int noun)
     {
-        foreach (var lemma in Lemmas.Of(at.Text[noun], Upos.NOUN))
+        foreach (var lemma in at.Text.Language.Statements.Lemmas.Of(at.Text[noun], Upos.NOUN))
         {
             if (at.Table.Noun(lemma) is { IsEmpty: false } cues)
                 return cues[0];
@@ -136,7 +137,7 @@ internal static class NounRule
             return true;
         if (at.Passage.Reading.ClauseOf(noun) is { IsDenying: true })
             return false;
-        return at.Text[noun].Child(Relation.Case) is not { Upos: Upos.ADP } preposition || preposition.Form is "mit" or "Mit" or "unter" or "Unter" || at.Text[noun].Head is { } head && head.Upos is Upos.NOUN;
+        return at.Text[noun].Child(Relation.Case) is not { Upos: Upos.ADP } preposition || at.Text.Is(preposition, WordClass.Accompanying) || at.Text[noun].Head is { } head && head.Upos is Upos.NOUN;
     }
 
     /// <summary>The noun with its article, and the verb that it is the object of.</summary>
@@ -178,7 +179,7 @@ internal static class NounRule
     }
 
     private static bool IsUttered(PassageText at, Clause clause, Word noun) =>
-        noun.Head is { Upos: Upos.VERB } verb && clause.Span.Contains(verb.Index) && Lemmas.Of(verb, Upos.VERB).Exists(l => l is "erklären" || UtteringVerbs.Contains(l));
+        noun.Head is { Upos: Upos.VERB } verb && clause.Span.Contains(verb.Index) && at.Text.Language.Statements.Lemmas.Of(verb, Upos.VERB).Exists(l => at.Text.Language.Words.Is(l, WordClass.Declaring) || at.Text.Language.Words.Is(l, WordClass.Uttering));
 
     /// <summary>A genitive, a possessive, a name before the noun, or "von X"; -1 for none.</summary>
     private static int Owner(PassageText at, Clause clause, int noun)
@@ -188,7 +189,7 @@ internal static class NounRule
         foreach (var child in at.Text[noun].Children)
         {
             if (child.Relation.Universal() is Relation.Nmod && clause.Span.Contains(child.Index)
-                && (child.Feats.Case == Case.Gen || child.Child(Relation.Case) is { } by && by.Form is "von" or "vom"))
+                && (child.Feats.Case == Case.Gen || child.Child(Relation.Case) is { } by && at.Text.IsSmall(by, WordClass.Of)))
                 return child.Index;
             if (child.Feats.IsPossessive || child.Relation == Relation.DetPoss)
                 return child.Index;

@@ -1,4 +1,3 @@
-using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
@@ -7,11 +6,11 @@ using Lagebild.Reading.Statements.Quotations;
 namespace Lagebild.Reading.Statements.Rules;
 
 /// <summary>A passage with the text and tables that the rules ask, and the questions that they share.</summary>
-internal sealed class PassageText(ParsedText text, CueTable table, Passage passage, int number)
+internal sealed class PassageText(ReadingText text, Passage passage, int number)
 {
-    public ParsedText Text { get; } = text;
+    public ReadingText Text { get; } = text;
 
-    public CueTable Table { get; } = table;
+    public CueTable Table { get; } = text.Language.Statements.Cues;
 
     public Passage Passage { get; } = passage;
 
@@ -56,6 +55,9 @@ internal sealed class PassageText(ParsedText text, CueTable table, Passage passa
     public int FirstWord(int clause) =>
         Clauses[clause].First > Span.First && Text[Clauses[clause].First - 1].Upos == Upos.CCONJ ? Clauses[clause].First - 1 : Clauses[clause].First;
 
+    /// <summary>True where a word of the class parts the clause from the one before it.</summary>
+    public bool IsBehind(Clause clause, WordClass of) => Text.Language.Words.Is(clause.Boundary, of);
+
     public bool IsOpenedBy(int clause, string kind)
     {
         var at = Clauses[clause];
@@ -67,7 +69,7 @@ internal sealed class PassageText(ParsedText text, CueTable table, Passage passa
     {
         for (var i = clause.First; i < Math.Min(clause.End, clause.First + 3); i++)
         {
-            if (Openers.German.Kind(Text[i].Form) is { } kind)
+            if (Text.Language.Statements.Openers.Kind(Text[i].Form) is { } kind)
                 return kind;
             if (Text[i].Upos is not (Upos.CCONJ or Upos.ADP or Upos.ADV))
                 return null;
@@ -79,5 +81,5 @@ internal sealed class PassageText(ParsedText text, CueTable table, Passage passa
 
     /// <summary>True for "wie X mitteilte": a clause opened by wie that holds a cue.</summary>
     public bool IsWieFrame(int clause) =>
-        Clauses[clause] is { Kind: ClauseKind.Subordinate } at && Text[at.First].Form is "wie" or "Wie" && CueFinder.Find(Text, Table, Passage, clause) is { IsPassive: false } or { Verb: >= 0 };
+        Clauses[clause] is { Kind: ClauseKind.Subordinate } at && Text.Is(at.First, WordClass.How) && CueFinder.Find(Text, Table, Passage, clause) is { IsPassive: false } or { Verb: >= 0 };
 }

@@ -12,7 +12,7 @@ internal static class SoRule
         for (var c = 1; c < at.Clauses.Count; c++)
         {
             var clause = at.Clauses[c];
-            if (clause.Kind != ClauseKind.Fragment || at.Text[clause.First].Form is not "so" || clause.Boundary is not ("," or "”" or "–" or "."))
+            if (clause.Kind != ClauseKind.Fragment || !at.Text.IsSmall(clause.First, WordClass.So) || clause.Boundary is not ("," or "”" or "–" or "."))
                 continue;
             var speaker = NounPhraseSpan.From(at.Text, clause.First + 1, clause.End);
             if (speaker.IsEmpty)

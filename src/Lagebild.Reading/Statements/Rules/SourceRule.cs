@@ -1,8 +1,4 @@
-using Lagebild.Language.German.Lexicon;
-using Lagebild.Language;
-using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
-using Lagebild.Reading.Actors;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Speakers;
@@ -35,7 +31,7 @@ internal static class SourceRule
 
     private static Found? Match(PassageText at, int clause, int i)
     {
-        foreach (var source in Source.German)
+        foreach (var source in at.Text.Language.Statements.Sources.All)
         {
             if (!StartsAt(at.Text, source.Words, i, at.Clauses[clause].End))
                 continue;
@@ -54,7 +50,7 @@ internal static class SourceRule
         return null;
     }
 
-    private static bool StartsAt(ParsedText text, string[] words, int i, int end)
+    private static bool StartsAt(ReadingText text, string[] words, int i, int end)
     {
         if (i + words.Length > end)
             return false;
@@ -85,7 +81,7 @@ internal static class SourceRule
         span = new WordSpan(span.First, i);
         for (var w = i - 1; w >= span.First; w--)
         {
-            if (ClauseReader.IsFinite(at.Text[w]))
+            if (ClauseReader.IsFinite(at.Text, at.Text[w]))
                 span = new WordSpan(w + 1, i);
         }
         if (span.IsEmpty)
@@ -95,7 +91,7 @@ internal static class SourceRule
     }
 
     /// <summary>The phrase with the quotation mark that opens it and the article before that.</summary>
-    private static WordSpan WithMark(ParsedText text, WordSpan span, WordSpan limits)
+    private static WordSpan WithMark(ReadingText text, WordSpan span, WordSpan limits)
     {
         var first = span.First;
         if (first > limits.First && text[first - 1].Form is "„" or "»" or "\"" or "«" or "“")
@@ -120,7 +116,7 @@ internal static class SourceRule
                 continue;
             }
             // "nach ersten Meldungen Schäden": a bare thing behind the noun begins what is said.
-            var isBare = n + 1 < end && Things.IsThing(at.Text[n + 1]) && at.Text[n + 1].Feats.Case != Case.Gen;
+            var isBare = n + 1 < end && Things.IsThing(at.Text, at.Text[n + 1]) && at.Text[n + 1].Feats.Case != Case.Gen;
             var phrase = isBare ? new WordSpan(n, n + 1) : PhraseFrom(at, clause, n);
             phrase = new WordSpan(i + 1, Math.Max(phrase.End, n + 1));
             int[] cue = [i, n];
@@ -128,7 +124,7 @@ internal static class SourceRule
             if (Outlets.End(at.Text, n + 2, end) is > 0 and var outletEnd && at.Text[n + 1].Upos == Upos.DET)
                 return new Found(source, new WordSpan(i, outletEnd), cue, new WordSpan(n + 1, outletEnd), n + 2);
             var behind = new WordSpan(n + 1, phrase.End);
-            if (!behind.IsEmpty && (at.Text[behind.First].Upos != Upos.ADP || at.Text[behind.First].Form is "von" or "vom" or "aus") && OwnWord(at, i, n) < 0 && HeadIn(at.Text, behind) is >= 0 and var owner)
+            if (!behind.IsEmpty && (at.Text[behind.First].Upos != Upos.ADP || at.Text.IsSmall(behind.First, WordClass.Of) || at.Text.IsSmall(behind.First, WordClass.From)) && OwnWord(at, i, n) < 0 && HeadIn(at.Text, behind) is >= 0 and var owner)
                 return new Found(source, new WordSpan(i, phrase.End), cue, Owner(at.Text, behind), owner);
             var before = OwnerBefore(at, i, n);
             // "nach eigenen Angaben": the subject of the clause, not the account.
@@ -139,7 +135,7 @@ internal static class SourceRule
     }
 
     /// <summary>"von Teilnehmern", "der Polizei": whose it is, without the preposition.</summary>
-    private static WordSpan Owner(ParsedText text, WordSpan behind) =>
+    private static WordSpan Owner(ReadingText text, WordSpan behind) =>
         text[behind.First].Upos == Upos.ADP && behind.Count > 1 ? new WordSpan(behind.First + 1, behind.End) : behind;
 
     /// <summary>Who is named before the noun: "Melonis Worten", "ihren Angaben", "nrd-Informationen", "Polizeiangaben"; -1 for "eigenen".</summary>
@@ -154,7 +150,7 @@ internal static class SourceRule
         }
         for (var w = i + 1; w < noun; w++)
         {
-            if (at.Text[w].Form is "eigenen" or "eigener" or "eigenem")
+            if (at.Text.IsSmall(w, WordClass.Own))
                 return SubjectFinder.Find(at.Text, at.Passage, ClauseAt(at, i), at.Clauses[ClauseAt(at, i)].Verb is >= 0 and var v ? v : i, false, at.Span);
         }
         return noun;
@@ -174,7 +170,7 @@ internal static class SourceRule
     {
         for (var w = i + 1; w < noun; w++)
         {
-            if (at.Text[w].Form is "eigenen" or "eigener" or "eigenem")
+            if (at.Text.IsSmall(w, WordClass.Own))
                 return w;
         }
         return -1;
@@ -191,7 +187,7 @@ internal static class SourceRule
         return c;
     }
 
-    private static int HeadIn(ParsedText text, WordSpan span)
+    private static int HeadIn(ReadingText text, WordSpan span)
     {
         for (var i = span.First; i < span.End; i++)
         {
@@ -213,18 +209,18 @@ internal static class SourceRule
             return byOrder;
         var head = NounPhraseSpan.HeadOf(text, byOrder);
         var byTree = NounPhraseSpan.Of(text, head, new WordSpan(start, end));
-        var goesOn = byOrder.End < end && text[byOrder.End].Form is "von" or "vom" or "aus" or "des" or "der" or "„" or "\"" or "»" or "(" or "im" or "in" or "für";
+        var goesOn = byOrder.End < end && (text[byOrder.End].Form is "„" or "\"" or "»" or "(" || text.IsSmall(byOrder.End, WordClass.GoesOnWithSource));
         var span = new WordSpan(start, Math.Max(byOrder.End, goesOn && byTree.First <= start ? Math.Min(byTree.End, byOrder.End + 12) : byOrder.End));
         for (var w = span.First; w < span.End; w++)
         {
-            if (ClauseReader.IsFinite(text[w]))
+            if (ClauseReader.IsFinite(text, text[w]))
                 span = new WordSpan(span.First, w);
         }
         return span;
     }
 
     /// <summary>"laut Polizeiangaben 62 Menschen": a number before a noun begins what is said.</summary>
-    private static int BeforeCount(ParsedText text, int start, int end)
+    private static int BeforeCount(ReadingText text, int start, int end)
     {
         for (var w = start + 1; w + 1 < end; w++)
         {
@@ -234,7 +230,7 @@ internal static class SourceRule
         return end;
     }
 
-    private static bool IsHyphenated(ParsedText text, int word) => text[word + 1].Form is "-" || text[word - 1].Form is "-";
+    private static bool IsHyphenated(ReadingText text, int word) => text[word + 1].Form is "-" || text[word - 1].Form is "-";
 
     private static StatementDraft? Draft(PassageText at, int clause, Found found, StatementDraft? last)
     {
@@ -262,24 +258,24 @@ internal static class SourceRule
     }
 
     /// <summary>Who is meant by a compound: "Polizeiangaben" are the Polizei's. Null where the source is no such compound.</summary>
-    private static string? Stem(ParsedText text, Found found)
+    private static string? Stem(ReadingText text, Found found)
     {
         if (found.Head < 0 || text[found.Head].FormString is not { Length: > 6 } form)
             return null;
-        foreach (var noun in SourceNouns)
+        foreach (var noun in text.Language.Statements.Sources.Owned)
         {
             if (form.Length > noun.Length + 2 && form.EndsWith(noun, StringComparison.Ordinal))
-                return Unlinked(form[..^noun.Length].TrimEnd('-'));
+                return Unlinked(text.Language, form[..^noun.Length].TrimEnd('-'));
         }
         return null;
     }
 
     /// <summary>"nach russischen Angaben", "nach UN-Angaben": whose adjective or abbreviation stands before the noun.</summary>
-    private static string? State(ParsedText text, Found found)
+    private static string? State(ReadingText text, Found found)
     {
         if (found.Source.Where != SourcePlace.Genitive || found.Head < 0 || found.Cue.Length < 2)
             return null;
-        var tables = ActorTables.Of(TextLanguage.German);
+        var tables = text.Language.Actors;
         if (found.Head == found.Cue[1] - 2)
             return tables.Names.Find(text[found.Head].FormString)?.Name;
         for (var w = found.Phrase.First + 1; found.Head == found.Cue[1] && w < found.Head; w++)
@@ -291,10 +287,9 @@ internal static class SourceRule
     }
 
     /// <summary>"Regierungs-": the s only links the parts.</summary>
-    private static string Unlinked(string stem) =>
-        stem is [.., 's'] && !GermanLexicon.Shipped.Has(stem, Upos.NOUN) && GermanLexicon.Shipped.Has(stem.AsSpan(0, stem.Length - 1), Upos.NOUN) ? stem[..^1] : stem;
-
-    private static readonly string[] SourceNouns = [.. Source.German.SelectMany(s => s.Nouns).Where(n => n is not ("bericht" or "berichten" or "meldung" or "meldungen")).OrderByDescending(n => n.Length)];
+    private static string Unlinked(ReadingLanguage language, string stem) =>
+        stem.EndsWith(language.Endings.Linking, StringComparison.Ordinal) && stem[..^language.Endings.Linking.Length] is var bare
+        && !language.Lexicon.Has(stem, Upos.NOUN) && language.Lexicon.Has(bare, Upos.NOUN) ? bare : stem;
 
     private static WordSpan WithApposition(PassageText at, int clause, WordSpan phrase)
     {

@@ -20,7 +20,7 @@ internal static class VerbRule
         var clause = at.Clauses[cue.Clause];
         if (clause.Kind == ClauseKind.Infinitive)
             return false;
-        if (clause.Kind == ClauseKind.Subordinate && at.Text[clause.First].Form is "wie" or "Wie")
+        if (clause.Kind == ClauseKind.Subordinate && at.Text.Is(clause.First, WordClass.How))
             return ApplyWie(at, cue, drafts);
         if (IsBehindContent(at, cue))
             return ApplyBehind(at, cue, drafts);
@@ -43,7 +43,7 @@ internal static class VerbRule
         var limits = new WordSpan(frame.Count > 0 ? frame.Min(f => f.First) : at.Span.First, frame.Count > 0 ? frame.Max(f => f.End) : at.Span.End);
         var draft = new StatementDraft { Passage = at.Number, Content = content, Form = form, Cue = match.Words, Frame = frame }.Take(cue);
         draft.ChannelWords.AddRange(frame);
-        draft.ChannelMayBeSubject = cue.Lemma == "zitieren";
+        draft.ChannelMayBeSubject = IsQuoting(at, cue);
         SpeakerOf(at, match, limits, content, draft);
         draft.Addressee = AddresseeFinder.Find(at.Text, cue.Lemma, match.IsPassive ? match.Verb : -1, frame, draft.Speaker);
         if (!draft.Addressee.IsEmpty)
@@ -51,16 +51,18 @@ internal static class VerbRule
         return draft;
     }
 
+    private static bool IsQuoting(PassageText at, Cue cue) => at.Text.Language.Words.Is(cue.Lemma, WordClass.Quoting);
+
     private static void SpeakerOf(PassageText at, CueMatch match, WordSpan limits, List<WordSpan> content, StatementDraft draft)
     {
-        var isSubjectless = at.Clauses[match.Clause].Boundary is "und" or "sowie" or "aber" or "doch" or "oder";
-        var head = match.Cues[0].Lemma == "zitieren"
+        var isSubjectless = at.IsBehind(at.Clauses[match.Clause], WordClass.JoinsPredicates);
+        var head = IsQuoting(at, match.Cues[0])
             ? SubjectFinder.Quoted(at.Text, match.Verb, match.IsPassive, limits)
             : SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, isSubjectless ? at.Span : limits);
         if (head < 0 && isSubjectless && at.Clauses.FindLastIndex(Math.Max(0, match.Clause - 1), c => c.Kind == ClauseKind.Main) is >= 0 and var shared && shared < match.Clause)
             head = SubjectFinder.Find(at.Text, at.Passage, shared, at.Clauses[shared].Verb, false, at.Span);
         // What is said does not say it: "Ein Treffen hatte Delhi abgelehnt".
-        if (head >= 0 && match.Cues[0].Lemma != "zitieren" && content.Any(c => c.Contains(head)) && SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, at.Span) is >= 0 and var other && !content.Any(c => c.Contains(other)))
+        if (head >= 0 && !IsQuoting(at, match.Cues[0]) && content.Any(c => c.Contains(head)) && SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, at.Span) is >= 0 and var other && !content.Any(c => c.Contains(other)))
             head = other;
         if (content is [{ Count: 1 } pointer] && pointer.Contains(head) && at.Clauses[match.Clause].Kind == ClauseKind.Main)
             head = Behind(at, at.Clauses[match.Clause]);
@@ -109,9 +111,9 @@ internal static class VerbRule
         // An apposition before: "Ein Sprecher der Polizei, Herr X, sagte".
         while (c > 0 && at.Clauses[c].Boundary == "," && at.Clauses[c - 1].Kind == ClauseKind.Fragment && !content.Exists(s => s.Overlaps(at.Clauses[c - 1].Span)))
             first = at.Clauses[--c].First;
-        while (first < head && at.Text[first].Upos is Upos.ADV or Upos.CCONJ or Upos.SCONJ && !Prepositions.IsName(at.Text[first]))
+        while (first < head && at.Text[first].Upos is Upos.ADV or Upos.CCONJ or Upos.SCONJ && !Prepositions.IsName(at.Text, at.Text[first]))
             first++;
-        if (Prepositions.IsPreposition(at.Text[first]) || at.Text[first].Upos is Upos.VERB or Upos.AUX || (first < head && at.Text[first].Form is "den" or "Den" or "dem" or "Dem"))
+        if (Prepositions.IsPreposition(at.Text, at.Text[first]) || at.Text[first].Upos is Upos.VERB or Upos.AUX || (first < head && at.Text.Is(first, WordClass.NeverSubject)))
             return null;
         var end = first;
         for (var k = c; k <= match.Clause && at.Clauses[k].Kind is ClauseKind.Fragment or ClauseKind.Main; k++)
@@ -128,7 +130,7 @@ internal static class VerbRule
     {
         if (at.Text[word].Upos != Upos.NOUN)
             return false;
-        foreach (var lemma in Lemmas.Of(at.Text[word], Upos.NOUN))
+        foreach (var lemma in at.Text.Language.Statements.Lemmas.Of(at.Text[word], Upos.NOUN))
         {
             if (!at.Table.Noun(lemma).IsEmpty)
                 return true;
@@ -173,7 +175,7 @@ internal static class VerbRule
     private static bool IsBehindContent(PassageText at, CueMatch cue)
     {
         var clause = at.Clauses[cue.Clause];
-        if (cue.Clause == 0 || !(clause.IsVerbFirst || IsSoUrteilte(at, clause)) || clause.Boundary is "und" or "sowie" or "oder" or ";" or ":" or "aber" or "doch")
+        if (cue.Clause == 0 || !(clause.IsVerbFirst || IsSoUrteilte(at, clause)) || clause.Boundary is ";" or ":" || at.IsBehind(clause, WordClass.JoinsPredicates))
             return false;
         var before = at.Clauses[cue.Clause - 1];
         if (before.Kind == ClauseKind.Quotation)
@@ -191,7 +193,7 @@ internal static class VerbRule
             return false;
         var fronted = true;
         for (var i = 0; i < cue.Clause; i++)
-            fronted &= at.Clauses[i].Kind == ClauseKind.Subordinate && (at.FirstOpener(at.Clauses[i]) is null || at.Text[at.Clauses[i].First].Form is "wie" or "Wie");
+            fronted &= at.Clauses[i].Kind == ClauseKind.Subordinate && (at.FirstOpener(at.Clauses[i]) is null || at.Text.Is(at.Clauses[i].First, WordClass.How));
         return !fronted;
     }
 
@@ -206,7 +208,7 @@ internal static class VerbRule
     }
 
     private static bool IsSoUrteilte(PassageText at, Clause clause) =>
-        clause.Verb == clause.First + 1 && at.Text[clause.First].Form is "so";
+        clause.Verb == clause.First + 1 && at.Text.IsSmall(clause.First, WordClass.So);
 
     private static bool ApplyBehind(PassageText at, CueMatch match, List<StatementDraft> drafts)
     {
@@ -260,7 +262,7 @@ internal static class VerbRule
                 return (next.First, new WordSpan(next.First, next.End));
             if (isDirect && next.Boundary == ":" && next.Kind != ClauseKind.Quotation)
                 return (next.First - 1, WordSpan.None);
-            if (!isDirect && next.Kind == ClauseKind.Main && next.Boundary is "," or "–" or "und" or "doch" or "aber")
+            if (!isDirect && next.Kind == ClauseKind.Main && (next.Boundary is "," or "–" || at.IsBehind(next, WordClass.GoesOnSaying)))
             {
                 var isUnfinished = !at.Clauses.Take(clause).Any(c => c.Span.Overlaps(before) && c.Kind == ClauseKind.Main);
                 if ((next.IsVerbFirst && isUnfinished) || next.Mood.IsSubjunctive())

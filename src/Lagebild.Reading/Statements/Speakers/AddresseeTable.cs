@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 using Lagebild.Language.Tagging;
 
 namespace Lagebild.Reading.Statements.Speakers;
@@ -11,16 +10,12 @@ internal sealed class AddresseeTable
     private readonly FrozenSet<string> _dative;
     private readonly FrozenSet<string> _accusative;
 
-    private AddresseeTable(IEnumerable<string[]> verbs, List<string[]> caseWords)
+    public AddresseeTable(IEnumerable<string[]> verbs, List<string[]> caseWords)
     {
         _byVerb = verbs.ToFrozenDictionary(r => r[0], r => new Entry(CaseOf(r[1]), r[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
         _dative = FormsOf(caseWords, "dative");
         _accusative = FormsOf(caseWords, "accusative");
     }
-
-    public static AddresseeTable German { get; } = new(
-        TsvTable.Rows(typeof(AddresseeTable).Assembly, "Statements/German/addressees.tsv", 3),
-        [.. TsvTable.Rows(typeof(AddresseeTable).Assembly, "Statements/German/case-words.tsv", 2)]);
 
     /// <summary>The entry of a verb; one without case and prepositions for a verb that is not in the table.</summary>
     public Entry Of(string verb) => _byVerb.TryGetValue(verb, out var entry) ? entry : new Entry(Case.None, []);

@@ -20,7 +20,7 @@ internal static class CoordinatedSpeakers
         var heads = new List<int>();
         if (draft.SpeakerHead < 0 || draft.IsSource || draft.Speaker.Count < 3 || draft.Cue.Length == 0 || !IsPlural(at, draft))
             return heads;
-        Collect(at.Text[draft.SpeakerHead], draft.Speaker, heads);
+        Collect(at.Text, at.Text[draft.SpeakerHead], draft.Speaker, heads);
         heads.Sort();
         return heads;
     }
@@ -36,34 +36,34 @@ internal static class CoordinatedSpeakers
         return false;
     }
 
-    private static void Collect(Word head, WordSpan phrase, List<int> heads)
+    private static void Collect(ReadingText text, Word head, WordSpan phrase, List<int> heads)
     {
-        if (!IsSomebody(head))
+        if (!IsSomebody(text, head))
             return;
         heads.Add(head.Index);
         foreach (var child in head.Children)
         {
             if (child.Relation.Universal() == Relation.Conj && phrase.Contains(child.Index))
-                Collect(child, phrase, heads);
+                Collect(text, child, phrase, heads);
             else if (child is { Upos: Upos.PROPN } && child.Relation.Universal() is Relation.Appos or Relation.Flat && phrase.Contains(child.Index))
-                CollectConjuncts(child, phrase, heads);
+                CollectConjuncts(text, child, phrase, heads);
         }
     }
 
     /// <summary>"Minister A und Ministerin B": the second hangs on the first one's name.</summary>
-    private static void CollectConjuncts(Word name, WordSpan phrase, List<int> heads)
+    private static void CollectConjuncts(ReadingText text, Word name, WordSpan phrase, List<int> heads)
     {
         foreach (var child in name.Children)
         {
             if (child.Relation.Universal() == Relation.Conj && phrase.Contains(child.Index))
-                Collect(child, phrase, heads);
+                Collect(text, child, phrase, heads);
         }
     }
 
-    private static bool IsSomebody(Word word) => word.Upos == Upos.PROPN || (word.Upos == Upos.NOUN && !Things.IsThing(word));
+    private static bool IsSomebody(ReadingText text, Word word) => word.Upos == Upos.PROPN || (word.Upos == Upos.NOUN && !Things.IsThing(text, word));
 
     /// <summary>From behind the head before, its conjunction or comma left out, to what parts it from the next.</summary>
-    private static WordSpan Phrase(ParsedText text, List<int> heads, int i, WordSpan whole)
+    private static WordSpan Phrase(ReadingText text, List<int> heads, int i, WordSpan whole)
     {
         var first = i == 0 ? whole.First : Cut(text, heads[i - 1], heads[i]) + 1;
         var end = i == heads.Count - 1 ? whole.End : Cut(text, heads[i], heads[i + 1]);
@@ -73,7 +73,7 @@ internal static class CoordinatedSpeakers
     }
 
     /// <summary>The last conjunction or comma between two heads that coordinates them.</summary>
-    private static int Cut(ParsedText text, int head, int next)
+    private static int Cut(ReadingText text, int head, int next)
     {
         for (var w = next - 1; w > head; w--)
         {

@@ -9,7 +9,7 @@ internal static class NounPhraseSpan
     private const int Longest = 30;
 
     /// <summary>The phrase of a head word, within limits: without relative clauses, with appositions and coordinated names.</summary>
-    public static WordSpan Of(ParsedText text, int head, WordSpan limits)
+    public static WordSpan Of(ReadingText text, int head, WordSpan limits)
     {
         var (first, end) = (head, head + 1);
         Extend(text[head], limits, ref first, ref end, 0);
@@ -18,16 +18,16 @@ internal static class NounPhraseSpan
     }
 
     /// <summary>The phrase that begins at a word, read from the parts of speech alone; empty where none begins there.</summary>
-    public static WordSpan From(ParsedText text, int start, int end)
+    public static WordSpan From(ReadingText text, int start, int end)
     {
         var at = start;
         var nouns = 0;
         while (at < end && at - start < Longest)
         {
             var word = text[at];
-            if (word.Upos is Upos.NOUN || Prepositions.IsName(word))
+            if (word.Upos is Upos.NOUN || Prepositions.IsName(text, word))
                 nouns++;
-            else if (word.Upos == Upos.PRON && at == start && word.Form is not ("sich" or "es"))
+            else if (word.Upos == Upos.PRON && at == start && !text.IsSmall(at, WordClass.Reflexive) && !text.IsSmall(at, WordClass.Expletive))
                 return new WordSpan(start, start + 1);
             else if (nouns > 0 && (!Continues(text, at, end) || IsOutlet(text, at, end)))
                 break;
@@ -41,7 +41,7 @@ internal static class NounPhraseSpan
     }
 
     /// <summary>The last noun before a genitive or preposition: what the phrase is about.</summary>
-    public static int HeadOf(ParsedText text, WordSpan span)
+    public static int HeadOf(ReadingText text, WordSpan span)
     {
         for (var i = span.First; i < span.End; i++)
         {
@@ -57,10 +57,10 @@ internal static class NounPhraseSpan
         return span.First;
     }
 
-    private static bool IsOpening(ParsedText text, int at) => text[at].Form is "„" or "»" or "«" or "\"" or "“" or "‚" or "›";
+    private static bool IsOpening(ReadingText text, int at) => text[at].Form is "„" or "»" or "«" or "\"" or "“" or "‚" or "›";
 
     /// <summary>"die „Tagespost am Sonntag“": the mark that closes a name of a few words, or -1.</summary>
-    private static int Closing(ParsedText text, int open, int end)
+    private static int Closing(ReadingText text, int open, int end)
     {
         for (var w = open + 2; w < Math.Min(end, open + 9); w++)
         {
@@ -70,12 +70,12 @@ internal static class NounPhraseSpan
         return -1;
     }
 
-    private static bool Continues(ParsedText text, int at, int end)
+    private static bool Continues(ReadingText text, int at, int end)
     {
         var word = text[at];
         if (IsHyphen(text, at) || word.Upos is Upos.NUM or Upos.X)
             return true;
-        if (word.Form is "des" or "der" or "eines" or "einer" or "seines" or "ihres" or "von" or "vom" or "und" or "sowie" or "aus")
+        if (text.IsSmall(at, WordClass.GoesOnWithPhrase))
             return at + 1 < end && text[at + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.X;
         // "nach Angaben beider Seiten", "nach Angaben seiner Sprecherin".
         if (word.Upos == Upos.DET && text[at - 1].Upos == Upos.NOUN && (word.Feats.Case == Case.Gen || (word.Head is { Relation: Relation.Nmod } owned && owned.Child(Relation.Case) is null && owned.Head is { } owner && owner.Index < at)))
@@ -85,7 +85,7 @@ internal static class NounPhraseSpan
             || (word.Upos == Upos.DET && text[at - 1].Upos is Upos.ADP);
     }
 
-    private static bool IsHyphen(ParsedText text, int at) =>
+    private static bool IsHyphen(ReadingText text, int at) =>
         text[at].Form is "-" && at > 0 && !text.Tokens.SpaceAfter(at - 1) && !text.Tokens.SpaceAfter(at);
 
     private static void Extend(Word word, WordSpan limits, ref int first, ref int end, int depth)
@@ -112,51 +112,51 @@ internal static class NounPhraseSpan
     };
 
     /// <summary>Cuts the span so that it does not run over a finite verb and is not absurdly long.</summary>
-    private static WordSpan Contiguous(ParsedText text, int head, WordSpan span, WordSpan limits)
+    private static WordSpan Contiguous(ReadingText text, int head, WordSpan span, WordSpan limits)
     {
         var (first, end) = (Math.Max(span.First, limits.First), Math.Min(span.End, limits.End));
         for (var i = head; i >= first; i--)
         {
-            if (Clauses.ClauseReader.IsFinite(text[i]) || head - i > Longest)
+            if (Clauses.ClauseReader.IsFinite(text, text[i]) || head - i > Longest)
                 first = i + 1;
         }
         for (var i = head; i < end; i++)
         {
-            if ((Clauses.ClauseReader.IsFinite(text[i]) && i != head) || i - head > Longest || text[i].Form is ":" or ";" || (i > head && (IsOutlet(text, i, end) || IsChannel(text, i, end))))
+            if ((Clauses.ClauseReader.IsFinite(text, text[i]) && i != head) || i - head > Longest || text[i].Form is ":" or ";" || (i > head && (IsOutlet(text, i, end) || IsChannel(text, i, end))))
                 end = i;
         }
         return new WordSpan(first, end);
     }
 
     /// <summary>"sagte X der Zeitung Y", "X dieser Zeitung": the dative is whom it was said to, not whose X is.</summary>
-    private static bool IsOutlet(ParsedText text, int i, int end)
+    private static bool IsOutlet(ReadingText text, int i, int end)
     {
-        if (text[i].Form is not ("der" or "dem" or "dieser" or "diesem") || i + 1 >= end)
+        if (!text.IsSmall(i, WordClass.DativeOfOutlet) || i + 1 >= end)
             return false;
         var noun = text[i + 1].Upos == Upos.ADJ && i + 2 < end ? i + 2 : i + 1;
         var isNamed = noun + 1 < text.Count && (text[noun + 1].Upos is Upos.PROPN or Upos.X || text[noun + 1].Form is "„" or "\"" or "»" or "«" or "“");
-        return Channels.ChannelTable.German.Find(text[noun]) is { } entry && Array.IndexOf(entry.Prepositions, "dative") >= 0
-            && text[i - 1].Upos != Upos.ADP && (text[i - 1].Upos != Upos.NOUN || isNamed) || (text[i].Form is "dieser" or "diesem" && Channels.ChannelTable.German.Find(text[noun]) is not null);
+        return text.Language.Statements.Channels.Find(text[noun]) is { } entry && Array.IndexOf(entry.Prepositions, "dative") >= 0
+            && text[i - 1].Upos != Upos.ADP && (text[i - 1].Upos != Upos.NOUN || isNamed) || (text.IsSmall(i, WordClass.DativeDemonstrative) && text.Language.Statements.Channels.Find(text[noun]) is not null);
     }
 
     /// <summary>"X im Sender Y", "X in einem Brief": by which way it was said is no part of who said it.</summary>
-    private static bool IsChannel(ParsedText text, int i, int end)
+    private static bool IsChannel(ReadingText text, int i, int end)
     {
-        if (text[i].Upos != Upos.ADP || text[i].Form is "von" or "vom" or "aus" or "für")
+        if (text[i].Upos != Upos.ADP || text.IsSmall(i, WordClass.Of) || text.IsSmall(i, WordClass.From) || text.IsSmall(i, WordClass.For))
             return false;
         var preposition = text[i].FormString.ToLowerInvariant();
         for (var noun = i + 1; noun < Math.Min(end, i + 10); noun++)
         {
-            if (text[noun].Upos is Upos.NOUN or Upos.PROPN or Upos.X && Channels.ChannelTable.German.Find(text[noun]) is { } entry && Array.IndexOf(entry.Prepositions, preposition) >= 0)
+            if (text[noun].Upos is Upos.NOUN or Upos.PROPN or Upos.X && text.Language.Statements.Channels.Find(text[noun]) is { } entry && Array.IndexOf(entry.Prepositions, preposition) >= 0)
                 return true;
         }
         return false;
     }
 
-    private static WordSpan TrimEdges(ParsedText text, WordSpan span)
+    private static WordSpan TrimEdges(ReadingText text, WordSpan span)
     {
         var (first, end) = (span.First, span.End);
-        while (first < end - 1 && !Prepositions.IsName(text[first]) && text[first].Upos is Upos.PUNCT or Upos.ADP or Upos.ADV or Upos.CCONJ && text[first].Form is not ("„" or "\"" or "»" or "«" or "(" or "'"))
+        while (first < end - 1 && !Prepositions.IsName(text, text[first]) && text[first].Upos is Upos.PUNCT or Upos.ADP or Upos.ADV or Upos.CCONJ && text[first].Form is not ("„" or "\"" or "»" or "«" or "(" or "'"))
             first++;
         while (end > first + 1 && (text[end - 1].Upos is Upos.CCONJ or Upos.ADP || text[end - 1].Form is "," or "–" or "-" or "(" or "." or ":" or ";"))
             end--;

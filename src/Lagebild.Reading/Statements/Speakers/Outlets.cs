@@ -1,5 +1,3 @@
-using Lagebild.Language;
-using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Channels;
 
@@ -9,15 +7,14 @@ namespace Lagebild.Reading.Statements.Speakers;
 internal static class Outlets
 {
     /// <summary>The name behind the noun of an outlet, or null.</summary>
-    public static string? NameBehind(Analysis analysis, int noun)
+    public static string? NameBehind(ReadingText text, int noun)
     {
-        var text = analysis.Parse;
         var first = noun + 1;
-        if (noun < 0 || text[noun].Upos != Upos.NOUN || ChannelTable.German.Find(text[noun]) is not { Naming: "named", Kind: ChannelKind.Outlet or ChannelKind.Broadcast } || first >= text[noun].Sentence.EndWord)
+        if (noun < 0 || text[noun].Upos != Upos.NOUN || text.Language.Statements.Channels.Find(text[noun]) is not { Naming: "named", Kind: ChannelKind.Outlet or ChannelKind.Broadcast } || first >= text[noun].Sentence.EndWord)
             return null;
         if (text[first].Upos == Upos.PUNCT)
             return Quoted(text, first);
-        if (analysis.NameAt(first) is { } name && name.FirstWord == first)
+        if (text.Analysis.NameAt(first) is { } name && name.FirstWord == first)
             return new WordSpan(first, name.EndWord).Range(text).Of(text.Text);
         var end = first;
         while (end < text[noun].Sentence.EndWord && text[end].Upos is Upos.PROPN or Upos.X)
@@ -26,9 +23,9 @@ internal static class Outlets
     }
 
     /// <summary>The index behind the name of an outlet whose noun stands at a place, or -1.</summary>
-    public static int End(ParsedText text, int noun, int limit)
+    public static int End(ReadingText text, int noun, int limit)
     {
-        if (noun + 1 >= limit || ChannelTable.German.Find(text[noun]) is not { Naming: "named", Kind: ChannelKind.Outlet or ChannelKind.Broadcast })
+        if (noun + 1 >= limit || text.Language.Statements.Channels.Find(text[noun]) is not { Naming: "named", Kind: ChannelKind.Outlet or ChannelKind.Broadcast })
             return -1;
         var end = noun + 1;
         if (text[end].Upos == Upos.PUNCT)
@@ -38,11 +35,11 @@ internal static class Outlets
         return end > noun + 1 ? end : -1;
     }
 
-    private static string? Quoted(ParsedText text, int open) =>
+    private static string? Quoted(ReadingText text, int open) =>
         Closing(text, open) is > 0 and var closing && closing > open + 1 ? new WordSpan(open + 1, closing).Range(text).Of(text.Text) : null;
 
     /// <summary>The mark that closes a name of a few words, or -1.</summary>
-    private static int Closing(ParsedText text, int open)
+    private static int Closing(ReadingText text, int open)
     {
         if (text[open].Form is not ("„" or "\"" or "»" or "«" or "“" or "‚" or "›"))
             return -1;

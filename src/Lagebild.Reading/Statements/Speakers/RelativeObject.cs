@@ -11,21 +11,21 @@ namespace Lagebild.Reading.Statements.Speakers;
 internal static class RelativeObject
 {
     /// <summary>The head of the name that speaks in a relative clause whose pronoun is the object, or -1.</summary>
-    public static int Speaker(ParsedText text, Clause clause)
+    public static int Speaker(ReadingText text, Clause clause)
     {
         var pronoun = clause.First;
-        if (clause.Kind != ClauseKind.Relative || clause.Verb < 0 || pronoun < 2 || text[pronoun].Form is not ("die" or "das" or "was" or "welche" or "welches")
+        if (clause.Kind != ClauseKind.Relative || clause.Verb < 0 || pronoun < 2 || !text.IsSmall(pronoun, WordClass.AmbiguousRelative)
             || !IsThing(text, pronoun))
             return -1;
         var first = pronoun + 1;
-        while (first < clause.Verb && text[first].Upos is Upos.ADV or Upos.PART && !Prepositions.IsName(text[first]))
+        while (first < clause.Verb && text[first].Upos is Upos.ADV or Upos.PART && !Prepositions.IsName(text, text[first]))
             first++;
         if (NounPhraseSpan.From(text, first, clause.Verb) is not { IsEmpty: false } phrase)
             return -1;
         var head = NounPhraseSpan.HeadOf(text, phrase);
-        return Prepositions.IsName(text[head]) || text[head].Form is "er" or "sie" or "man" or "wir" or "ich" ? head : -1;
+        return Prepositions.IsName(text, text[head]) || text.IsSmall(head, WordClass.MaySpeak) ? head : -1;
     }
 
-    private static bool IsThing(ParsedText text, int pronoun) =>
-        text[pronoun - 1].Form is "," && text[pronoun - 2] is { Upos: Upos.NOUN } noun ? Things.IsThing(noun) : text[pronoun].Form is "was";
+    private static bool IsThing(ReadingText text, int pronoun) =>
+        text[pronoun - 1].Form is "," && text[pronoun - 2] is { Upos: Upos.NOUN } noun ? Things.IsThing(text, noun) : text.IsSmall(pronoun, WordClass.FreeRelative);
 }

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Lagebild.Language;
-using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 
@@ -14,11 +11,8 @@ internal static class SourceName
 {
     private const int ShortestTail = 4;
 
-    private static readonly FrozenDictionary<(string Dative, string Gender), (string Nominative, string Ending)> Words =
-        TsvTable.Rows(typeof(SourceName).Assembly, "Statements/German/dative-words.tsv", 4).ToFrozenDictionary(r => (r[0], r[1]), r => (r[2], r[3]));
-
     /// <summary>The phrase in the nominative; as it stands where it is no plain noun phrase in the dative.</summary>
-    public static string Nominative(ParsedText text, WordSpan phrase)
+    public static string Nominative(ReadingText text, WordSpan phrase)
     {
         var whole = phrase.Range(text).Of(text.Text);
         // "dem „Morgenkurier“ zufolge": a name in quotation marks is named alone.
@@ -29,7 +23,7 @@ internal static class SourceName
             noun++;
         if (noun == phrase.End || text[noun].Upos != Upos.NOUN || noun + 1 < phrase.End && text[noun + 1].Form is "-" && !text.Tokens.SpaceAfter(noun))
             return whole;
-        var plural = Plural(text[noun].FormString);
+        var plural = Plural(text.Language, text[noun].FormString);
         if (Before(text, phrase.First, noun, plural is null && text[noun].Feats.Number != Number.Plur ? Gender(text[noun]) : "p") is not { } before)
             return whole;
         var behind = noun + 1 < phrase.End ? text.Text[text[noun].Range.End..text[phrase.End - 1].Range.End] : "";
@@ -37,13 +31,13 @@ internal static class SourceName
     }
 
     /// <summary>Determiner and adjectives in the nominative; null where they show no dative.</summary>
-    private static List<string>? Before(ParsedText text, int first, int noun, string gender)
+    private static List<string>? Before(ReadingText text, int first, int noun, string gender)
     {
         var words = new List<string>();
         if (first == noun)
             return gender is "p" ? words : null;
-        var ending = "e";
-        if (Words.TryGetValue((text[first].FormString.ToLowerInvariant(), gender), out var article))
+        var ending = text.Language.Endings.StrongPlural;
+        if (text.Language.Statements.Datives.TryGetValue((text[first].FormString.ToLowerInvariant(), gender), out var article))
         {
             words.Add(char.IsUpper(text[first].Form[0]) ? char.ToUpperInvariant(article.Nominative[0]) + article.Nominative[1..] : article.Nominative);
             (ending, first) = (article.Ending, first + 1);
@@ -55,7 +49,7 @@ internal static class SourceName
         for (var w = first; w < noun; w++)
         {
             var form = text[w].FormString;
-            words.Add(text[w].Upos != Upos.NUM && form.EndsWith("en", StringComparison.Ordinal) ? form[..^2] + ending : form);
+            words.Add(text[w].Upos != Upos.NUM && form.EndsWith(text.Language.Endings.WeakAdjective, StringComparison.Ordinal) ? form[..^text.Language.Endings.WeakAdjective.Length] + ending : form);
         }
         return words;
     }
@@ -69,24 +63,24 @@ internal static class SourceName
     };
 
     /// <summary>The plural without the n of the dative where the lexicon knows its end so; null for a singular, and where the plural itself ends in n.</summary>
-    private static string? Plural(string form)
+    private static string? Plural(ReadingLanguage language, string form)
     {
         if (form.Length <= ShortestTail || !form.EndsWith('n'))
             return null;
         for (var start = 0; form.Length - start >= ShortestTail; start++)
         {
             var tail = char.ToUpperInvariant(form[start]) + form[(start + 1)..];
-            if (IsPlural(tail, Case.Nom))
+            if (IsPlural(language, tail, Case.Nom))
                 return null;
-            if (IsPlural(tail, Case.Dat) && IsPlural(tail[..^1], Case.Nom))
+            if (IsPlural(language, tail, Case.Dat) && IsPlural(language, tail[..^1], Case.Nom))
                 return form[..^1];
         }
         return null;
     }
 
-    private static bool IsPlural(string form, Case @case)
+    private static bool IsPlural(ReadingLanguage language, string form, Case @case)
     {
-        foreach (var reading in GermanLexicon.Shipped.Readings(form))
+        foreach (var reading in language.Lexicon.Readings(form))
         {
             if (reading is { Upos: Upos.NOUN, Feats.Number: Number.Plur } && reading.Feats.Case == @case)
                 return true;

@@ -12,11 +12,11 @@ namespace Lagebild.Reading.Statements.Speakers;
 internal static class SubjectFinder
 {
     /// <summary>The head word of the subject, or -1. In a passive it is who is named with von or durch.</summary>
-    public static int Find(ParsedText text, Passage passage, int clause, int verb, bool passive, WordSpan limits)
+    public static int Find(ReadingText text, Passage passage, int clause, int verb, bool passive, WordSpan limits)
     {
         if (passive)
             return Agent(text, verb, limits) is >= 0 and var agent ? agent : Document(text, limits);
-        if (text[verb].Form is "heißt" or "hieß" or "heisst" or "hiess" or "geheißen" or "steht" or "stand" or "verlautete" or "heiße")
+        if (text.IsSmall(verb, WordClass.SaidByNobody))
             return Document(text, limits);
         var found = ByClause(text, passage, verb, limits) is >= 0 and var own ? own : ByTree(text, verb, passage.Clauses[clause], limits);
         if (found >= 0)
@@ -29,21 +29,21 @@ internal static class SubjectFinder
         passage.Reading.ClauseOf(verb) is { } clause && clause.Arguments.Any(a => a.Relation is ArgumentRelation.Object or ArgumentRelation.Dative && a.Head == word);
 
     /// <summary>"X signalisierte Bereitschaft, forderte aber …": the subject of the first predicate.</summary>
-    private static int Understood(ParsedText text, Passage passage, int verb)
+    private static int Understood(ReadingText text, Passage passage, int verb)
     {
         if (passage.Reading.ClauseOf(verb) is not { Embedding.FirstConjunct: >= 0 } clause || !clause.Chain.Contains(verb))
             return -1;
         foreach (var argument in clause.Arguments)
         {
             // "Der Gipfel werde nachgeholt, teilte das Amt mit": the subject of what is said is not who says it.
-            if (argument is { Relation: ArgumentRelation.Subject, IsUnderstood: true } && passage.Reading.ClauseOf(argument.Head)?.Mood is Language.Clauses.ClauseMood.Indicative && passage.Span.Contains(argument.Head) && text[argument.Head].Form is not ("es" or "Es"))
+            if (argument is { Relation: ArgumentRelation.Subject, IsUnderstood: true } && passage.Reading.ClauseOf(argument.Head)?.Mood is Language.Clauses.ClauseMood.Indicative && passage.Span.Contains(argument.Head) && !text.Is(argument.Head, WordClass.Expletive))
                 return Owned(text, argument.Head, passage.Span);
         }
         return -1;
     }
 
     /// <summary>Who is quoted: the object of zitieren, the subject in the passive.</summary>
-    public static int Quoted(ParsedText text, int verb, bool passive, WordSpan limits)
+    public static int Quoted(ReadingText text, int verb, bool passive, WordSpan limits)
     {
         foreach (var child in text[verb].Children)
         {
@@ -54,13 +54,13 @@ internal static class SubjectFinder
     }
 
     /// <summary>The subject as the clause reading has it, case and number considered.</summary>
-    private static int ByClause(ParsedText text, Passage passage, int verb, WordSpan limits)
+    private static int ByClause(ReadingText text, Passage passage, int verb, WordSpan limits)
     {
         if (passage.Reading.ClauseOf(verb) is not { } clause || !clause.Chain.Contains(verb))
             return -1;
         foreach (var argument in clause.Arguments)
         {
-            if (argument is { Relation: ArgumentRelation.Subject, IsUnderstood: false } && limits.Contains(argument.Head) && text[argument.Head].Form is not ("es" or "Es")
+            if (argument is { Relation: ArgumentRelation.Subject, IsUnderstood: false } && limits.Contains(argument.Head) && !text.Is(argument.Head, WordClass.Expletive)
                 && text[argument.Head].Feats.PronType is not (PronType.Rel or PronType.DemRel))
                 return argument.Head;
         }
@@ -68,18 +68,18 @@ internal static class SubjectFinder
     }
 
     /// <summary>"Kanadas Premierminister": the noun behind a genitive is meant, whatever the tree says.</summary>
-    private static int Owned(ParsedText text, int head, WordSpan limits) =>
-        text[head] is { Upos: Upos.PROPN } name && name.Form[^1] is 's' && name.Next is { Upos: Upos.NOUN } noun && limits.Contains(noun.Index) && !Things.IsThing(noun)
+    private static int Owned(ReadingText text, int head, WordSpan limits) =>
+        text[head] is { Upos: Upos.PROPN } name && name.Form[^1] is 's' && name.Next is { Upos: Upos.NOUN } noun && limits.Contains(noun.Index) && !Things.IsThing(text, noun)
         && (noun.Head is { } above && above == name || name.Head is { } own && own == noun || noun.Feats.Case == Case.Nom) ? noun.Index : head;
 
     /// <summary>"Ein Treffen hatte Delhi abgelehnt", "Das schreibt die „Tagespost“": things do not speak, so that whoever is called the object does.</summary>
-    private static int Actor(ParsedText text, Passage passage, int verb, int subject, WordSpan limits)
+    private static int Actor(ReadingText text, Passage passage, int verb, int subject, WordSpan limits)
     {
-        if (!IsMute(text[subject]) || passage.Reading.ClauseOf(verb) is not { Finite: >= 0 and var finite } clause || !clause.Chain.Contains(verb) || subject > finite)
+        if (!IsMute(text, text[subject]) || passage.Reading.ClauseOf(verb) is not { Finite: >= 0 and var finite } clause || !clause.Chain.Contains(verb) || subject > finite)
             return subject;
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Relation == ArgumentRelation.Object && argument.Head > finite && limits.Contains(argument.Head) && !IsOblique(text, text[argument.Head]) && CanSpeak(text[argument.Head])
+            if (argument.Relation == ArgumentRelation.Object && argument.Head > finite && limits.Contains(argument.Head) && !IsOblique(text, text[argument.Head]) && CanSpeak(text, text[argument.Head])
                 && (text[argument.Head].Feats.Number == text[finite].Feats.Number || text[argument.Head].Upos == Upos.PROPN || argument.Conjuncts.Length > 0))
                 return argument.Head;
         }
@@ -87,22 +87,22 @@ internal static class SubjectFinder
     }
 
     /// <summary>A thing that is no writing, or a pronoun that points to what was said; one that must be a nominative stays who speaks.</summary>
-    private static bool IsMute(Word word)
+    private static bool IsMute(ReadingText text, Word word)
     {
         if (word.Upos is Upos.PRON or Upos.DET)
-            return word.Form is "Das" or "das" or "Dies" or "dies" or "Beides" or "beides";
-        return Things.IsThing(word) && Channels.ChannelTable.German.Find(word) is null && word.Child(Relation.Det) is not { Form: "der" or "Der" };
+            return text.Is(word, WordClass.MutePronoun);
+        return Things.IsThing(text, word) && text.Language.Statements.Channels.Find(word) is null && !(word.Child(Relation.Det) is { } article && text.Is(article, WordClass.NominativeArticle));
     }
 
-    private static bool CanSpeak(Word word) =>
-        Prepositions.IsName(word) || (word.Upos == Upos.NOUN && (!Things.IsThing(word) || Channels.ChannelTable.German.Find(word) is not null)) || word is { Upos: Upos.PRON, Form: "er" or "sie" or "wir" or "man" or "ich" };
+    private static bool CanSpeak(ReadingText text, Word word) =>
+        Prepositions.IsName(text, word) || (word.Upos == Upos.NOUN && (!Things.IsThing(text, word) || text.Language.Statements.Channels.Find(word) is not null)) || (word.Upos == Upos.PRON && text.IsSmall(word, WordClass.MaySpeak));
 
-    private static int ByTree(ParsedText text, int verb, Clause clause, WordSpan limits)
+    private static int ByTree(ReadingText text, int verb, Clause clause, WordSpan limits)
     {
-        var isConjunct = clause.Boundary is "und" or "sowie" or "aber" or "doch" or "oder";
+        var isConjunct = text.Language.Words.Is(clause.Boundary, WordClass.JoinsPredicates);
         foreach (var start in new[] { verb, clause.Verb })
         {
-            for (Word? at = text[start]; at is { } word; at = Above(word, isConjunct, clause.Mood))
+            for (Word? at = text[start]; at is { } word; at = Above(text, word, isConjunct, clause.Mood))
             {
                 foreach (var child in word.Children)
                 {
@@ -113,33 +113,33 @@ internal static class SubjectFinder
         }
         return -1;
 
-        bool passageHas(Word child) => !IsOblique(text, child) && limits.Contains(child.Index) && child.Form is not ("es" or "Es") && child.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.NUM or Upos.X;
+        bool passageHas(Word child) => !IsOblique(text, child) && limits.Contains(child.Index) && !text.Is(child, WordClass.Expletive) && child.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.NUM or Upos.X;
     }
 
     /// <summary>
     /// The word whose subject may be the word's too: "sagte, Oslo zögere, und fügte hinzu" goes past the reported clause to who reports it.
     /// </summary>
-    private static Word? Above(Word word, bool isConjunct, ClauseMood mood)
+    private static Word? Above(ReadingText text, Word word, bool isConjunct, ClauseMood mood)
     {
         if (word.Relation.Universal() is Relation.Aux or Relation.Cop or Relation.Xcomp)
             return word.Head;
         if (!isConjunct || word.Relation.Universal() is not Relation.Conj || word.Head is not { } first)
             return null;
-        return !mood.IsSubjunctive() && VerbMood.Of(first).IsSubjunctive() && first.Relation.Universal() is Relation.Ccomp or Relation.Parataxis ? first.Head : first;
+        return !mood.IsSubjunctive() && text.Language.Statements.Moods.Of(first).IsSubjunctive() && first.Relation.Universal() is Relation.Ccomp or Relation.Parataxis ? first.Head : first;
     }
 
     /// <summary>True where the article shows that the phrase is no nominative: "den Flüchtlingen".</summary>
-    private static bool IsOblique(ParsedText text, Word noun)
+    private static bool IsOblique(ReadingText text, Word noun)
     {
         foreach (var child in noun.Children)
         {
-            if (child.Index < noun.Index && child.Relation.Universal() == Relation.Det && child.Form is "den" or "dem" or "Den" or "Dem" or "des" or "einen" or "einem" or "Einem" or "Einen")
+            if (child.Index < noun.Index && child.Relation.Universal() == Relation.Det && text.Is(child, WordClass.NeverSubject))
                 return true;
         }
         return false;
     }
 
-    private static int ByOrder(ParsedText text, Passage passage, int clause, WordSpan limits)
+    private static int ByOrder(ReadingText text, Passage passage, int clause, WordSpan limits)
     {
         var at = passage.Clauses[clause];
         if (at.Verb < 0)
@@ -147,7 +147,7 @@ internal static class SubjectFinder
         if (at.Kind == ClauseKind.Main && !at.IsVerbFirst && NounPhraseSpan.From(text, Start(text, at), at.Verb) is { IsEmpty: false } before && before.End == at.Verb)
             return NounPhraseSpan.HeadOf(text, before);
         var after = at.Kind == ClauseKind.Main ? at.Verb + 1 : at.First + 1;
-        while (after < at.End && text[after].Upos is Upos.ADV or Upos.PART || (after < at.End && text[after].Form is "sich"))
+        while (after < at.End && text[after].Upos is Upos.ADV or Upos.PART || (after < at.End && text.IsSmall(after, WordClass.Reflexive)))
             after++;
         if (NounPhraseSpan.From(text, after, at.End) is { IsEmpty: false } behind)
             return NounPhraseSpan.HeadOf(text, behind);
@@ -160,51 +160,49 @@ internal static class SubjectFinder
         return -1;
     }
 
-    private static int Start(ParsedText text, Clause clause)
+    private static int Start(ReadingText text, Clause clause)
     {
         var first = clause.First;
-        while (first < clause.Verb && text[first].Upos is Upos.CCONJ or Upos.ADV && !Prepositions.IsName(text[first]))
+        while (first < clause.Verb && text[first].Upos is Upos.CCONJ or Upos.ADV && !Prepositions.IsName(text, text[first]))
             first++;
         return first;
     }
 
     /// <summary>The writing or circle that something is said in or comes from: "in dem Bericht heißt es", "aus Kiew hieß es".</summary>
-    private static int Document(ParsedText text, WordSpan limits)
+    private static int Document(ReadingText text, WordSpan limits)
     {
         for (var i = limits.First; i < limits.End - 1; i++)
         {
-            if (text[i].Upos != Upos.ADP || !IsFrom(text[i]))
+            if (text[i].Upos != Upos.ADP || !(text.Is(i, WordClass.SourcePreposition) || text.IsSmall(i, WordClass.OnBehalf)))
                 continue;
             var phrase = NounPhraseSpan.From(text, i + 1, limits.End);
             if (phrase.IsEmpty)
                 continue;
             var head = NounPhraseSpan.HeadOf(text, phrase);
-            var writing = Channels.ChannelTable.German.Find(text[head]);
+            var writing = text.Language.Statements.Channels.Find(text[head]);
             if (writing is { Kind: ChannelKind.Platform })
                 continue;
-            if (text[i].Form is "aus" or "Aus" or "seitens" || writing is not null || IsBody(text, i, head))
+            if (text.Is(i, WordClass.From) || text.IsSmall(i, WordClass.OnBehalf) || writing is not null || IsBody(text, i, head))
                 return head;
         }
         return -1;
     }
 
-    private static bool IsFrom(Word preposition) => preposition.Form is "aus" or "Aus" or "in" or "In" or "im" or "Im" or "auf" or "Auf" or "seitens" or "bei" or "Bei" or "beim" or "Beim";
-
     /// <summary>"hieß es in der Fraktion", "bei den Grünen", "im State Department": those who sit there; a bare name behind "in" is a place.</summary>
-    private static bool IsBody(ParsedText text, int preposition, int head)
+    private static bool IsBody(ReadingText text, int preposition, int head)
     {
-        if (text[preposition].Form is "auf" or "Auf" || text[preposition + 1].Upos != Upos.DET && text[preposition].Form is "in" or "In" && text[head].Upos == Upos.PROPN)
+        if (text.Is(preposition, WordClass.On) || text[preposition + 1].Upos != Upos.DET && text.Is(preposition, WordClass.In) && text[head].Upos == Upos.PROPN)
             return false;
-        return text[head].Upos == Upos.PROPN || (text[head].Upos == Upos.NOUN && !Things.IsThing(text[head]));
+        return text[head].Upos == Upos.PROPN || (text[head].Upos == Upos.NOUN && !Things.IsThing(text, text[head]));
     }
 
-    private static int Agent(ParsedText text, int verb, WordSpan limits)
+    private static int Agent(ReadingText text, int verb, WordSpan limits)
     {
         foreach (var child in text[verb].Children)
         {
             if (!limits.Contains(child.Index) || child.Relation.Universal() is not Relation.Obl)
                 continue;
-            if (child.Relation == Relation.OblAgent || (child.Child(Relation.Case) is { } by && by.Form is "von" or "vom" or "Von" or "Vom" or "durch" or "seitens"))
+            if (child.Relation == Relation.OblAgent || (child.Child(Relation.Case) is { } by && (text.Is(by, WordClass.Of) || text.IsSmall(by, WordClass.Agent))))
                 return child.Index;
         }
         return -1;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
@@ -10,14 +9,12 @@ namespace Lagebild.Reading.Statements.Speakers;
 /// Which named person a definite description means that nothing before has the same role for ("die Kandidatin", "der Firmenchef"): persons of
 /// the text weighed by distance, role, gender and who spoke last. A spokesman stays nameless.
 /// </summary>
-internal sealed class WhoIsMeant(ParsedText text, ActorIndex actors)
+internal sealed class WhoIsMeant(ActorIndex actors)
 {
     private const int Least = 3;
     private const int Farthest = 6;
 
-    private static readonly (string Ending, Gender Gender)[] Endings =
-        [.. TsvTable.Rows(typeof(WhoIsMeant).Assembly, "Statements/German/person-endings.tsv", 2).Select(r => (r[0], r[1] == "f" ? Gender.Fem : r[1] == "m" ? Gender.Masc : Gender.None)).OrderByDescending(r => r.Item1.Length)];
-
+    private readonly ReadingText _text = actors.Text;
     private readonly FrozenDictionary<ActorId, List<Mention>> _names = actors.Mentions
         .Where(m => m is { Form: MentionForm.Name, Kind: ActorKind.Person } && actors.ResolveMention(m) is not null)
         .GroupBy(m => actors.ResolveMention(m)!.Id).ToFrozenDictionary(g => g.Key, g => g.ToList());
@@ -55,12 +52,12 @@ internal sealed class WhoIsMeant(ParsedText text, ActorIndex actors)
     private Gender? GenderOf(Word head)
     {
         var form = head.FormString;
-        var tables = ActorTables.Of(TextLanguage.German);
+        var tables = _text.Language.Actors;
         if (tables.Bodies.Match(form) is { Noun.Class: not "none" })
             return null;
         if (actors.MentionAt(head) is { Kind: ActorKind.Person, Form: MentionForm.Description } mention && mention.Head == head)
             return mention.Gender != Gender.None ? mention.Gender : head.Feats.Gender;
-        foreach (var (ending, gender) in Endings)
+        foreach (var (ending, gender) in _text.Language.Statements.PersonEndings)
         {
             if (form.Length > ending.Length + 2 && form.EndsWith(ending, StringComparison.Ordinal) && (gender == Gender.None || head.Feats.Gender == gender))
                 return gender != Gender.None ? gender : head.Feats.Gender;
@@ -73,19 +70,19 @@ internal sealed class WhoIsMeant(ParsedText text, ActorIndex actors)
     {
         for (var w = head.Index - 1; w >= 0; w--)
         {
-            if (text[w].Upos == Upos.NOUN && text[w].Form.SequenceEqual(head.Form) && text[w].Child(Relation.Det) is { Feats.Definite: Definite.Ind })
+            if (_text[w].Upos == Upos.NOUN && _text[w].Form.SequenceEqual(head.Form) && _text[w].Child(Relation.Det) is { Feats.Definite: Definite.Ind })
                 return true;
         }
-        return actors.MentionAt(head) is { Noun.Lemma: "Sprecher" };
+        return actors.MentionAt(head) is { Noun: { } noun } && _text.Language.Words.Is(noun.Lemma, WordClass.Spokesman);
     }
 
     private int Score(Word head, Gender gender, Actor person, List<Mention> names, ActorId? last)
     {
         if (names.Exists(n => n.Gender != Gender.None && gender != Gender.None && n.Gender != gender))
             return 0;
-        var sentence = text.Tokens.SentenceOf(head.Index);
+        var sentence = _text.Tokens.SentenceOf(head.Index);
         var before = names.FindLast(n => n.FirstWord < head.Index);
-        var distance = before is null ? int.MaxValue : sentence - text.Tokens.SentenceOf(before.FirstWord);
+        var distance = before is null ? int.MaxValue : sentence - _text.Tokens.SentenceOf(before.FirstWord);
         if (distance == 0 && before!.Head.Head is { } governor && head.Head is { } own && governor == own)
             return 0;
         var score = distance switch { 0 => 2, 1 => 3, 2 => 2, 3 or 4 => 1, <= Farthest => 0, int.MaxValue => -2, _ => -1 };

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 using Lagebild.Language.German.Lexicon;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
@@ -7,18 +6,17 @@ using Lagebild.Language.Tagging;
 namespace Lagebild.Reading.Statements.Clauses;
 
 /// <summary>The mood of a finite verb: what the tagger says, put right where the lexicon leaves one reading.</summary>
-internal static class VerbMood
+internal sealed class VerbMoods(GermanLexicon lexicon, IEnumerable<string[]> rows)
 {
-    private static readonly FrozenDictionary<string, ClauseMood> Sure =
-        TsvTable.Rows(typeof(VerbMood).Assembly, "Statements/German/subjunctives.tsv", 2)
-            .ToFrozenDictionary(r => r[0], r => r[1] == "1" ? ClauseMood.SubjunctiveOne : ClauseMood.SubjunctiveTwo, StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenDictionary<string, ClauseMood> _sure =
+        rows.ToFrozenDictionary(r => r[0], r => r[1] == "1" ? ClauseMood.SubjunctiveOne : ClauseMood.SubjunctiveTwo, StringComparer.OrdinalIgnoreCase);
 
-    public static ClauseMood Of(Word verb)
+    public ClauseMood Of(Word verb)
     {
-        if (Sure.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(verb.Form, out var sure))
+        if (_sure.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(verb.Form, out var sure))
             return sure;
         var (subjunctive, indicative) = (ClauseMood.None, ClauseMood.None);
-        foreach (var reading in GermanLexicon.Shipped.Readings(verb.Form))
+        foreach (var reading in lexicon.Readings(verb.Form))
         {
             var feats = reading.Feats;
             if (feats.VerbForm != VerbForm.Fin || (feats.Person != Person.Third && feats.Person != Person.None))
@@ -39,6 +37,4 @@ internal static class VerbMood
             _ => tagged.Tense == Tense.Past ? ClauseMood.Past : ClauseMood.Indicative,
         };
     }
-
-    public static bool IsSubjunctive(this ClauseMood mood) => mood is ClauseMood.SubjunctiveOne or ClauseMood.SubjunctiveTwo;
 }
