@@ -18,7 +18,6 @@ internal sealed class EngagementTables
         Nouns = new OccasionNouns(Rows("occasion-nouns", 4), Rows("not-occasions", 1));
         Verbs = new OccasionVerbs(Rows("occasion-verbs", 5));
         StatusSigns = new StatusSigns(Rows("status-signs", 2));
-        GroupSizes = new GroupSizes(Rows("group-sizes", 2));
         Outcomes = new Outcomes(Rows("outcome-signs", 2));
         People = new PeopleNouns(language, Rows("people-nouns", 1));
         Manners = Rows("manner-parts", 1).Select(r => r[0]).ToFrozenSet();
@@ -37,8 +36,6 @@ internal sealed class EngagementTables
     public OccasionVerbs Verbs { get; }
 
     public StatusSigns StatusSigns { get; }
-
-    public GroupSizes GroupSizes { get; }
 
     public Outcomes Outcomes { get; }
 

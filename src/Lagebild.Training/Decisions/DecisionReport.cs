@@ -33,7 +33,7 @@ internal static class DecisionReport
                         continue;
                     foreach (var actor in a.View.Actors)
                     {
-                        var isGold = es.Any(e => a.ParticipantsOf(e)[actor.Index] >= 0);
+                        var isGold = es.Any(e => e.Participants.Any(q => GoldNames.AreSame(q.Name, actor.Actor.Name)));
                         var isPred = t.Actors[actor.Index] > 32768;
                         var here = actor.Places.Any(x => x.Sentence == a.View.SentenceOf(t.Word)) ? "sentence" : "elsewhere";
                         var c = who.GetValueOrDefault(here);
@@ -46,7 +46,7 @@ internal static class DecisionReport
                         continue;
                     foreach (var actor in a.View.Actors)
                     {
-                        var isGold = a.ParticipantsOf(e)[actor.Index] >= 0;
+                        var isGold = e.Participants.Any(q => GoldNames.AreSame(q.Name, actor.Actor.Name));
                         var isPred = d.Participants.Any(x => x.Actor == actor);
                         var c = who.GetValueOrDefault("occasion");
                         who["occasion"] = (c.Right + (isGold && isPred ? 1 : 0), c.Gold + (isGold ? 1 : 0), c.Pred + (isPred ? 1 : 0));

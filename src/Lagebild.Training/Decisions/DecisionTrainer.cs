@@ -38,19 +38,6 @@ internal sealed class ArticleState(GoldArticle gold, int fold)
 
     public List<DecidedOccasion> Occasions { get; set; } = [];
 
-    private readonly Dictionary<GoldEngagement, int[]> _participants = [];
-
-    /// <summary>For each actor the index of the participant of an engagement that it is, or -1.</summary>
-    public int[] ParticipantsOf(GoldEngagement engagement)
-    {
-        lock (_participants)
-        {
-            if (!_participants.TryGetValue(engagement, out var match))
-                _participants[engagement] = match = GoldParticipants.Match(View.Actors, engagement);
-            return match;
-        }
-    }
-
     public GoldEngagement? EngagementAt(int word) => Named.TryGetValue(word, out var list) ? list[0] : null;
 
     private static Dictionary<int, List<GoldEngagement>> Names(GoldArticle gold)
@@ -139,7 +126,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
         {
             occasion = occasion with
             {
-                Participants = [.. article.View.Actors.Where(a => article.ParticipantsOf(engagement)[a.Index] >= 0)
+                Participants = [.. article.View.Actors.Where(a => engagement.Participants.Any(p => GoldNames.AreSame(p.Name, a.Actor.Name)))
                     .Select(a => new DecidedParticipant(a, ParticipantRole.Principal, Softmax.One))],
             };
         }
@@ -233,7 +220,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
             foreach (var actor in article.View.Actors)
             {
                 if (occasion.Draft.Actors[actor.Index] >= OccasionDecision.Glimpse)
-                    context.Write(occasion, actor, set.Add(article.ParticipantsOf(engagement)[actor.Index] >= 0));
+                    context.Write(occasion, actor, set.Add(engagement.Participants.Any(p => GoldNames.AreSame(p.Name, actor.Actor.Name))));
             }
         }
     }
@@ -276,7 +263,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
                 if (!ArgumentDecision.IsNear(article.View, trigger, actor))
                     continue;
                 of.Write(trigger, article.Triggers, actor, features);
-                set.Add(features, engagements.Any(e => article.ParticipantsOf(e)[actor.Index] >= 0) ? 1 : 0);
+                set.Add(features, engagements.Any(e => e.Participants.Any(p => GoldNames.AreSame(p.Name, actor.Actor.Name))) ? 1 : 0);
             }
         }
     }
@@ -367,8 +354,8 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
                 if (draft.Actors[actor.Index] < 655)
                     continue;
                 of.Write(draft, actor, features);
-                var part = article.ParticipantsOf(engagement)[actor.Index];
-                set.Add(features, part < 0 ? 0 : (int)engagement.Participants[part].Role + 1);
+                var part = engagement.Participants.FirstOrDefault(p => GoldNames.AreSame(p.Name, actor.Actor.Name));
+                set.Add(features, part.Name is null ? 0 : (int)part.Role + 1);
             }
         }
     }

@@ -49,7 +49,7 @@ internal sealed class Reliability(string name)
                 kinds.Add(occasion.KindProbability, occasion.Kind == engagement.Kind);
                 statuses.Add(occasion.StatusProbability, occasion.Status == engagement.Status);
                 foreach (var participant in occasion.Participants)
-                    participants.Add(participant.Probability, article.ParticipantsOf(engagement)[participant.Actor.Index] >= 0);
+                    participants.Add(participant.Probability, engagement.Participants.Any(p => GoldNames.AreSame(p.Name, participant.Actor.Actor.Name)));
             }
         }
         return [engagements, kinds, statuses, participants];

@@ -31,9 +31,4 @@ internal sealed record ActorPlace(Mention Mention, int Sentence, Word Top, strin
     public int FirstWord => Mention.FirstWord;
 
     public int EndWord => Mention.EndWord;
-
-    /// <summary>Whether another mention stands within this one's phrase: "Länder" in "die Minister der Länder".</summary>
-    public bool Holds(ActorPlace other) =>
-        FirstWord <= other.FirstWord && EndWord >= other.EndWord && EndWord - FirstWord > other.EndWord - other.FirstWord
-        || other.Top.Relation.Universal() == Relation.Nmod && other.Top.Head is { } above && above.Index >= FirstWord && above.Index < EndWord;
 }

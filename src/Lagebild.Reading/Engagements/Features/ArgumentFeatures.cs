@@ -123,7 +123,6 @@ internal sealed class ArgumentFeatures
         Words(place, into);
         Possessive(w, into);
         Lists(w, place, kind, into);
-        Phrases(actor, place, kind, into);
         Reading(w, actor, place, head, kind, into);
     }
 
@@ -138,27 +137,6 @@ internal sealed class ArgumentFeatures
             var preposition = _article.Prepositions[child.Index];
             into.Add(isIn ? "in list" : "outside list", preposition);
             into.Add(isIn ? "in list+kind" : "outside list+kind", preposition, kind);
-        }
-    }
-
-    /// <summary>Whether his name stands within another's phrase ("die Minister der Länder"), or his phrase holds another's name.</summary>
-    private void Phrases(ActorCandidate actor, ActorPlace place, string kind, FeatureList into)
-    {
-        foreach (var (other, at) in _article.ActorsIn(place.Sentence))
-        {
-            if (other.Index == actor.Index)
-                continue;
-            if (at.Holds(place))
-            {
-                into.Add("within", (int)other.Kind);
-                into.Add("within+kind", kind, other.IsNamed ? 1 : 0);
-                into.AddIf(at.Mention.IsPlural, "within plural");
-            }
-            else if (place.Holds(at))
-            {
-                into.Add("holds", (int)other.Kind);
-                into.Add("holds+kind", kind, other.IsNamed ? 1 : 0);
-            }
         }
     }
 

@@ -1,4 +1,3 @@
-using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Engagements.Decisions;
@@ -11,10 +10,7 @@ namespace Lagebild.Reading.Engagements.Features;
 /// </summary>
 internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<ScoredOccasion> all)
 {
-    public const int Count = 45;
-
-    /// <summary>So many of an occasion's words are looked around at.</summary>
-    private const int MostMentions = 6;
+    public const int Count = 36;
 
     private readonly Salience _salience = new(article);
 
@@ -109,73 +105,8 @@ internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<Scor
         into[at++] = _salience.RankOfKind(actor);
         into[at++] = actor.Places.Count;
         into[at++] = _salience.NamedSince(actor, draft.First.Word);
-        into[at++] = _salience.IsInHeadline(actor) ? 1 : 0;
-        Company(occasion, actor, into[at..]);
+        into[at] = _salience.IsInHeadline(actor) ? 1 : 0;
     }
-
-    /// <summary>
-    /// Who stands beside the actor around the occasion's words: a phrase that holds the actor's name ("die Minister der Länder"), names that the actor's own phrase
-    /// holds, a description or group that may stand for the actor ("beide Länder"), a name that may stand behind the actor's own description.
-    /// </summary>
-    private void Company(ScoredOccasion occasion, ActorCandidate actor, Span<int> into)
-    {
-        int outer = -1, inner = -1, described = -1, named = -1, group = -1, size = 0, rank = 0, ownSize = 0, plural = 0;
-        var own = occasion.Takes[actor.Index];
-        var sentence = -1;
-        foreach (var mention in occasion.Draft.Mentions.Take(MostMentions))
-        {
-            if (article.SentenceOf(mention.Word) is var here && here == sentence)
-                continue;
-            sentence = here;
-            var list = article.ActorsIn(sentence);
-            foreach (var (other, place) in list)
-            {
-                var q = occasion.Takes[other.Index];
-                if (other.Index == actor.Index)
-                {
-                    plural |= place.Mention.IsPlural ? 1 : 0;
-                    ownSize = Math.Max(ownSize, article.Material.Language.Engagements.GroupSizes.Of(article, place));
-                    foreach (var (third, beside) in list)
-                    {
-                        if (third.Index == actor.Index)
-                            continue;
-                        if (beside.Holds(place))
-                            outer = Math.Max(outer, occasion.Takes[third.Index]);
-                        if (place.Holds(beside))
-                            inner = Math.Max(inner, occasion.Takes[third.Index]);
-                    }
-                    continue;
-                }
-                if (other.IsNamed || q < group && q < described)
-                    continue;
-                if (place.Mention.IsPlural && q > group)
-                    (group, size) = (q, article.Material.Language.Engagements.GroupSizes.Of(article, place));
-                if (!place.Mention.IsPlural && actor.IsNamed && Agree(actor, other))
-                    described = Math.Max(described, q);
-            }
-        }
-        foreach (var index in occasion.Draft.Possible)
-        {
-            var other = article.Actors[index];
-            if (other.Index == actor.Index || !other.IsNamed)
-                continue;
-            rank += occasion.Takes[index] > own ? 1 : 0;
-            if (!actor.IsNamed && Agree(actor, other))
-                named = Math.Max(named, occasion.Takes[index]);
-        }
-        into[0] = outer;
-        into[1] = inner;
-        into[2] = described;
-        into[3] = named;
-        into[4] = group;
-        into[5] = size;
-        into[6] = rank;
-        into[7] = ownSize;
-        into[8] = plural;
-    }
-
-    private static bool Agree(ActorCandidate one, ActorCandidate two) =>
-        one.Kind == two.Kind && (one.Gender == two.Gender || one.Gender == Gender.None || two.Gender == Gender.None);
 
     private static bool Holds(Actor person, Actor state) =>
         person.Kind == ActorKind.Person && state.Kind != ActorKind.Person && person.Roles.Any(r => r.Of == state.Name);
