@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 
 namespace Lagebild.Reading;
 

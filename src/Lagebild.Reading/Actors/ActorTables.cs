@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lagebild.Language;
 using Lagebild.Language.Tagging;
 
 namespace Lagebild.Reading.Actors;

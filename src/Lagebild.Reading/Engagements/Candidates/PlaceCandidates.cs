@@ -1,4 +1,3 @@
-using Lagebild.Language;
 using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;

@@ -1,7 +1,6 @@
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
-using Lagebild.Reading.Statements.Channels;
 
 namespace Lagebild.Reading.Statements.Media;
 

@@ -1,5 +1,4 @@
 using Lagebild.Language.Tagging;
-using Lagebild.Reading.Statements.Channels;
 
 namespace Lagebild.Reading.Statements.Speakers;
 
