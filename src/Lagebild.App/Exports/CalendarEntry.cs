@@ -22,14 +22,18 @@ namespace Lagebild.App.Exports;
 internal sealed record CalendarEntry(DossierEngagement Engagement, string Uid, int Sequence, Instant Changed, string? Address)
 {
     /// <param name="engagement">The engagement.</param>
-    /// <param name="store">The log.</param>
-    public static CalendarEntry Of(DossierEngagement engagement, IDossierStore store)
+    /// <param name="log">Where its reports are.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<CalendarEntry> OfAsync(DossierEngagement engagement, IReportLog log, CancellationToken cancellation = default)
     {
-        var arrivals = engagement.Supports.Select(s => (Support: s, Arrival: store.ArrivalOf(s.Document) ?? default)).OrderBy(a => a.Arrival.Position).ToList();
+        var arrivals = new List<(Support Support, Arrival Arrival)>();
+        foreach (var support in engagement.Supports.AsEnumerable())
+            arrivals.Add((support, await log.ArrivalOfAsync(support.Document, cancellation) ?? default));
+        arrivals = [.. arrivals.OrderBy(a => a.Arrival.Position)];
         var decisive = engagement.Moves[^1].Supports[^1].Document;
         return new CalendarEntry(
             engagement, $"{Name(arrivals[0].Support)}@lagebild", (2 * (arrivals.DistinctBy(a => a.Support.Document).Count() - 1)) + (engagement.UnconfirmedSince is null ? 0 : 1),
-            arrivals.Max(a => a.Arrival.Time ?? Published(a.Support)), store.Entry(decisive)?.Document.Address);
+            arrivals.Max(a => a.Arrival.Time ?? Published(a.Support)), (await log.FindAsync(decisive, cancellation))?.Document.Address);
     }
 
     /// <summary>The report, and where in it the occasion is told of.</summary>

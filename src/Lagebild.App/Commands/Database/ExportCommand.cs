@@ -25,13 +25,13 @@ internal static class ExportCommand
             if (result.GetValue(format) == "parquet" && result.GetValue(output) is null)
                 result.AddError("Parquet is no text: name a file with --output.");
         });
-        command.SetAction(parsed => arguments.Database.Guard(parsed, () => Run(parsed)));
+        command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, () => Run(parsed, cancellation)));
         return command;
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
-            using var store = arguments.Database.OpenToRead(parsed);
-            var dossiers = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed)).Select(s => s.Dossier);
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
+            var dossiers = await FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed), cancellation: cancellation).Select(s => s.Dossier).ToListAsync(cancellation);
             var table = parsed.GetValue(what) switch
             {
                 "statements" => ExportTable.Statements(dossiers),
@@ -39,7 +39,7 @@ internal static class ExportCommand
                 _ => ExportTable.Engagements(dossiers),
             };
             using var content = new MemoryStream();
-            TableWriters.WriteAsync(table, parsed.GetValue(format)!, content).GetAwaiter().GetResult();
+            await TableWriters.WriteAsync(table, parsed.GetValue(format)!, content);
             try
             {
                 if (parsed.GetValue(output) is { } path)

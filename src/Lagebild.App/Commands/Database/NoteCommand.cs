@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Lagebild.Dossiers.Actors;
+using Lagebild.Dossiers.Notes;
+using Lagebild.Storage.Log;
+using NodaTime;
 
 namespace Lagebild.App.Commands.Database;
 
@@ -14,18 +16,25 @@ internal static class NoteCommand
         var left = new Argument<string>("NAME");
         var right = new Argument<string>("OTHER");
         var command = new Command("note", "Notes that two names are one actor or are not; goes before every rule and can be taken back.") { verb, left, right, arguments.Database.File };
-        command.SetAction(parsed => arguments.Database.Guard(parsed, () =>
+        command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, async () =>
         {
-            using var store = arguments.Database.OpenToWrite(parsed);
+            await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
             var (one, other) = (parsed.GetValue(left)!, parsed.GetValue(right)!);
             if (parsed.GetValue(verb) == "forget")
-                store.Remove(one, other);
+            {
+                foreach (var note in (await store.Notes.AllAsync(cancellation)).Where(n => n.Content is SameActor same && same.One == one && same.Other == other))
+                    await store.Notes.AppendAsync(Decide(new Undo(note.Id)), cancellation);
+            }
             else
-                store.Add(new ActorNote(one, other, parsed.GetValue(verb) == "same"));
-            foreach (var note in store.Notes())
+            {
+                await store.Notes.AppendAsync(Decide(new SameActor(one, other, parsed.GetValue(verb) == "same")), cancellation);
+            }
+            foreach (var note in ActorNotes.InForce(await store.Notes.AllAsync(cancellation)))
                 terminal.Out.WriteLine($"{note.Left} {(note.AreSame ? "=" : "≠")} {note.Right}");
             return ExitCode.Done;
         }));
         return command;
+
+        Note Decide(NoteContent content) => Note.Create(terminal.Variable("USER") is { Length: > 0 } user ? user : "?", Instant.FromDateTimeOffset(terminal.Clock.GetUtcNow()), content);
     }
 }

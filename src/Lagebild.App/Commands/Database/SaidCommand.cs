@@ -19,22 +19,22 @@ internal static class SaidCommand
         var about = new Option<string>("--about") { Description = "Only about this actor, or with these words.", HelpName = "WORDS" };
         return arguments.Command("said", "Lists statements, each with where it stands.", Run, arguments.Story, by, about, arguments.AsOf);
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
-            using var store = arguments.Database.OpenToRead(parsed);
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
             var texts = arguments.Texts(parsed);
             var (speaker, subject) = (parsed.GetValue(by), parsed.GetValue(about));
-            var stories = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed))
+            var stories = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed), cancellation: cancellation)
                 .Select(s => (Story: s, Said: s.Dossier.Statements.Where(t => Matches(s.Dossier, t, speaker, subject)).ToValueArray()))
                 .Where(s => !s.Said.IsEmpty);
             if (parsed.GetValue(arguments.Json))
-                Listing.WriteJson(terminal, stories.SelectMany(s => s.Said.Select(t => (s.Story.Dossier, Statement: t))), (json, dossier, item) =>
+                Listing.WriteJson(terminal, await stories.SelectMany(s => s.Said.Select(t => (s.Story.Dossier, Statement: t))).ToListAsync(cancellation), (json, dossier, item) =>
                 {
                     json.WriteString("story", item.Dossier.Id.First.Value);
                     dossier.Statement(item.Statement);
                 });
             else
-                Listing.Write(terminal, texts, texts["section.statements"], stories.SelectMany(s => new DossierLines(s.Story.Dossier, s.Story.Citations(texts), texts).Statements(s.Said)));
+                Listing.Write(terminal, texts, texts["section.statements"], await stories.SelectMany(s => new DossierLines(s.Story.Dossier, s.Story.Citations(texts), texts).Statements(s.Said)).ToListAsync(cancellation));
             return ExitCode.Done;
         }
     }

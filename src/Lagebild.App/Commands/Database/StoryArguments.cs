@@ -47,7 +47,7 @@ internal sealed class StoryArguments
     };
 
     /// <summary>A command with these options; its own come on top.</summary>
-    public Command Command(string name, string description, Func<ParseResult, int> run, params IEnumerable<Symbol> own)
+    public Command Command(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run, params IEnumerable<Symbol> own)
     {
         var command = new Command(name, description);
         foreach (var symbol in own)
@@ -60,7 +60,7 @@ internal sealed class StoryArguments
         command.Add(Database.File);
         command.Add(Json);
         command.Add(Ui);
-        command.SetAction(parsed => Database.Guard(parsed, () => run(parsed)));
+        command.SetAction((parsed, cancellation) => Database.GuardAsync(parsed, () => run(parsed, cancellation)));
         return command;
     }
 
