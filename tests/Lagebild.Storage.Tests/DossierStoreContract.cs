@@ -5,8 +5,10 @@ using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Stories;
 using Lagebild.Dossiers.Tests;
+using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Storage.Log;
+using Lagebild.Storage.Searching;
 
 namespace Lagebild.Storage.Tests;
 
@@ -15,6 +17,9 @@ public abstract class DossierStoreContract
 {
     /// <summary>A place for stores that is gone after the test; the test is skipped, visibly, where there can be none.</summary>
     private protected abstract Task<Place> PlaceAsync();
+
+    /// <summary>How many random worlds a property is tried on, of those that are tried where it costs least.</summary>
+    private protected virtual int Tries(int tries) => tries;
 
     private static Written At(string day, string headline, string text) => new($"2025-03-{day}", "Blatt", headline, text);
 
@@ -74,7 +79,7 @@ public abstract class DossierStoreContract
                 await using var again = await place.OpenAsync();
                 return (await again.Log.ReportsAsync().ToListAsync()).Select(Text).SequenceEqual(reports.DistinctBy(r => r.Id).Select(Text));
             },
-            iter: 20);
+            iter: Tries(20));
 
     [SkippableFact]
     public async Task Stories_and_dossiers_are_those_of_the_pure_fold_however_reports_arrived() => await
@@ -94,7 +99,7 @@ public abstract class DossierStoreContract
                 await using var last = await place.OpenAsync();
                 return Expected(world.reports).SequenceEqual(await Kept(last));
             },
-            iter: 40);
+            iter: Tries(40));
 
     [SkippableFact]
     public async Task Stories_are_listed_under_the_titles_of_their_dossiers_also_when_they_grow() => await
@@ -117,7 +122,7 @@ public abstract class DossierStoreContract
                 }
                 return true;
             },
-            iter: 30);
+            iter: Tries(30));
 
     [SkippableFact]
     public async Task A_note_renames_stories()
@@ -145,7 +150,7 @@ public abstract class DossierStoreContract
                 await store.Stories.RebuildAsync();
                 return before.SequenceEqual(await Kept(store));
             },
-            iter: 20);
+            iter: Tries(20));
 
     [SkippableFact]
     public async Task A_story_is_found_by_any_of_its_reports()
@@ -174,7 +179,7 @@ public abstract class DossierStoreContract
         await using var store = await place.OpenAsync();
         await store.Log.AddAsync([First, Second]);
 
-        Assert.Equal(found, (await store.Search.FindAsync(words, 10)).Count);
+        Assert.Equal(found, (await store.Search.FindAsync(SearchQuery.Parse(words), 10)).Count);
     }
 
     [SkippableFact]
@@ -266,7 +271,7 @@ public abstract class DossierStoreContract
                 await store.Log.AppendAsync([.. newer.Where(n => n.Report.Reader == "test 2").Select(n => new ReadingEntry(n.Report))]);
                 return Expected(newer).SequenceEqual(await Kept(store));
             },
-            iter: 30);
+            iter: Tries(30));
 
     private static Note Noted(int second, NoteContent content) => Note.Create("eva", NodaTime.Instant.FromUnixTimeSeconds(second), content);
 
@@ -279,6 +284,98 @@ public abstract class DossierStoreContract
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
+
+    [SkippableTheory]
+    [InlineData("sondierungen", "talks")]
+    [InlineData("Sondierung", "talks")]
+    [InlineData("gespräch", "peace talks")]
+    [InlineData("Gespraeche", "peace talks")]
+    [InlineData("Strasse", "street")]
+    [InlineData("straße", "street")]
+    [InlineData("Selenskyj", "street")]
+    [InlineData("Zelenski", "street")]
+    [InlineData("\"lange Straße\"", "street")]
+    [InlineData("\"Straße lange\"", "")]
+    [InlineData("gespräch -Frieden", "talks")]
+    [InlineData("gespräch not:\"über Frieden\"", "talks")]
+    [InlineData("gespräch from:2025-03-03", "peace")]
+    [InlineData("gespräch to:2025-03-02", "talks")]
+    [InlineData("from:2025-03-02 to:2025-03-02", "talks")]
+    [InlineData("by:Lawin", "talks")]
+    [InlineData("by:\"Vladimir Lavin\"", "talks")]
+    [InlineData("by:Holt", "")]
+    [InlineData("with:Holt", "peace")]
+    [InlineData("in:Kiew", "peace")]
+    [InlineData("in:Kyjiw", "peace")]
+    [InlineData("status:cancelled", "peace")]
+    [InlineData("status:held", "")]
+    [InlineData("source:hafenpost", "street")]
+    [InlineData("-source:hafenpost", "peace talks")]
+    public async Task Search_finds_words_in_any_form_within_compounds_and_by_filters(string query, string found)
+    {
+        await using var place = await PlaceAsync();
+        await using var store = await place.OpenAsync();
+        await store.Log.AddAsync(Findable.Values.Select(w => w.Entry));
+        var names = Findable.ToDictionary(f => f.Value.Entry.Id, f => f.Key);
+
+        Assert.Equal(found, string.Join(' ', (await store.Search.FindAsync(SearchQuery.Parse(query), 10)).Select(h => names[h.Entry.Id])));
+    }
+
+    [SkippableFact]
+    public async Task A_hit_shows_the_sentence_that_has_most_of_what_was_asked_for()
+    {
+        await using var place = await PlaceAsync();
+        await using var store = await place.OpenAsync();
+        await store.Log.AddAsync(Findable.Values.Select(w => w.Entry));
+        var hit = Assert.Single(await store.Search.FindAsync(SearchQuery.Parse("selenski straßen"), 10));
+
+        Assert.Equal("Zelensky wohnt in der langen Straße.", hit.Sentence.Of(hit.Entry.Document.Text));
+        Assert.Throws<FormatException>(() => SearchQuery.Parse("from:gestern"));
+    }
+
+    [SkippableFact]
+    public async Task A_hit_in_the_headline_comes_before_later_ones_in_the_text()
+    {
+        await using var place = await PlaceAsync();
+        await using var store = await place.OpenAsync();
+        Written[] written = [At("05", "Kurz gemeldet", "Der Hafen bleibt zu."), At("02", "Hafen öffnet", "Das Tor geht auf."), At("04", "Anderes", "Am Hafen steht ein Kran.")];
+        await store.Log.AddAsync(written.Select(w => w.Entry));
+
+        Assert.Equal(["Hafen öffnet", "Kurz gemeldet", "Anderes"], (await store.Search.FindAsync(SearchQuery.Parse("Häfen"), 10)).Select(h => h.Entry.Document.Headline));
+        Assert.Equal(["Hafen öffnet"], (await store.Search.FindAsync(SearchQuery.Parse("hafen"), 1)).Select(h => h.Entry.Document.Headline));
+    }
+
+    [SkippableFact]
+    public async Task A_log_that_is_moved_to_another_database_loses_nothing_and_gives_the_same_dossiers() => await
+        World.Reports.SampleAsync(
+            async reports =>
+            {
+                await using var place = await PlaceAsync();
+                await using var other = new SqlitePlace();
+                await using var store = await place.OpenAsync();
+                await store.Log.AddAsync(reports);
+                await store.Log.AppendAsync([new NoteEntry(Noted(1, new SameActor("Anna Holt", "Jan Brandt", true))), new ReadingEntry(reports[0].Report with { Reader = "test 2" })]);
+                var lines = await Lines(store);
+
+                // There and back again.
+                await using var copy = await other.OpenAsync();
+                await copy.Log.AppendAsync([.. lines.Select(l => LogJson.Parse(System.Text.Encoding.UTF8.GetBytes(l)).Entry)]);
+                await using var back = await place.OpenAsync("back");
+                await back.Log.AppendAsync([.. (await Lines(copy)).Select(l => LogJson.Parse(System.Text.Encoding.UTF8.GetBytes(l)).Entry)]);
+                return (await Kept(store)).SequenceEqual(await Kept(copy)) && (await Kept(store)).SequenceEqual(await Kept(back))
+                    && lines.SequenceEqual(await Lines(back)) && (await LogCheck.OfAsync(back.Log)).Problems.Count == 0;
+            },
+            iter: Tries(8));
+
+    private static async Task<List<string>> Lines(IDossierStore store) =>
+        await store.Log.ReadAfterAsync(LogPosition.Start).Select(e => System.Text.Encoding.UTF8.GetString(LogJson.ToUtf8Bytes(e))).ToListAsync();
+
+    private static readonly Dictionary<string, Written> Findable = new()
+    {
+        ["talks"] = At("02", "Tag der Sondierungsgespräche", "Wladimir Lawin sagte, man habe geredet.").Says("Wladimir Lawin", "man habe geredet"),
+        ["peace"] = At("03", "Friedensgespräche abgesagt", "Anna Holt wollte in Kiew über Frieden reden.").Meets(EngagementKind.Meeting, EngagementStatus.Cancelled, "reden", ["Anna Holt"], "Kiew"),
+        ["street"] = new Written("2025-03-04", "Hafenpost", "Ein Spaziergang", "Es regnet. Zelensky wohnt in der langen Straße. Er sagte, die lange Straße sei nass."),
+    };
 
     private static IEnumerable<string> Expected(IReadOnlyList<LogEntry> reports)
     {

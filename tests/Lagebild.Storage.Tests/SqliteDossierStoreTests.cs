@@ -157,7 +157,7 @@ public class SqliteDossierStoreTests : DossierStoreContract
         Assert.Equal(before, File.ReadAllBytes(path));
         await using var again = await SqliteDossierStore.OpenAsync(path);
         Assert.Equal(2, (await again.Stories.ListAsync()).Count);
-        Assert.Equal(2, (await again.Search.FindAsync("bericht", 10)).Count);
+        Assert.Equal(2, (await again.Search.FindAsync(Lagebild.Storage.Searching.SearchQuery.Parse("bericht"), 10)).Count);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Lagebild.Dossiers.Log;
 using Lagebild.Language.German;
 using Lagebild.Reading;
 using Lagebild.Storage;
+using Lagebild.Storage.Searching;
 using Lagebild.Storage.Sqlite;
 using Lagebild.Training.Scores;
 
@@ -110,7 +111,7 @@ internal static class GrowthCommand
         return (await Median(async _ => DossierFold.Fold(await store.Stories.ReadAsync((await store.Stories.FindAsync(story.Id.First.Value))!))), story.Reports);
     }
 
-    private static Task<double> Search(IDossierStore store) => Median(i => store.Search.FindAsync(Queries[i % Queries.Length], 20));
+    private static Task<double> Search(IDossierStore store) => Median(i => store.Search.FindAsync(SearchQuery.Parse(Queries[i % Queries.Length]), 20));
 
     private static async Task<double> Median(Func<int, Task> work)
     {

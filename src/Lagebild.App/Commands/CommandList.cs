@@ -23,6 +23,7 @@ internal static class CommandList
             ExportCommand.Create(terminal),
             NoteCommand.Create(terminal),
             RebuildCommand.Create(terminal),
+            DbCommand.Create(terminal),
             RereadCommand.Create(terminal, languages),
             DemoCommand.Create(terminal, languages),
             CompletionCommand.Create(terminal),

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Lagebild.Storage.Searching;
 using Lagebild.Storage.Sessions;
 using Npgsql;
 
@@ -40,6 +41,10 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
         }
         return rows;
     }
+
+    public override ValueTask IndexAsync(long document, IndexedText text) => DoAsync("index-text", ("document", document), ("words", TsText.Vector(text)));
+
+    public override string Match(IReadOnlyList<SearchClause> clauses) => TsText.Query(clauses);
 
     public override async ValueTask ExecuteAsync(string sql)
     {

@@ -1,48 +1,37 @@
 using Lagebild.Dossiers.Log;
-using Lagebild.Reading.Documents;
 using Lagebild.Storage.Log;
 using Lagebild.Storage.Sessions;
 
 namespace Lagebild.Storage.Searching;
 
-/// <summary>Full-text search, without regard to case and accents; the index holds no text of its own.</summary>
+/// <summary>Full-text search; the index holds no text of its own.</summary>
 internal sealed class TextSearch(Database database) : ISearch
 {
-    public static async Task AddAsync(Session session, long document, Document text) =>
-        await session.DoAsync("index-text", ("document", document), ("headline", text.Headline), ("body", text.Body)).ConfigureAwait(false);
+    public static async Task AddAsync(Session session, long document, LogEntry entry) => await session.IndexAsync(document, IndexedText.Of(entry)).ConfigureAwait(false);
 
     public static async Task RemoveAsync(Session session, long document) => await session.DoAsync("drop-text", ("document", document)).ConfigureAwait(false);
 
-    public Task<IReadOnlyList<LogEntry>> FindAsync(string words, int limit, CancellationToken cancellation = default) => database.ReadAsync<IReadOnlyList<LogEntry>>(
-        async session =>
-        {
-            var query = Query(words);
-            if (query.Length == 0)
-                return [];
-            var documents = await session.RowsAsync("search", row => row.GetInt64(0), ("query", query), ("limit", (long)limit)).ConfigureAwait(false);
-            return await DocumentTable.ReadAsync(session, documents).ConfigureAwait(false);
-        },
-        cancellation);
-
-    /// <summary>Quotes every term, so that nothing a user types is an operator or a syntax error.</summary>
-    private static string Query(string words)
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchQuery query, int limit, CancellationToken cancellation = default)
     {
-        var terms = new List<string>();
-        var parts = words.Split('"');
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (i % 2 == 1)
-                Add(parts[i], false);
-            else
-                foreach (var word in parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-                    Add(word.TrimEnd('*'), word.EndsWith('*'));
-        }
-        return string.Join(' ', terms);
-
-        void Add(string term, bool isPrefix)
-        {
-            if (term.Any(char.IsLetterOrDigit))
-                terms.Add($"\"{term}\"{(isPrefix ? "*" : "")}");
-        }
+        if (query.IsEmpty || limit <= 0)
+            return [];
+        var entries = await database.ReadAsync(session => Find(session, query, limit), cancellation).ConfigureAwait(false);
+        return [.. entries.Select(e => new SearchHit(e, Passage.Of(e.Document, query)))];
     }
+
+    private static async Task<LogEntry[]> Find(Session session, SearchQuery query, int limit)
+    {
+        var found = new List<long>();
+        SearchClause[] headline = [.. query.Clauses.Where(c => c is { Field: SearchField.Words, IsExcluded: false } && c.Words.Any(w => char.IsLetter(w[0]))).Select(c => c with { Field = SearchField.Headline })];
+        if (headline.Length > 0)
+            found.AddRange(await Search(session, [.. query.Clauses, .. headline], query, limit).ConfigureAwait(false));
+        if (found.Count < limit)
+            found.AddRange((await Search(session, query.Clauses, query, limit).ConfigureAwait(false)).Except(found).Take(limit - found.Count).ToArray());
+        return await DocumentTable.ReadAsync(session, found).ConfigureAwait(false);
+    }
+
+    private static ValueTask<List<long>> Search(Session session, IReadOnlyList<SearchClause> clauses, SearchQuery query, int limit) => session.RowsAsync(
+        "search", row => row.GetInt64(0), ("query", session.Match(clauses)),
+        ("from", query.From is { } first ? DocumentTable.Ticks(first) : long.MinValue),
+        ("to", query.To is { } last ? DocumentTable.Ticks(last.PlusDays(1)) - 1 : long.MaxValue), ("limit", (long)limit));
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Lagebild.Storage.Searching;
 
 namespace Lagebild.Storage.Sessions;
 
@@ -19,6 +20,12 @@ internal abstract class Session
 
     /// <summary>The rows that a statement gives for each key, which it calls <c>@key</c>: the look-up on which all views rest.</summary>
     public abstract ValueTask<List<T>> EachAsync<T>(string statement, Func<DbDataReader, T> map, IEnumerable<long> keys, params (string Name, object? Value)[] values);
+
+    /// <summary>Takes a report into the full-text index.</summary>
+    public abstract ValueTask IndexAsync(long document, IndexedText text);
+
+    /// <summary>Clauses that must all hold, as the database's full-text search spells them.</summary>
+    public abstract string Match(IReadOnlyList<SearchClause> clauses);
 
     /// <summary>Runs statements given as text: schema, views and versions.</summary>
     public abstract ValueTask ExecuteAsync(string sql);

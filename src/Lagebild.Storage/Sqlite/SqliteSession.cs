@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Lagebild.Storage.Searching;
 using Lagebild.Storage.Sessions;
 using Microsoft.Data.Sqlite;
 
@@ -43,6 +44,11 @@ internal sealed class SqliteSession(SqliteConnection connection, string path) : 
         Execute(sql);
         return ValueTask.CompletedTask;
     }
+
+    public override ValueTask IndexAsync(long document, IndexedText text) => DoAsync(
+        "index-text", ("document", document), ("headline", string.Join(' ', text.Headline)), ("words", string.Join(' ', text.Words)), ("text", string.Join(' ', text.Text)));
+
+    public override string Match(IReadOnlyList<SearchClause> clauses) => FtsMatch.Write(clauses);
 
     /// <summary>Runs a statement given as text; the first column of its first row, where that is a number.</summary>
     public long? Execute(string sql)

@@ -44,7 +44,7 @@ internal sealed class DerivedViews(Database database)
     public async Task AddAsync(Session session, long document, LogEntry entry)
     {
         await _stories.AddAsync(session, document, entry).ConfigureAwait(false);
-        await TextSearch.AddAsync(session, document, entry.Document).ConfigureAwait(false);
+        await TextSearch.AddAsync(session, document, entry).ConfigureAwait(false);
     }
 
     public async Task RemoveAsync(Session session, long document, LogEntry entry)

@@ -26,7 +26,7 @@ internal sealed class Regrouping(Session session, IReadOnlyDictionary<long, long
         for (var i = 0; i < group.Length; i++)
         {
             if (stories[i] != kept)
-                await MoveAsync(group[i].Document, stories[i], kept).ConfigureAwait(false);
+                await MoveAsync(group[i].Document, group[i].Published, stories[i], kept).ConfigureAwait(false);
         }
         await session.DoAsync(
             "change-story",
@@ -40,14 +40,14 @@ internal sealed class Regrouping(Session session, IReadOnlyDictionary<long, long
             await session.DoAsync("drop-story", ("story", story)).ConfigureAwait(false);
     }
 
-    private async Task MoveAsync(long document, long? from, long to)
+    private async Task MoveAsync(long document, Moment published, long? from, long to)
     {
         if (from is { } old)
         {
             await session.DoAsync("drop-member", ("story", old), ("document", document)).ConfigureAwait(false);
             _left.Add(old);
         }
-        await session.DoAsync("set-membership", ("document", document), ("story", to)).ConfigureAwait(false);
+        await session.DoAsync("set-membership", ("document", document), ("story", to), ("moment", DocumentTable.Ticks(published))).ConfigureAwait(false);
         await session.DoAsync("add-member", ("story", to), ("document", document)).ConfigureAwait(false);
     }
 

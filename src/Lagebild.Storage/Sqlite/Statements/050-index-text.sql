@@ -1,1 +1,1 @@
-INSERT INTO search (rowid, headline, body) VALUES (@document, @headline, @body)
+INSERT INTO search (rowid, headline, words, text) VALUES (@document, @headline, @words, @text)

@@ -1,1 +1,6 @@
-SELECT rowid FROM search WHERE search MATCH @query ORDER BY bm25(search, 4.0, 1.0), rowid LIMIT @limit
+SELECT m.document
+FROM search s
+JOIN membership m ON m.document = s.rowid
+WHERE search MATCH @query AND m.moment BETWEEN @from AND @to
+ORDER BY m.moment DESC, m.document DESC
+LIMIT @limit
