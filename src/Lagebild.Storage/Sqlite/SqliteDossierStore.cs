@@ -195,7 +195,7 @@ public sealed class SqliteDossierStore : IDossierStore
     private (long Story, int Reports, long Last, string Title, int Origins) Name(long story, int reports, long last)
     {
         var (_, members, guests) = Gather(story);
-        var dossier = DossierFold.Fold([.. members, .. guests], notes: Notes());
+        var dossier = DossierFold.Fold([.. members, .. guests], notes: Notes().Select(n => n.ToNote()));
         return (story, reports, last, dossier.Title, dossier.Origins);
     }
 

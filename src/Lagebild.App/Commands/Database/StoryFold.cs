@@ -16,7 +16,7 @@ internal sealed record FoldedStory(Dossier Dossier, IReadOnlyList<LogEntry> Entr
     public static FoldedStory? Of(IDossierStore store, Story story, AsOf? asOf = null)
     {
         var entries = store.Read(story);
-        return entries.Any(e => asOf?.Knows(e.Document.Published) ?? true) ? new FoldedStory(DossierFold.Fold(entries, asOf, store.Notes()), entries) : null;
+        return entries.Any(e => asOf?.Knows(e.Document.Published) ?? true) ? new FoldedStory(DossierFold.Fold(entries, asOf, store.Notes().Select(n => n.ToNote())), entries) : null;
     }
 
     /// <summary>The story asked for; without one all stories, those of most reports first.</summary>
