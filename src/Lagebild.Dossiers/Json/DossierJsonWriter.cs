@@ -48,6 +48,7 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
     {
         NoteJson.WriteMembers(json, noted.Note);
         json.WriteString("subject", noted.Subject);
+        json.Text("about", noted.Engagement?.ToString());
         json.Name("standing", noted.Standing);
         json.Text("by", noted.By?.Value);
         json.Some("against", noted.Against, Support);

@@ -1,3 +1,4 @@
+using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Language;
 
@@ -25,4 +26,8 @@ public enum NoteStanding
 /// <param name="By">The note that overruled it or took it back, or null.</param>
 /// <param name="Subject">What it is about, as the dossier calls it; the note's own words where that is not there.</param>
 /// <param name="Against">Reports that its author had not seen and that say otherwise.</param>
-public sealed record DossierNote(Note Note, NoteStanding Standing, NoteId? By, string Subject, ValueArray<Support> Against);
+public sealed record DossierNote(Note Note, NoteStanding Standing, NoteId? By, string Subject, ValueArray<Support> Against)
+{
+    /// <summary>The engagement that it is about, or null.</summary>
+    public EngagementKey? Engagement { get; init; }
+}

@@ -48,7 +48,7 @@ internal sealed class DossierNotes
                 by = later;
             var standing = undone is not null ? NoteStanding.Undone : by is not null ? NoteStanding.Overruled : subject is null ? NoteStanding.WithoutObject : NoteStanding.Holds;
             var supports = standing == NoteStanding.Holds ? against[note.Id].SelectMany(s => s.AsEnumerable()).Where(s => s.Note is null && IsUnseen(note, s.Document)).Distinct().ToValueArray() : default;
-            listed.Add(new DossierNote(note, standing, by, subject ?? note.Content.Words, supports));
+            listed.Add(new DossierNote(note, standing, by, subject ?? note.Content.Words, supports) { Engagement = Occasion(note) });
         }
         listed.Reverse();
         return listed.ToValueArray();
@@ -100,6 +100,14 @@ internal sealed class DossierNotes
     }
 
     private string Slot(FactNote note, EngagementKey key) => note is ParticipantNote part ? $"{key} {_actors.KeyOf(part.Name)}" : $"{key} {note.GetType().Name}";
+
+    private EngagementKey? Occasion(Note note) => note.Content switch
+    {
+        FactNote { Fact.Kind: FactKind.Engagement } fact => Occasion(fact.Fact),
+        SameEngagement pair => Occasion(pair.One) ?? Occasion(pair.Other),
+        AddedEngagement => Occasion(new AddedFact(note.Id)),
+        _ => null,
+    };
 
     private EngagementKey? Occasion(FactKey fact) => _engagements.Find(fact) is { } mention ? _fold[mention] : null;
 
