@@ -61,8 +61,8 @@ public class ActorTests
         var entries = reports.Select(r => r.Entry).ToArray();
 
         Assert.Equal(2, DossierFold.Fold(entries).Actors.Count);
-        Assert.Equal(3, DossierFold.Fold(entries, notes: [new ActorNote("Anna Berg", "Berg", false)]).Actors.Count);
-        Assert.Single(DossierFold.Fold(entries, notes: [new ActorNote("Anna Berg", "A. Weiler", true)]).Actors);
+        Assert.Equal(3, DossierFold.Fold(entries, notes: [new ActorNote("Anna Berg", "Berg", false).ToNote()]).Actors.Count);
+        Assert.Single(DossierFold.Fold(entries, notes: [new ActorNote("Anna Berg", "A. Weiler", true).ToNote()]).Actors);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class NoteJsonTests
         { "wrong", new Verdict(Fact with { }, false) },
         { "status", new StatusNote(Fact, EngagementStatus.Confirmed) },
         { "no status", new StatusNote(Fact, null) },
-        { "place", new PlaceNote(Fact, "Kiel") },
+        { "place", new PlaceNote(Fact, "Kiel") { Seen = [One, Other] } },
         { "no place", new PlaceNote(Fact, null) },
         { "time", new TimeNote(Fact, Edtf.Parse("2026-04-16"), TimeOfDayText.Parse("T14:30/T18+02:00[Europe/Berlin]")) },
         { "days", new TimeNote(Fact, Edtf.Parse("2026-04-20/2026-04-26"), null) },

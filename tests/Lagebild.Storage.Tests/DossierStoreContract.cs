@@ -5,6 +5,7 @@ using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Stories;
 using Lagebild.Dossiers.Tests;
+using Lagebild.Language;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Storage.Log;
@@ -273,6 +274,55 @@ public abstract class DossierStoreContract
             },
             iter: Tries(30));
 
+    /// <summary>What an editor may decide of documents and stories, by the numbers of reports.</summary>
+    private static readonly Gen<(int Kind, int One, int Other, int Third, int Second)[]> Decisions =
+        Gen.Select(Gen.Int[0, 6], Gen.Int[0, 13], Gen.Int[0, 13], Gen.Int[0, 13], Gen.Int[1, 9]).Array[1, 6];
+
+    [SkippableFact]
+    public async Task Notes_on_documents_and_stories_leave_the_stories_of_the_pure_fold_whenever_they_come() => await
+        (from reports in World.Reports from decisions in Decisions from first in Gen.Int[0, 14] select (reports, decisions, first))
+        .SampleAsync(
+            async world =>
+            {
+                await using var place = await PlaceAsync();
+                await using var store = await place.OpenAsync();
+                var notes = Notes(world.reports, world.decisions);
+                await store.Log.AddAsync(world.reports.Take(world.first));
+                foreach (var note in notes.Take(notes.Count / 2))
+                    await store.Notes.AppendAsync(note);
+                await store.Log.AddAsync(world.reports.Skip(world.first));
+                foreach (var note in notes.Skip(notes.Count / 2))
+                    await store.Notes.AppendAsync(note);
+                var kept = await Kept(store, notes);
+                await store.Stories.RebuildAsync();
+                return Expected(world.reports, notes).SequenceEqual(kept) && kept.SequenceEqual(await Kept(store, notes));
+            },
+            iter: Tries(60));
+
+    private static List<Note> Notes(LogEntry[] reports, (int Kind, int One, int Other, int Third, int Second)[] decisions)
+    {
+        var ids = reports.Select(r => r.Id).Distinct().ToArray();
+        var notes = new List<Note>();
+        foreach (var (kind, a, b, c, second) in decisions)
+        {
+            var (one, other, third) = (ids[a % ids.Length], ids[b % ids.Length], ids[c % ids.Length]);
+            NoteContent? content = kind switch
+            {
+                0 when one != other => new ReportMoved(one, other),
+                1 when one != other => new StoriesMerged(one, other),
+                2 when one != other && one != third => new StorySplit([one], new[] { other, third }.Distinct().ToValueArray()),
+                3 => new DocumentWithdrawn(one),
+                4 => new DocumentDated(one, new Language.Times.PublicationTime(new NodaTime.LocalDate(2025, 3, 1 + b))),
+                5 when notes.Count > 0 => new Undo(notes[b % notes.Count].Id),
+                _ when one != other => new StoryRenamed(one, "Ein anderer Titel"),
+                _ => null,
+            };
+            if (content is not null && Noted(second, content) is var note && notes.TrueForAll(n => n.Id != note.Id))
+                notes.Add(note);
+        }
+        return notes;
+    }
+
     private static Note Noted(int second, NoteContent content) => Note.Create("eva", NodaTime.Instant.FromUnixTimeSeconds(second), content);
 
     /// <summary>A collection that is made while it is read.</summary>
@@ -377,19 +427,20 @@ public abstract class DossierStoreContract
         ["street"] = new Written("2025-03-04", "Hafenpost", "Ein Spaziergang", "Es regnet. Zelensky wohnt in der langen Straße. Er sagte, die lange Straße sei nass."),
     };
 
-    private static IEnumerable<string> Expected(IReadOnlyList<LogEntry> reports)
+    private static IEnumerable<string> Expected(IReadOnlyList<LogEntry> reports, IReadOnlyCollection<Note>? notes = null)
     {
-        var entries = reports.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
-        return StoryPartition.Of(reports)
+        var decided = NoteSet.Of(notes ?? []);
+        var entries = reports.DistinctBy(r => r.Id).Select(decided.Correct).OfType<LogEntry>().ToDictionary(r => r.Id);
+        return StoryPartition.Of(reports.DistinctBy(r => r.Id), notes ?? [])
             .OrderBy(s => s.Id.First.Value, StringComparer.Ordinal)
-            .Select(s => Dossier([.. s.Members.Select(m => entries[m]), .. s.Guests.Select(g => Guest.Narrow(entries[g], s.Occasions.ToHashSet()))]));
+            .Select(s => Dossier([.. s.Members.Select(m => entries[m]), .. s.Guests.Select(g => Guest.Narrow(entries[g], s.Occasions.ToHashSet()))], notes));
     }
 
-    private static async Task<List<string>> Kept(IDossierStore store)
+    private static async Task<List<string>> Kept(IDossierStore store, IReadOnlyCollection<Note>? notes = null)
     {
         var kept = new List<string>();
         foreach (var story in (await store.Stories.ListAsync()).OrderBy(s => s.Id.First.Value, StringComparer.Ordinal))
-            kept.Add(Dossier(await Read(store, story)));
+            kept.Add(Dossier(await Read(store, story), notes));
         return kept;
     }
 
@@ -397,9 +448,9 @@ public abstract class DossierStoreContract
         await store.Stories.ReadAsync((await store.Stories.FindAsync(story.Id.First.Value))!);
 
     private static async Task<Dossiers.Dossier> Fold(IDossierStore store, StorySummary story) =>
-        DossierFold.Fold(await Read(store, story), notes: ActorNotes.InForce(await store.Notes.AllAsync()));
+        DossierFold.Fold(await Read(store, story), notes: await store.Notes.AllAsync());
 
-    private static string Dossier(IEnumerable<LogEntry> entries) => DossierJson.ToString(DossierFold.Fold(entries));
+    private static string Dossier(IEnumerable<LogEntry> entries, IReadOnlyCollection<Note>? notes = null) => DossierJson.ToString(DossierFold.Fold(entries, notes: notes));
 
     private static string Text(LogEntry entry) => $"{entry.Document.Text}|{entry.Document.Address}|{ReportJson.ToString(entry.Report)}";
 }

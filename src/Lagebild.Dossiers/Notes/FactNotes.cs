@@ -5,32 +5,50 @@ using Lagebild.Reading.Engagements;
 
 namespace Lagebild.Dossiers.Notes;
 
-/// <summary>A fact is right, or it is not.</summary>
-public sealed record Verdict(FactKey Fact, bool IsRight) : NoteContent
+/// <summary>A note about one fact.</summary>
+public abstract record FactNote : NoteContent
 {
-    public override string Words => Fact.Words;
+    private protected FactNote(FactKey fact) => Fact = fact;
+
+    public FactKey Fact { get; init; }
+
+    /// <summary>
+    /// The reports that its author had before him, as far as they tell of the fact. What another report says against the note is a contradiction, whenever
+    /// that report was published or came in.
+    /// </summary>
+    public ValueArray<DocumentId> Seen { get; init; }
+
+    /// <summary>Whether a report was known when the note was written; that which the fact stands in always was.</summary>
+    public bool HasSeen(DocumentId document) => Fact is ReportedFact reported && reported.Evidence.Document == document || Seen.Contains(document);
 
     internal override void Check() => Fact.Check();
 }
 
-/// <summary>A slot of an engagement is set, or cleared: no value that was told holds.</summary>
-public abstract record SlotNote : NoteContent
+/// <summary>A fact is right, or it is not.</summary>
+public sealed record Verdict(FactKey Fact, bool IsRight) : FactNote(Fact)
 {
-    private protected SlotNote(FactKey engagement) => Engagement = engagement;
+    public override string Words => Fact.Words;
+}
 
-    public FactKey Engagement { get; init; }
+/// <summary>A slot of an engagement is set, or cleared: no value that was told holds.</summary>
+public abstract record SlotNote : FactNote
+{
+    private protected SlotNote(FactKey fact)
+        : base(fact)
+    {
+    }
 
     public abstract bool Clears { get; }
 
     internal override void Check()
     {
-        Demand(Engagement.Kind == FactKind.Engagement, "Only an engagement has slots.");
-        Engagement.Check();
+        Demand(Fact.Kind == FactKind.Engagement, "Only an engagement has slots.");
+        base.Check();
     }
 }
 
 /// <summary>The status of an engagement; null where it is not known.</summary>
-public sealed record StatusNote(FactKey Engagement, EngagementStatus? Status) : SlotNote(Engagement)
+public sealed record StatusNote(FactKey Fact, EngagementStatus? Status) : SlotNote(Fact)
 {
     public override bool Clears => Status is null;
 
@@ -40,7 +58,7 @@ public sealed record StatusNote(FactKey Engagement, EngagementStatus? Status) : 
 }
 
 /// <summary>Where it is; null where that is not known.</summary>
-public sealed record PlaceNote(FactKey Engagement, string? Place) : SlotNote(Engagement)
+public sealed record PlaceNote(FactKey Fact, string? Place) : SlotNote(Fact)
 {
     public override bool Clears => Place is null;
 
@@ -55,7 +73,7 @@ public sealed record PlaceNote(FactKey Engagement, string? Place) : SlotNote(Eng
 }
 
 /// <summary>When it is, with the hour where one is known; null where the days are not known.</summary>
-public sealed record TimeNote(FactKey Engagement, Edtf? Days, TimeOfDay? Hour) : SlotNote(Engagement)
+public sealed record TimeNote(FactKey Fact, Edtf? Days, TimeOfDay? Hour) : SlotNote(Fact)
 {
     public override bool Clears => Days is null;
 
@@ -69,7 +87,7 @@ public sealed record TimeNote(FactKey Engagement, Edtf? Days, TimeOfDay? Hour) :
 }
 
 /// <summary>Somebody's part in an engagement; null where the party does not belong there at all.</summary>
-public sealed record ParticipantNote(FactKey Engagement, string Name, ParticipantRole? Role) : SlotNote(Engagement)
+public sealed record ParticipantNote(FactKey Fact, string Name, ParticipantRole? Role) : SlotNote(Fact)
 {
     public override bool Clears => Role is null;
 
@@ -83,7 +101,7 @@ public sealed record ParticipantNote(FactKey Engagement, string Name, Participan
 }
 
 /// <summary>What it is about; empty where that is not known.</summary>
-public sealed record TopicsNote(FactKey Engagement, ValueArray<string> Topics) : SlotNote(Engagement)
+public sealed record TopicsNote(FactKey Fact, ValueArray<string> Topics) : SlotNote(Fact)
 {
     public override bool Clears => Topics.IsEmpty;
 

@@ -27,12 +27,12 @@ internal static class NoteJsonReader
 
     private static NoteContent Content(string kind, JsonMembersOf m) => kind switch
     {
-        "verdict" => new Verdict(m.Fact("fact"), m.Flag("right")),
-        "status" => new StatusNote(m.Fact("engagement"), m.NameOrNull<EngagementStatus>("value")),
-        "place" => new PlaceNote(m.Fact("engagement"), m.TextOrNull("value")),
-        "time" => new TimeNote(m.Fact("engagement"), m.DaysOrNull("value"), m.HourOrNull("hour")),
-        "participant" => new ParticipantNote(m.Fact("engagement"), m.Text("name"), m.NameOrNull<ParticipantRole>("role")),
-        "topics" => new TopicsNote(m.Fact("engagement"), m.Texts("value")),
+        "verdict" => new Verdict(m.Fact("fact"), m.Flag("right")) { Seen = m.Documents("seen") },
+        "status" => new StatusNote(m.Fact("fact"), m.NameOrNull<EngagementStatus>("value")) { Seen = m.Documents("seen") },
+        "place" => new PlaceNote(m.Fact("fact"), m.TextOrNull("value")) { Seen = m.Documents("seen") },
+        "time" => new TimeNote(m.Fact("fact"), m.DaysOrNull("value"), m.HourOrNull("hour")) { Seen = m.Documents("seen") },
+        "participant" => new ParticipantNote(m.Fact("fact"), m.Text("name"), m.NameOrNull<ParticipantRole>("role")) { Seen = m.Documents("seen") },
+        "topics" => new TopicsNote(m.Fact("fact"), m.Texts("value")) { Seen = m.Documents("seen") },
         "engagement" => Added(m),
         "sameEngagement" => new SameEngagement(m.Fact("one"), m.Fact("other"), m.Flag("same")),
         "sameActor" => new SameActor(m.Text("one"), m.Text("other"), m.Flag("same")),

@@ -52,13 +52,12 @@ internal sealed class NoteJsonWriter(Utf8JsonWriter json)
     {
         switch (content)
         {
-            case Verdict n:
+            case FactNote n:
                 Fact("fact", n.Fact);
-                json.WriteBoolean("right", n.IsRight);
-                break;
-            case SlotNote n:
-                Fact("engagement", n.Engagement);
+                if (n is Verdict verdict)
+                    json.WriteBoolean("right", verdict.IsRight);
                 Slot(n);
+                Documents("seen", n.Seen);
                 break;
             case AddedEngagement n:
                 Added(n);
@@ -86,7 +85,7 @@ internal sealed class NoteJsonWriter(Utf8JsonWriter json)
         }
     }
 
-    private void Slot(SlotNote note)
+    private void Slot(FactNote note)
     {
         switch (note)
         {

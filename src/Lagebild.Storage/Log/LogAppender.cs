@@ -59,7 +59,8 @@ internal sealed class LogAppender(Session session, DerivedViews views, TimeProvi
         if (await NoteTable.HasAsync(session, note).ConfigureAwait(false))
             return;
         Others++;
+        var before = await views.Decided.OfAsync(session).ConfigureAwait(false);
         await NoteTable.AddAsync(session, ++Head, note, arrived).ConfigureAwait(false);
-        await views.AddAsync(session, note).ConfigureAwait(false);
+        await views.DecideAsync(session, note, before).ConfigureAwait(false);
     }
 }

@@ -82,7 +82,7 @@ internal sealed class ReportLog(Database database, DerivedViews views, TimeProvi
         foreach (var entry in entries)
             await appender.AppendAsync(entry).ConfigureAwait(false);
         if (appender.Head != head)
-            await DerivedViews.NameAsync(session).ConfigureAwait(false);
+            await views.NameAsync(session).ConfigureAwait(false);
         await session.DoAsync("set-head", ("position", appender.Head)).ConfigureAwait(false);
         return new Appended(new LogPosition(appender.Head), appender.Documents, appender.Others);
     }

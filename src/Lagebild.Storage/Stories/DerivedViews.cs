@@ -36,25 +36,86 @@ internal sealed class DerivedViews(Database database)
             catch
             {
                 _stories.Forget();
+                Decided.Forget();
                 throw;
             }
         },
         cancellation);
 
+    /// <summary>What editors decided.</summary>
+    public DecidedMemory Decided { get; } = new();
+
+    /// <param name="session">Where.</param>
+    /// <param name="document">Its number.</param>
+    /// <param name="entry">As it stands in the log.</param>
     public async Task AddAsync(Session session, long document, LogEntry entry)
     {
-        await _stories.AddAsync(session, document, entry).ConfigureAwait(false);
+        var decided = await Decided.OfAsync(session).ConfigureAwait(false);
+        if (decided.Correct(entry) is { } corrected)
+            await AddAsync(session, document, corrected, decided).ConfigureAwait(false);
+    }
+
+    /// <param name="session">Where.</param>
+    /// <param name="document">Its number.</param>
+    /// <param name="entry">As it stands in the log.</param>
+    public async Task RemoveAsync(Session session, long document, LogEntry entry)
+    {
+        var decided = await Decided.OfAsync(session).ConfigureAwait(false);
+        if (decided.Correct(entry) is { } corrected)
+            await RemoveAsync(session, document, corrected, decided).ConfigureAwait(false);
+    }
+
+    /// <summary>Brings along what a note changes that has been written.</summary>
+    /// <param name="session">Where.</param>
+    /// <param name="note">The note.</param>
+    /// <param name="before">What was decided without it.</param>
+    public async Task DecideAsync(Session session, Note note, Decided before)
+    {
+        var after = await Decided.OfAsync(session).ConfigureAwait(false);
+        var documents = new SortedSet<long>();
+        foreach (var id in after.DocumentsOf(note).Distinct())
+        {
+            if (await DocumentTable.FindAsync(session, id).ConfigureAwait(false) is { } document)
+                documents.Add(document);
+        }
+        foreach (var document in documents)
+            await CorrectAsync(session, document, before, after).ConfigureAwait(false);
+        switch (after.ContentOf(note))
+        {
+            case ReportMoved or StorySplit or StoriesMerged:
+                await _stories.RegroupStoriesAsync(session, documents, after).ConfigureAwait(false);
+                break;
+            case SameActor:
+                await session.DoAsync("forget-names").ConfigureAwait(false);
+                break;
+        }
+        foreach (var story in await session.NumbersAsync("story-of", documents).ConfigureAwait(false))
+            await session.DoAsync("forget-name", ("story", story)).ConfigureAwait(false);
+    }
+
+    private async Task CorrectAsync(Session session, long document, Decided before, Decided after)
+    {
+        var entry = await DocumentTable.ReadAsync(session, document).ConfigureAwait(false);
+        var (old, corrected) = (before.Correct(entry), after.Correct(entry));
+        if (old?.Document.Published == corrected?.Document.Published && old is null == corrected is null)
+            return;
+        if (old is not null)
+            await RemoveAsync(session, document, old, after).ConfigureAwait(false);
+        if (corrected is not null)
+            await AddAsync(session, document, corrected, after).ConfigureAwait(false);
+    }
+
+    private async Task AddAsync(Session session, long document, LogEntry entry, Decided decided)
+    {
+        await _stories.AddAsync(session, document, entry, decided).ConfigureAwait(false);
         await TextSearch.AddAsync(session, document, entry).ConfigureAwait(false);
     }
 
-    public async Task RemoveAsync(Session session, long document, LogEntry entry)
+    private async Task RemoveAsync(Session session, long document, LogEntry entry, Decided decided)
     {
-        await _stories.RemoveAsync(session, document, entry).ConfigureAwait(false);
+        await _stories.RemoveAsync(session, document, entry, decided).ConfigureAwait(false);
         await TextSearch.RemoveAsync(session, document).ConfigureAwait(false);
     }
-
-    /// <summary>A note may change how any story is called.</summary>
-    public async Task AddAsync(Session session, Note note) => await session.DoAsync("forget-names").ConfigureAwait(false);
 
     public Task RebuildAsync(CancellationToken cancellation) => WriteAsync(
         async session =>
@@ -72,21 +133,21 @@ internal sealed class DerivedViews(Database database)
         cancellation);
 
     /// <summary>Keeps the titles of stories that have none, those of most reports first. What is left over, readers make up for themselves.</summary>
-    public static async Task NameAsync(Session session)
+    public async Task NameAsync(Session session)
     {
         foreach (var name in await Names(session).ConfigureAwait(false))
             await session.DoAsync("name-story", ("title", name.Title), ("origins", (long)name.Origins), ("story", name.Story)).ConfigureAwait(false);
     }
 
-    private static async Task<List<StoryName>> Names(Session session)
+    private async Task<List<StoryName>> Names(Session session)
     {
         var unnamed = await session.RowsAsync("unnamed", row => row.GetInt64(0), ("limit", (long)NamedAtOnce)).ConfigureAwait(false);
         if (unnamed.Count == 0)
             return [];
-        var notes = await NoteTable.AllAsync(session).ConfigureAwait(false);
+        var decided = await Decided.OfAsync(session).ConfigureAwait(false);
         var names = new List<StoryName>();
         foreach (var story in unnamed)
-            names.Add(await StoryName.OfAsync(session, story, notes).ConfigureAwait(false));
+            names.Add(await StoryName.OfAsync(session, story, decided).ConfigureAwait(false));
         return names;
     }
 }
@@ -94,10 +155,10 @@ internal sealed class DerivedViews(Database database)
 /// <summary>How a story is called, as its dossier has it.</summary>
 internal sealed record StoryName(long Story, string Title, int Origins)
 {
-    public static async Task<StoryName> OfAsync(Session session, long story, IReadOnlyList<Note> notes)
+    public static async Task<StoryName> OfAsync(Session session, long story, Decided decided)
     {
-        var (_, members, guests) = await StoryIndex.GatherAsync(session, story).ConfigureAwait(false);
-        var dossier = DossierFold.Fold([.. members, .. guests], notes: ActorNotes.InForce(notes));
+        var (_, members, guests) = await StoryIndex.GatherAsync(session, story, decided).ConfigureAwait(false);
+        var dossier = DossierFold.Fold([.. members, .. guests], notes: decided.Notes);
         return new StoryName(story, dossier.Title, dossier.Origins);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class LinkIndex
 
     /// <summary>Takes a document out, and links anew the copies of its text, which may have been linked by way of it alone.</summary>
     /// <returns>Documents that links connected it with.</returns>
-    public async Task<List<long>> RemoveAsync(Session session, long document, LogEntry entry)
+    public async Task<List<long>> RemoveAsync(Session session, long document, LogEntry entry, Decided decided)
     {
         var links = await Links(session, document).ConfigureAwait(false);
         var day = (long)Moment.Of(entry.Document.Published).Day;
@@ -51,7 +51,8 @@ internal sealed class LinkIndex
         _profiles.Remove(document);
         foreach (var (copy, _) in links.Where(l => l.Score == Copy))
         {
-            var text = (await DocumentTable.ReadAsync(session, copy).ConfigureAwait(false)).Document;
+            var stored = await DocumentTable.ReadAsync(session, copy).ConfigureAwait(false);
+            var text = (decided.Correct(stored) ?? stored).Document;
             var shingles = Shingles.Of(text);
             await LinkCopies(session, copy, shingles, Sketch(shingles), Moment.Of(text.Published)).ConfigureAwait(false);
         }

@@ -26,7 +26,7 @@ internal sealed class StoryViews(Database database, DerivedViews views) : IStory
         {
             var documents = await DocumentTable.FindByPrefixAsync(session, prefix.ToLowerInvariant()).ConfigureAwait(false);
             var stories = await session.NumbersAsync("story-of", documents).ConfigureAwait(false);
-            return stories.Count == 1 ? (await StoryIndex.GatherAsync(session, stories.Min).ConfigureAwait(false)).Story : null;
+            return stories.Count == 1 ? (await StoryIndex.GatherAsync(session, stories.Min, await views.Decided.OfAsync(session).ConfigureAwait(false)).ConfigureAwait(false)).Story : null;
         },
         cancellation);
 
@@ -38,7 +38,7 @@ internal sealed class StoryViews(Database database, DerivedViews views) : IStory
             {
                 return [];
             }
-            var (_, members, guests) = await StoryIndex.GatherAsync(session, number).ConfigureAwait(false);
+            var (_, members, guests) = await StoryIndex.GatherAsync(session, number, await views.Decided.OfAsync(session).ConfigureAwait(false)).ConfigureAwait(false);
             return [.. members, .. guests];
         },
         cancellation);
@@ -52,8 +52,9 @@ internal sealed class StoryViews(Database database, DerivedViews views) : IStory
             listed = [.. listed.OrderByDescending(l => l.Moment).Take(filter.Limit)];
             var rows = await session.EachAsync("story-line", ToRow, listed.Select(l => l.Story).Distinct()).ConfigureAwait(false);
             var stories = (await Named(session, rows).ConfigureAwait(false)).ToDictionary(s => s.Number, s => s.Summary);
+            var decided = await views.Decided.OfAsync(session).ConfigureAwait(false);
             var documents = await DocumentTable.ReadAsync(session, listed.Select(l => l.Document)).ConfigureAwait(false);
-            return [.. listed.Zip(documents, (l, d) => new ListedReport(d.Document, stories[l.Story]))];
+            return [.. listed.Zip(documents, (l, d) => new ListedReport((decided.Correct(d) ?? d).Document, stories[l.Story]))];
         },
         cancellation);
 
@@ -68,14 +69,14 @@ internal sealed class StoryViews(Database database, DerivedViews views) : IStory
         row.GetInt64(0), (int)row.GetInt64(1), DocumentTable.ToId((byte[])row[2]), row.GetInt64(3), row.GetInt64(4), row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? 0 : (int)row.GetInt64(6));
 
     /// <summary>What the writer has not named yet is named here, for this answer alone.</summary>
-    private static async Task<List<(long Number, StorySummary Summary)>> Named(Session session, List<StoryRow> rows)
+    private async Task<List<(long Number, StorySummary Summary)>> Named(Session session, List<StoryRow> rows)
     {
-        var notes = rows.Any(r => r.Title is null) ? await NoteTable.AllAsync(session).ConfigureAwait(false) : [];
+        var decided = await views.Decided.OfAsync(session).ConfigureAwait(false);
         var named = new List<(long, StorySummary)>(rows.Count);
         foreach (var row in rows)
         {
             session.Cancellation.ThrowIfCancellationRequested();
-            var name = row.Title is null ? await StoryName.OfAsync(session, row.Number, notes).ConfigureAwait(false) : new StoryName(row.Number, row.Title, row.Origins);
+            var name = row.Title is null ? await StoryName.OfAsync(session, row.Number, decided).ConfigureAwait(false) : new StoryName(row.Number, row.Title, row.Origins);
             named.Add((row.Number, new StorySummary(new StoryId(row.Id), name.Title, row.Reports, name.Origins, DocumentTable.ToMoment(row.First), DocumentTable.ToMoment(row.Last))));
         }
         return named;

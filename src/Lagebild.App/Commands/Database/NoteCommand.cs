@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Lagebild.Dossiers.Notes;
-using Lagebild.Storage.Log;
 using NodaTime;
 
 namespace Lagebild.App.Commands.Database;
@@ -29,8 +28,8 @@ internal static class NoteCommand
             {
                 await store.Notes.AppendAsync(Decide(new SameActor(one, other, parsed.GetValue(verb) == "same")), cancellation);
             }
-            foreach (var note in ActorNotes.InForce(await store.Notes.AllAsync(cancellation)))
-                terminal.Out.WriteLine($"{note.Left} {(note.AreSame ? "=" : "≠")} {note.Right}");
+            foreach (var note in NoteSet.Of(await store.Notes.AllAsync(cancellation)).InForce.Where(n => n.Content is SameActor))
+                terminal.Out.WriteLine(note.Content.Words);
             return ExitCode.Done;
         }));
         return command;

@@ -5,7 +5,6 @@ using Lagebild.Dossiers;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Stories;
 using Lagebild.Storage;
-using Lagebild.Storage.Log;
 
 namespace Lagebild.App.Commands.Database;
 
@@ -19,7 +18,7 @@ internal sealed record FoldedStory(Dossier Dossier, IReadOnlyList<LogEntry> Entr
     {
         var entries = await store.Stories.ReadAsync(story, cancellation);
         return entries.Any(e => asOf?.Knows(e.Document.Published) ?? true)
-            ? new FoldedStory(DossierFold.Fold(entries, asOf, ActorNotes.InForce(await store.Notes.AllAsync(cancellation))), entries)
+            ? new FoldedStory(DossierFold.Fold(entries, asOf, await store.Notes.AllAsync(cancellation)), entries)
             : null;
     }
 

@@ -7,7 +7,7 @@ using Lagebild.Reading.Engagements;
 namespace Lagebild.App.Pages.Stories;
 
 /// <summary>Engagements of a dossier as lines: what holds, who says so, what is open or disputed, and how it came there.</summary>
-internal sealed class DossierEngagementLines(DossierCitations citations, Texts texts)
+internal sealed class DossierEngagementLines(DossierCitations citations, NoteLines notes, Texts texts)
 {
     public Line Line(DossierEngagement engagement) => new(engagement.Title)
     {
@@ -25,6 +25,7 @@ internal sealed class DossierEngagementLines(DossierCitations citations, Texts t
             .. Detail("slot.outcome", Slot(engagement.Outcome, v => v.Text)),
             .. Detail("slot.open", engagement.Other.Where(o => o.IsOpen).Select(o => Open(o, texts.Of(o.Slot)))),
             .. Detail("slot.course", engagement.Moves.Count < 2 ? [] : engagement.Moves.Select(Move)),
+            .. notes.On(engagement.Key),
         ],
         Citations = citations.Of(engagement.Moves[^1].Supports),
     };
