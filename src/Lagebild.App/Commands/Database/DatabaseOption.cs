@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lagebild.App.Commands.Notes;
 using Lagebild.App.Pages;
 using Lagebild.Storage;
 using Lagebild.Storage.Sqlite;
@@ -12,10 +13,10 @@ internal sealed class DatabaseOption(Terminal terminal)
 
     public string Path(ParseResult parsed) => parsed.GetValue(File) ?? System.IO.Path.Combine(DataFolder(), "lagebild", "lagebild.db");
 
-    public IDossierStore OpenToRead(ParseResult parsed) => SqliteDossierStore.OpenToRead(Path(parsed));
+    public Task<IDossierStore> OpenToReadAsync(ParseResult parsed, CancellationToken cancellation) => SqliteDossierStore.OpenToReadAsync(Path(parsed), cancellation);
 
     /// <summary>Opens to write, and makes the default's folder where it is missing.</summary>
-    public IDossierStore OpenToWrite(ParseResult parsed)
+    public Task<IDossierStore> OpenToWriteAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var path = Path(parsed);
         try
@@ -27,15 +28,24 @@ internal sealed class DatabaseOption(Terminal terminal)
         {
             throw new StorageException(StorageProblem.CannotOpen, path, e);
         }
-        return SqliteDossierStore.Open(path, terminal.Clock);
+        return SqliteDossierStore.OpenAsync(path, terminal.Clock, cancellation);
     }
 
+    /// <summary>Where it is kept up to which position a user has looked.</summary>
+    public LastLook LastLook(ParseResult parsed, string user) => new(DataFolder(), System.IO.Path.GetFullPath(Path(parsed)), user);
+
     /// <summary>Runs a command; what goes wrong with the database is said in one line.</summary>
-    public int Guard(ParseResult parsed, Func<int> command)
+    public async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> command)
     {
         try
         {
-            return command();
+            return await command();
+        }
+        catch (UnknownNameException e)
+        {
+            terminal.Out.Flush();
+            terminal.Error.WriteLine(e.Say(Texts(parsed)));
+            return ExitCode.Partly;
         }
         catch (StorageException e)
         {

@@ -17,15 +17,15 @@ internal static class SearchCommand
     {
         var arguments = new StoryArguments(terminal);
         var query = new Argument<string[]>("QUERY") { Description = "Words that must all occur; \"a phrase\"; a beginning*.", Arity = ArgumentArity.OneOrMore };
-        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 20, HelpName = "N" };
+        var limit = UsageText.Limit(20);
         return arguments.Command("search", "Finds reports by their words.", Run, query, limit);
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
-            using var store = arguments.Database.OpenToRead(parsed);
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
             var texts = arguments.Texts(parsed);
             var words = string.Join(' ', parsed.GetValue(query)!.Select(w => w.Contains(' ') ? $"\"{w}\"" : w));
-            var found = store.Search(words, parsed.GetValue(limit));
+            var found = await store.Search.FindAsync(words, parsed.GetValue(limit), cancellation);
             if (parsed.GetValue(arguments.Json))
                 Listing.WriteJson(terminal, found, (json, _, entry) =>
                 {

@@ -1,0 +1,1 @@
+CREATE TABLE membership (document bigint PRIMARY KEY, story bigint NOT NULL)

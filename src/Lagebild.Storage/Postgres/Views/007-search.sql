@@ -1,0 +1,1 @@
+CREATE TABLE search (document bigint PRIMARY KEY, words tsvector NOT NULL)

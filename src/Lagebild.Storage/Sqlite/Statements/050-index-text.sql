@@ -1,0 +1,1 @@
+INSERT INTO search (rowid, headline, body) VALUES (@document, @headline, @body)

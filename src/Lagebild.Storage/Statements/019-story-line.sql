@@ -1,0 +1,4 @@
+SELECT s.seq, s.reports, d.id, d.moment, s.last_moment, s.title, s.origins
+FROM story s
+JOIN document d ON d.seq = s.first
+WHERE s.seq = @key
