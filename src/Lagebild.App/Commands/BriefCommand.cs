@@ -59,8 +59,16 @@ internal sealed class BriefCommand
         var asOf = parsed.GetValue(_asOf) is { } time ? new AsOf(time) : null;
         if (await StoryBrief.MakeAsync(store, story, asOf, _terminal, texts, cancellation) is not var (page, json))
             return ExitCode.Partly;
-        _output.Write(_output.FormatOf(parsed) == PageFormat.Json ? json : _output.Render([page], parsed, texts), parsed);
-        return ExitCode.Done;
+        try
+        {
+            _output.Write(_output.FormatOf(parsed) == PageFormat.Json ? json : _output.Render([page], parsed, texts), parsed);
+            return ExitCode.Done;
+        }
+        catch (InputException e)
+        {
+            _terminal.Error.WriteLine(e.Say(parsed.GetValue(_output.File)!, texts));
+            return ExitCode.Partly;
+        }
     }
 
     private int OfFiles(ParseResult parsed)

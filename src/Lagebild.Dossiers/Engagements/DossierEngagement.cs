@@ -40,6 +40,15 @@ public sealed record DossierEngagement
     /// <summary>How surely the surest report was read to tell of it, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>How surely the status that holds was read, from 0 to 1; 1 where a note gives it.</summary>
+    public double StatusConfidence { get; init; } = 1;
+
+    /// <summary>How surely the place that holds was read; null where there is none, 1 where a note gives it.</summary>
+    public double? PlaceConfidence { get; init; }
+
+    /// <summary>How surely the time that holds was read; null where there is none, 1 where a note gives it.</summary>
+    public double? TimeConfidence { get; init; }
+
     public ValueArray<DossierParticipant> Participants { get; init; }
 
     public required SlotHistory Place { get; init; }

@@ -24,6 +24,9 @@ public static class NoteJson
 
     public static string ToString(Note note) => Encoding.UTF8.GetString(ToUtf8Bytes(note));
 
+    /// <summary>The name of a kind of content, as the format has it.</summary>
+    public static string KindOf(NoteContent content) => NoteJsonWriter.KindOf(content);
+
     /// <summary>The members of a note, into an object that is open.</summary>
     public static void WriteMembers(Utf8JsonWriter json, Note note) =>
         new NoteJsonWriter(json).Members(note.Id, note.Author, note.Written, note.Content, note.Why);

@@ -38,6 +38,9 @@ internal static class NotedEngagement
             told = Participant(told, part.Key, [.. part], actors, trail);
         return told with
         {
+            StatusConfidence = told.StatusBy is null ? told.StatusConfidence : 1,
+            PlaceConfidence = places.Count == 0 ? told.PlaceConfidence : told.Place.Current is null ? null : 1,
+            TimeConfidence = times.Count == 0 ? told.TimeConfidence : told.Time.Current is null ? null : 1,
             UnconfirmedSince = DueDay.Passed(told.Status, told.Time.Current, pointOfView),
             Participants = told.Participants.OrderBy(p => p.Role).ThenByDescending(p => p.Supports.Count).ThenBy(p => p.Actor).ToValueArray(),
         };

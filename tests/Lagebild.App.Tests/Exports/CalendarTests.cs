@@ -71,7 +71,7 @@ public sealed class CalendarTests : IDisposable
         await foreach (var story in FoldedStory.Choose(store, null))
         {
             foreach (var engagement in story.Dossier.Engagements.AsEnumerable())
-                entries.Add(await CalendarEntry.OfAsync(engagement, store.Log));
+                entries.Add(await CalendarEntry.OfAsync(engagement, [], store.Log));
         }
         return Ical.Net.Calendar.Load(Lagebild.App.Exports.Calendar.Of(entries, Texts.For(UiLanguage.German)))!;
     }

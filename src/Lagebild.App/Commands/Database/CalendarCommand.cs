@@ -33,8 +33,8 @@ internal static class CalendarCommand
             if (parsed.GetValue(ics) is { } file)
             {
                 var entries = new List<CalendarEntry>();
-                foreach (var (_, engagement) in dated)
-                    entries.Add(await CalendarEntry.OfAsync(engagement, store.Log, cancellation));
+                foreach (var (story, engagement) in dated)
+                    entries.Add(await CalendarEntry.OfAsync(engagement, [.. story.Dossier.Notes.Where(n => n.Engagement == engagement.Key)], store.Log, cancellation));
                 return WriteCalendar(terminal, texts, file, Calendar.Of(entries, texts), dated.Count);
             }
             if (parsed.GetValue(arguments.Json))
@@ -50,7 +50,7 @@ internal static class CalendarCommand
     }
 
     private static Group Group(IGrouping<string, (FoldedStory Story, DossierEngagement Engagement)> day, Texts texts) =>
-        new(day.Select(d => new DossierEngagementLines(d.Story.Citations(texts), texts).Line(d.Engagement)).ToValueArray()) { Heading = EdtfText.Say(day.Key, texts) };
+        new(day.Select(d => new DossierEngagementLines(d.Story.Dossier, d.Story.Citations(texts), texts).Line(d.Engagement)).ToValueArray()) { Heading = EdtfText.Say(day.Key, texts) };
 
     private static int WriteCalendar(Terminal terminal, Texts texts, string file, string calendar, int count)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lagebild.App.Commands.Notes;
 using Lagebild.App.Pages;
 using Lagebild.Storage;
 using Lagebild.Storage.Postgres;
@@ -44,12 +45,22 @@ internal sealed class DatabaseOption(Terminal terminal)
 
     private string Name(ParseResult parsed) => Named(parsed) ?? Path.Combine(DataFolder(), "lagebild", "lagebild.db");
 
+    /// <summary>Where it is kept up to which position a user has looked.</summary>
+    public LastLook LastLook(ParseResult parsed, string user) =>
+        new(DataFolder(), Name(parsed) is var name && PostgresAddress.Names(name) ? PostgresAddress.Parse(name).Name : Path.GetFullPath(name), user);
+
     /// <summary>Runs a command; what goes wrong with the database is said in one line.</summary>
     public async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> command)
     {
         try
         {
             return await command();
+        }
+        catch (UnknownNameException e)
+        {
+            terminal.Out.Flush();
+            terminal.Error.WriteLine(e.Say(Texts(parsed)));
+            return ExitCode.Partly;
         }
         catch (StorageException e)
         {

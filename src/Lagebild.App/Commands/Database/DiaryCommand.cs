@@ -19,7 +19,7 @@ internal static class DiaryCommand
         day.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && Day(token.Value, terminal) is null)
-                result.AddError($"'{token.Value}' is no day: expected YYYY-MM-DD, today or tomorrow.");
+                result.AddError(UsageText.Say("usage.day", token.Value));
         });
         var week = new Option<bool>("--week") { Description = "The week, Monday to Sunday, of --day or of today." };
         var from = StoryArguments.Time("--from", "From this day on; by default from today.");

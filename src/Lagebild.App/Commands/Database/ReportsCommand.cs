@@ -15,7 +15,7 @@ internal static class ReportsCommand
         var source = new Option<string?>("--source") { Description = "Only reports of this outlet.", HelpName = "NAME" };
         var from = StoryArguments.Time("--from", "Published on or after this day.");
         var to = StoryArguments.Time("--to", "Published on or before this day.");
-        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 100, HelpName = "N" };
+        var limit = UsageText.Limit(100);
         return arguments.Command("reports", "Lists reports, the last published first, each with its story.", Run, source, from, to, limit);
 
         async Task<int> Run(ParseResult parsed, CancellationToken cancellation)

@@ -18,7 +18,7 @@ internal static class SearchCommand
             Description = "Words that must all occur; \"a phrase\"; beginning*; not:word; by:, with:, in:, source:, status:, from:, to:.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 20, HelpName = "N" };
+        var limit = UsageText.Limit(20);
         return arguments.Command("search", "Finds reports by their words, whatever their form, also within compounds.", Run, query, limit);
 
         async Task<int> Run(ParseResult parsed, CancellationToken cancellation)

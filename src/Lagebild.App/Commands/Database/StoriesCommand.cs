@@ -15,7 +15,7 @@ internal static class StoriesCommand
     {
         var arguments = new StoryArguments(terminal);
         var all = new Option<bool>("--all") { Description = "Also stories of a single report." };
-        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 50, HelpName = "N" };
+        var limit = UsageText.Limit(50);
         return arguments.Command("stories", "Lists the stories of the database, those of most reports first.", Run, all, limit);
 
         async Task<int> Run(ParseResult parsed, CancellationToken cancellation)

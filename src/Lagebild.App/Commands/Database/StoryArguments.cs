@@ -41,7 +41,7 @@ internal sealed class StoryArguments
         {
             var time = PublicationDate.Parse(result.Tokens[0].Value);
             if (time is null)
-                result.AddError($"'{result.Tokens[0].Value}' is no time: expected YYYY-MM-DD or an ISO 8601 time.");
+                result.AddError(UsageText.Say("usage.time", result.Tokens[0].Value));
             return time;
         },
     };

@@ -1,3 +1,4 @@
+using Lagebild.App.Commands.Notes;
 using Lagebild.App.Pages;
 using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers.Json;
@@ -23,11 +24,13 @@ internal static class StoryBrief
         IDossierStore store, string? prefix, AsOf? asOf, Terminal terminal, Texts texts, CancellationToken cancellation = default)
     {
         prefix ??= await store.Stories.ListAsync(1, 1, cancellation) is [var most, ..] ? most.Id.First.Value : null;
-        if (prefix is null || await store.Stories.FindAsync(prefix, cancellation) is not { } story)
+        if (prefix is null)
         {
-            terminal.Error.WriteLine(prefix is null ? texts["dossier.empty"] : texts.Format("dossier.noStory", prefix));
+            terminal.Error.WriteLine(texts["dossier.empty"]);
             return null;
         }
+        if (await store.Stories.FindAsync(prefix, cancellation) is not { } story)
+            throw await Newsroom.UnknownStoryAsync(store, prefix, cancellation);
         if (await FoldedStory.OfAsync(store, story, asOf, cancellation) is not { } folded)
         {
             terminal.Error.WriteLine(texts["dossier.notThen"]);

@@ -28,6 +28,9 @@ internal sealed class DossierCitations(IReadOnlyDictionary<DocumentId, Document>
         return originals.Select(s => Of(s, showsQuote)).ToValueArray();
     }
 
+    /// <summary>Where a report was found, or null.</summary>
+    public string? AddressOf(DocumentId document) => documents.TryGetValue(document, out var found) ? found.Address : null;
+
     public string Source(Support support)
     {
         var source = support.Source ?? texts["page.unsourced"];

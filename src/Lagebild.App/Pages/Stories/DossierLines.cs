@@ -101,7 +101,7 @@ internal sealed class DossierLines(Dossier dossier, DossierCitations citations, 
                 .. report.IsCopy ? [new Detail(texts["dossier.copyOf"], [new Value(SourceOf(report.Origin.First))])] : Array.Empty<Detail>(),
                 .. borrowed.IsEmpty ? Array.Empty<Detail>() : [new Detail(texts["dossier.passageOf"], borrowed)],
             ],
-            Citations = [new Citation(report.Headline, report.Document.Value[..8]) { ShowsQuote = false }],
+            Citations = [new Citation(report.Headline, report.Document.Value[..8]) { ShowsQuote = false, Address = citations.AddressOf(report.Document) }],
         };
     }
 

@@ -30,7 +30,7 @@ internal sealed class DossierPage(Dossier dossier, DossierCitations citations, T
     private Page Build(AsOf? asOf)
     {
         var notes = new NoteLines(dossier, citations, texts);
-        var engagements = new DossierEngagementLines(citations, notes, texts);
+        var engagements = new DossierEngagementLines(dossier, citations, texts);
         var others = new DossierLines(dossier, citations, texts);
         return new Page
         {
