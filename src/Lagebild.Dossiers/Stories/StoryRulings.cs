@@ -14,6 +14,7 @@ public sealed class StoryRulings
     private readonly List<(Note Note, DocumentId One, DocumentId Other)> _merged = [];
     private readonly Dictionary<DocumentId, (Note Note, DocumentId Story)> _moved = [];
     private readonly List<(Note Note, HashSet<DocumentId> Reports, HashSet<DocumentId> Others)> _splits = [];
+    private readonly HashSet<DocumentId> _withdrawn = [];
     private readonly ILookup<DocumentId, DocumentId> _partners;
 
     private StoryRulings(NoteSet notes)
@@ -37,6 +38,9 @@ public sealed class StoryRulings
                         _moved.Remove(report);
                     _splits.Add((note, reports, rest));
                     break;
+                case DocumentWithdrawn withdrawn:
+                    _withdrawn.Add(withdrawn.Document);
+                    break;
             }
         }
         _partners = _merged.Select(m => (m.One, m.Other)).Concat(_moved.Select(m => (One: m.Key, Other: m.Value.Story)))
@@ -52,14 +56,8 @@ public sealed class StoryRulings
     /// <summary>Reports that a note puts together with this one: whoever forms the groups of a part of all reports must have these in it too.</summary>
     public IEnumerable<DocumentId> PartnersOf(DocumentId report) => _partners[report];
 
-    /// <summary>The reports whose stories a note is about; none for notes on other matters.</summary>
-    public static IEnumerable<DocumentId> DocumentsOf(NoteContent content) => content switch
-    {
-        ReportMoved moved => [moved.Report, moved.Story],
-        StorySplit split => split.Reports.Concat(split.Rest),
-        StoriesMerged merged => [merged.One, merged.Other],
-        _ => [],
-    };
+    /// <summary>Whether a document is in no story.</summary>
+    public bool IsWithdrawn(DocumentId document) => _withdrawn.Contains(document);
 
     /// <param name="reports">The reports in canonical order.</param>
     /// <param name="copies">Pairs of reports that are one text, by their places.</param>
