@@ -46,6 +46,11 @@ internal static class Program
         {
             return ExitCode.Partly;
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            terminal.Error.WriteLine(InputOptionSet.Texts(HelpTexts.Language(args, terminal).Code(), terminal).Format("problem.unexpected", e));
+            return ExitCode.Partly;
+        }
         finally
         {
             CultureInfo.CurrentUICulture = culture;
