@@ -31,7 +31,7 @@ internal sealed record Terminal
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new Terminal
         {
-            Out = new StreamWriter(Console.OpenStandardOutput(), utf8, 16 * 1024) { NewLine = "\n" },
+            Out = new StreamWriter(new OutputStream(Console.OpenStandardOutput()), utf8, 16 * 1024) { NewLine = "\n" },
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
             OpenInput = Console.OpenStandardInput,
             IsScreen = screen,

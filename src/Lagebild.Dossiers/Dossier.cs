@@ -3,6 +3,7 @@ using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Contradictions;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Events;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Origins;
 using Lagebild.Dossiers.Questions;
 using Lagebild.Dossiers.Silences;
@@ -41,6 +42,9 @@ public sealed record Dossier
     public ValueArray<Change> Changes { get; init; }
 
     public ValueArray<Borrowing> Borrowings { get; init; }
+
+    /// <summary>The notes that concern the story, in the order in which they were written, also those that do not hold.</summary>
+    public ValueArray<DossierNote> Notes { get; init; }
 
     /// <summary>Number of texts that do not go back to another one.</summary>
     public int Origins => Reports.Select(r => r.Origin).Distinct().Count();

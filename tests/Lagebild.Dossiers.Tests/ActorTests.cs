@@ -1,9 +1,11 @@
-using Lagebild.Dossiers.Actors;
+using Lagebild.Dossiers.Notes;
 
 namespace Lagebild.Dossiers.Tests;
 
 public class ActorTests
 {
+    private static Note Same(string one, string other, bool areSame) => Note.Create("Karin", NodaTime.NodaConstants.UnixEpoch, new SameActor(one, other, areSame));
+
     private static Written At(string day, string text) => new($"2025-03-{day}", "Blatt", "Kopf", text);
 
     [Fact]
@@ -61,8 +63,8 @@ public class ActorTests
         var entries = reports.Select(r => r.Entry).ToArray();
 
         Assert.Equal(2, DossierFold.Fold(entries).Actors.Count);
-        Assert.Equal(3, DossierFold.Fold(entries, notes: [new ActorNote("Anna Berg", "Berg", false)]).Actors.Count);
-        Assert.Single(DossierFold.Fold(entries, notes: [new ActorNote("Anna Berg", "A. Weiler", true)]).Actors);
+        Assert.Equal(3, DossierFold.Fold(entries, notes: [Same("Anna Berg", "Berg", false)]).Actors.Count);
+        Assert.Single(DossierFold.Fold(entries, notes: [Same("Anna Berg", "A. Weiler", true)]).Actors);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class KillTests
     public async Task Killed_two_hundred_times_during_a_load_nothing_is_lost_and_nothing_is_twice() =>
         await Task.WhenAll(Enumerable.Range(0, Chains).Select(chain => Task.Run(() => KillAgainAndAgain(seed: chain, Kills / Chains))));
 
-    private static void KillAgainAndAgain(int seed, int kills)
+    private static async Task KillAgainAndAgain(int seed, int kills)
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("killed.db");
@@ -21,16 +21,17 @@ public class KillTests
         for (var kill = 0; kill < kills; kill++)
         {
             var acknowledged = LoadAndKill(path, lines: moments.Next(1, 4), moments.Next(0, 6));
-            using var store = SqliteDossierStore.Open(path);
-            Assert.True(store.Count >= acknowledged, $"{acknowledged} reports were acknowledged, {store.Count} are there.");
-            Assert.True(store.Contains(Loader.Entry(Math.Max(0, acknowledged - 1)).Id));
+            await using var store = await SqliteDossierStore.OpenAsync(path);
+            var count = await store.Log.CountAsync();
+            Assert.True(count >= acknowledged, $"{acknowledged} reports were acknowledged, {count} are there.");
+            Assert.NotNull(await store.Log.FindAsync(Loader.Entry(Math.Max(0, acknowledged - 1)).Id));
         }
-        using var last = SqliteDossierStore.Open(path);
-        var expected = Enumerable.Range(0, last.Count).Select(Loader.Entry).ToArray();
-        Assert.Equal(expected.Select(e => e.Id), last.Entries().Select(e => e.Id));
+        await using var last = await SqliteDossierStore.OpenAsync(path);
+        var expected = Enumerable.Range(0, await last.Log.CountAsync()).Select(Loader.Entry).ToArray();
+        Assert.Equal(expected.Select(e => e.Id), (await last.Log.ReportsAsync().ToListAsync()).Select(e => e.Id));
         Assert.Equal(
             StoryPartition.Of(expected).Select(s => (s.Id, s.Members.Count)).OrderBy(s => s.Id.Short),
-            last.Stories().Select(s => (s.Id, s.Reports)).OrderBy(s => s.Id.Short));
+            (await last.Stories.ListAsync()).Select(s => (s.Id, s.Reports)).OrderBy(s => s.Id.Short));
     }
 
     /// <summary>Starts the loader and kills it a little after some commits; returns how many reports it had acknowledged.</summary>

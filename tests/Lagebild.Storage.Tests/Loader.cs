@@ -12,36 +12,36 @@ internal static class Loader
 {
     private const int Batch = 3;
 
-    public static int Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
         if (args is ["--look", var path])
         {
-            Console.Out.WriteLine($"read {Read(path)}; write {Write(path)}");
+            Console.Out.WriteLine($"read {await Read(path)}; write {await Write(path)}");
             return 0;
         }
-        using var store = SqliteDossierStore.Open(args[0]);
+        await using var store = await SqliteDossierStore.OpenAsync(args[0]);
         // Begins before the end, so that what had been committed is appended again.
-        for (var next = Math.Max(0, store.Count - (2 * Batch)); next < int.Parse(args[1]); next += Batch)
+        for (var next = Math.Max(0, await store.Log.CountAsync() - (2 * Batch)); next < int.Parse(args[1]); next += Batch)
         {
-            store.Append([.. Enumerable.Range(next, Batch).Select(Entry)]);
+            await store.Log.AddAsync([.. Enumerable.Range(next, Batch).Select(Entry)]);
             Console.Out.WriteLine(next + Batch);
             Console.Out.Flush();
         }
         return 0;
     }
 
-    private static string Read(string path)
+    private static async Task<string> Read(string path)
     {
-        using var store = SqliteDossierStore.OpenToRead(path);
-        return $"{store.Count} reports, {store.Stories().Count} stories";
+        await using var store = await SqliteDossierStore.OpenToReadAsync(path);
+        return $"{await store.Log.CountAsync()} reports, {(await store.Stories.ListAsync()).Count} stories";
     }
 
-    private static string Write(string path)
+    private static async Task<string> Write(string path)
     {
         try
         {
-            using var store = SqliteDossierStore.Open(path);
-            return store.Append([Entry(int.MaxValue)]).ToString();
+            await using var store = await SqliteDossierStore.OpenAsync(path);
+            return (await store.Log.AddAsync([Entry(int.MaxValue)])).ToString();
         }
         catch (StorageException e)
         {

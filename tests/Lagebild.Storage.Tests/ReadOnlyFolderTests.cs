@@ -9,14 +9,14 @@ public class ReadOnlyFolderTests
     private const UnixFileMode Enter = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     [SkippableFact]
-    public void A_database_in_a_read_only_folder_is_read_and_a_writer_is_told()
+    public async Task A_database_in_a_read_only_folder_is_read_and_a_writer_is_told()
     {
         if (OperatingSystem.IsWindows())
             throw new SkipException("Windows keeps permissions elsewhere");
         using var folder = new TemporaryFolder();
         var path = folder.File("kept.db");
-        using (var store = SqliteDossierStore.Open(path))
-            store.Append([.. Enumerable.Range(0, 12).Select(Loader.Entry)]);
+        await using (var store = await SqliteDossierStore.OpenAsync(path))
+            await store.Log.AddAsync([.. Enumerable.Range(0, 12).Select(Loader.Entry)]);
         var before = File.ReadAllBytes(path);
         var parent = Path.GetDirectoryName(path)!;
         File.SetUnixFileMode(path, All);

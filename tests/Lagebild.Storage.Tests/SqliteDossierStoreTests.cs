@@ -1,30 +1,47 @@
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Tests;
 using Lagebild.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Lagebild.Storage.Tests;
 
+/// <summary>Folders with SQLite files.</summary>
+internal sealed class SqlitePlace : Place
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public override Task<IDossierStore> OpenAsync(string name = "store") => SqliteDossierStore.OpenAsync(_folder.File(name + ".db"));
+
+    public override Task<IDossierStore> OpenToReadAsync(string name = "store") => SqliteDossierStore.OpenToReadAsync(_folder.File(name + ".db"));
+
+    public override ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
+
 public class SqliteDossierStoreTests : DossierStoreContract
 {
-    private protected override IDossierStore Open(TemporaryFolder folder, string name) => SqliteDossierStore.Open(folder.File(name + ".db"));
+    private protected override Task<Place> PlaceAsync() => Task.FromResult<Place>(new SqlitePlace());
 
     private static LogEntry Entry(int i) => new Written("2025-03-01", "Blatt", $"Kopf {i}", $"Der {i}. Bericht. " + string.Join(' ', Enumerable.Range(0, 60).Select(w => $"w{i}x{w}"))).Entry;
 
     [Fact]
-    public void A_file_that_is_no_database_is_left_alone()
+    public async Task A_file_that_is_no_database_is_left_alone()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("text.db");
         File.WriteAllText(path, string.Concat(Enumerable.Repeat("This is my diary. ", 500)));
         var before = File.ReadAllBytes(path);
 
-        Assert.Equal(StorageProblem.NotOurs, Assert.Throws<StorageException>(() => SqliteDossierStore.Open(path)).Problem);
+        Assert.Equal(StorageProblem.NotOurs, (await Assert.ThrowsAsync<StorageException>(() => SqliteDossierStore.OpenAsync(path))).Problem);
         Assert.Equal(before, File.ReadAllBytes(path));
     }
 
     [Fact]
-    public void Somebody_elses_database_is_left_alone()
+    public async Task Somebody_elses_database_is_left_alone()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("other.db");
@@ -36,146 +53,176 @@ public class SqliteDossierStoreTests : DossierStoreContract
             command.ExecuteNonQuery();
         }
 
-        Assert.Equal(StorageProblem.NotOurs, Assert.Throws<StorageException>(() => SqliteDossierStore.Open(path)).Problem);
+        Assert.Equal(StorageProblem.NotOurs, (await Assert.ThrowsAsync<StorageException>(() => SqliteDossierStore.OpenAsync(path))).Problem);
     }
 
     [Fact]
-    public void A_damaged_database_is_reported_and_not_made_worse()
+    public async Task A_damaged_database_is_reported_and_not_made_worse()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("damaged.db");
-        using (var store = SqliteDossierStore.Open(path))
-            store.Append([.. Enumerable.Range(0, 200).Select(Entry)]);
+        await using (var store = await SqliteDossierStore.OpenAsync(path))
+            await store.Log.AddAsync([.. Enumerable.Range(0, 200).Select(Entry)]);
         var bytes = File.ReadAllBytes(path);
         Array.Fill(bytes, (byte)0x5a, 4096, bytes.Length - 4096);
         File.WriteAllBytes(path, bytes);
 
-        var problem = Assert.Throws<StorageException>(() =>
+        var problem = (await Assert.ThrowsAsync<StorageException>(async () =>
         {
-            using var store = SqliteDossierStore.Open(path);
-            store.Append([Entry(1000)]);
-        }).Problem;
+            await using var store = await SqliteDossierStore.OpenAsync(path);
+            await store.Log.AddAsync([Entry(1000)]);
+        })).Problem;
         Assert.Equal(StorageProblem.Damaged, problem);
         Assert.Equal(bytes, File.ReadAllBytes(path));
     }
 
     [Fact]
-    public void A_full_disk_loses_the_batch_and_nothing_else()
+    public async Task A_full_disk_loses_the_batch_and_nothing_else()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("full.db");
         var added = 0;
-        using (var store = SqliteDossierStore.Open(path, new Limits(MaxPages: 80)))
+        await using (var store = await SqliteDossierStore.OpenAsync(path, new Limits(MaxPages: 80)))
         {
-            var problem = Assert.Throws<StorageException>(() =>
+            var problem = (await Assert.ThrowsAsync<StorageException>(async () =>
             {
                 for (var i = 0; i < 1000; i += 10)
-                    added += store.Append([.. Enumerable.Range(i, 10).Select(Entry)]);
-            }).Problem;
+                    added += await store.Log.AddAsync([.. Enumerable.Range(i, 10).Select(Entry)]);
+            })).Problem;
             Assert.Equal(StorageProblem.Full, problem);
         }
 
         Assert.True(added > 0);
-        using var again = SqliteDossierStore.Open(path);
-        Assert.Equal(added, again.Count);
-        Assert.Equal(10, again.Append([.. Enumerable.Range(added, 10).Select(Entry)]));
+        await using var again = await SqliteDossierStore.OpenAsync(path);
+        Assert.Equal(added, await again.Log.CountAsync());
+        Assert.Equal(10, await again.Log.AddAsync([.. Enumerable.Range(added, 10).Select(Entry)]));
     }
 
     [Fact]
-    public void Where_no_file_can_be_made_the_message_says_so()
+    public async Task Where_no_file_can_be_made_the_message_says_so()
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal(StorageProblem.CannotOpen, Assert.Throws<StorageException>(() => SqliteDossierStore.Open(folder.File("missing/folder/x.db"))).Problem);
-        Assert.Equal(StorageProblem.Missing, Assert.Throws<StorageException>(() => SqliteDossierStore.OpenToRead(folder.File("none.db"))).Problem);
+        Assert.Equal(StorageProblem.CannotOpen, (await Assert.ThrowsAsync<StorageException>(() => SqliteDossierStore.OpenAsync(folder.File("missing/folder/x.db")))).Problem);
+        Assert.Equal(StorageProblem.Missing, (await Assert.ThrowsAsync<StorageException>(() => SqliteDossierStore.OpenToReadAsync(folder.File("none.db")))).Problem);
         Assert.False(File.Exists(folder.File("none.db")));
     }
 
     [Fact]
-    public void What_is_opened_to_read_cannot_be_written()
+    public async Task What_is_opened_to_read_cannot_be_written()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("read.db");
-        using (var store = SqliteDossierStore.Open(path))
-            store.Append([Entry(1)]);
+        await using (var store = await SqliteDossierStore.OpenAsync(path))
+            await store.Log.AddAsync([Entry(1)]);
 
-        using var reader = SqliteDossierStore.OpenToRead(path);
-        Assert.Equal(StorageProblem.ReadOnly, Assert.Throws<StorageException>(() => reader.Append([Entry(2)])).Problem);
-        Assert.Equal(1, reader.Count);
+        await using var reader = await SqliteDossierStore.OpenToReadAsync(path);
+        Assert.Equal(StorageProblem.ReadOnly, (await Assert.ThrowsAsync<StorageException>(() => reader.Log.AddAsync([Entry(2)]))).Problem);
+        Assert.Equal(1, await reader.Log.CountAsync());
     }
 
     [Fact]
-    public void One_writes_while_the_other_reads_and_a_second_writer_is_told_to_wait()
+    public async Task One_writes_while_the_other_reads_and_a_second_writer_is_told_to_wait()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("two.db");
-        using var writer = SqliteDossierStore.Open(path);
-        writer.Append([Entry(1)]);
-        using var second = SqliteDossierStore.Open(path, new Limits(BusyMilliseconds: 50));
-        using var reader = SqliteDossierStore.OpenToRead(path);
+        await using var writer = await SqliteDossierStore.OpenAsync(path);
+        await writer.Log.AddAsync([Entry(1)]);
+        await using var second = await SqliteDossierStore.OpenAsync(path, new Limits(BusyMilliseconds: 50));
+        await using var reader = await SqliteDossierStore.OpenToReadAsync(path);
         using var blocker = new SqliteConnection($"Data Source={path};Pooling=False");
         blocker.Open();
         using (blocker.BeginTransaction(deferred: false))
         {
-            Assert.Equal(1, reader.Count);
-            Assert.Equal(StorageProblem.Busy, Assert.Throws<StorageException>(() => second.Append([Entry(2)])).Problem);
+            Assert.Equal(1, await reader.Log.CountAsync());
+            Assert.Equal(StorageProblem.Busy, (await Assert.ThrowsAsync<StorageException>(() => second.Log.AddAsync([Entry(2)]))).Problem);
         }
 
-        Assert.Equal(1, second.Append([Entry(2)]));
-        Assert.Equal(2, reader.Count);
-        Assert.Equal(2, writer.Count);
+        Assert.Equal(1, await second.Log.AddAsync([Entry(2)]));
+        Assert.Equal(2, await reader.Log.CountAsync());
+        Assert.Equal(2, await writer.Log.CountAsync());
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Views_of_an_older_program_are_made_anew_whoever_comes_first(bool toRead)
+    [Fact]
+    public async Task Views_of_an_older_program_are_made_anew_by_a_writer_and_a_reader_is_told()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("old.db");
-        using (var store = SqliteDossierStore.Open(path))
-            store.Append([Entry(1), Entry(2)]);
-        using (var other = new SqliteConnection($"Data Source={path};Pooling=False"))
-        {
-            other.Open();
-            using var command = other.CreateCommand();
-            command.CommandText = $"DROP TABLE band; DROP TABLE story; CREATE TABLE story (seq INTEGER PRIMARY KEY); PRAGMA user_version = {(Sql.Schema.Count * 1000) + 1}";
-            command.ExecuteNonQuery();
-        }
+        await using (var store = await SqliteDossierStore.OpenAsync(path))
+            await store.Log.AddAsync([Entry(1), Entry(2)]);
+        Run(path, $"DROP TABLE band; DROP TABLE story; CREATE TABLE story (seq INTEGER PRIMARY KEY); PRAGMA user_version = {(SqliteSession.Files.Schema.Count * 1000) + 1}");
+        var before = File.ReadAllBytes(path);
 
-        using var again = toRead ? SqliteDossierStore.OpenToRead(path) : SqliteDossierStore.Open(path);
-        Assert.Equal(2, again.Stories().Count);
-        Assert.Equal(2, again.Search("bericht", 10).Count);
+        Assert.Equal(StorageProblem.TooOld, (await Assert.ThrowsAsync<StorageException>(() => SqliteDossierStore.OpenToReadAsync(path))).Problem);
+        Assert.Equal(before, File.ReadAllBytes(path));
+        await using var again = await SqliteDossierStore.OpenAsync(path);
+        Assert.Equal(2, (await again.Stories.ListAsync()).Count);
+        Assert.Equal(2, (await again.Search.FindAsync(Lagebild.Storage.Searching.SearchQuery.Parse("bericht"), 10)).Count);
     }
 
     [Fact]
-    public void Names_of_stories_are_kept_by_whoever_reads_them_first()
+    public async Task A_database_of_the_first_schema_keeps_its_readings_and_notes_at_positions_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("first.db");
+        var (one, two) = (Entry(1), Entry(2));
+        await using (var store = await SqliteDossierStore.OpenAsync(path))
+            await store.Log.AddAsync([one, two]);
+        Run(path, $"""
+            CREATE TABLE old (seq INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, reader INTEGER NOT NULL REFERENCES reader, body BLOB NOT NULL, UNIQUE (document, reader)) STRICT;
+            INSERT INTO reader (version) VALUES ('test 2');
+            INSERT INTO old SELECT 1, document, reader, body FROM report WHERE document = 1;
+            INSERT INTO old SELECT 2, document, 2, body FROM report WHERE document = 1;
+            INSERT INTO old SELECT 3, document, reader, body FROM report WHERE document = 2;
+            DROP TABLE report; ALTER TABLE old RENAME TO report;
+            DROP TABLE note; DROP TABLE head;
+            CREATE TABLE note (one TEXT NOT NULL, other TEXT NOT NULL, same INTEGER NOT NULL, PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;
+            INSERT INTO note VALUES ('Holt', 'Brandt', 1);
+            PRAGMA user_version = {FirstSchema * 1000 + 5}
+            """);
+
+        await using var store2 = await SqliteDossierStore.OpenAsync(path);
+        var entries = await store2.Log.ReadAfterAsync(LogPosition.Start).ToListAsync();
+        Assert.Equal([(1L, "ReportEntry"), (2, "ReportEntry"), (3, "ReadingEntry"), (4, "NoteEntry")], entries.Select(e => (e.Position.Value, e.Entry.GetType().Name)));
+        Assert.Equal([one.Id, two.Id], entries.Select(e => e.Entry).OfType<ReportEntry>().Select(e => e.Report.Id));
+        Assert.Equal(new SameActor("Holt", "Brandt", true), Assert.Single(await store2.Notes.AllAsync()).Content);
+        Assert.Equal(new LogPosition(4), await store2.Log.HeadAsync());
+        Assert.Equal(2, (await store2.Stories.ListAsync()).Count);
+    }
+
+    /// <summary>Steps of the schema before the log had positions.</summary>
+    private const int FirstSchema = 6;
+
+    private static void Run(string path, string sql)
+    {
+        using var other = new SqliteConnection($"Data Source={path};Pooling=False");
+        other.Open();
+        using var command = other.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    [Fact]
+    public async Task Stories_are_named_by_the_writer_and_a_reader_leaves_the_file_alone()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("names.db");
-        using (var store = SqliteDossierStore.Open(path))
-            store.Append([Entry(1)]);
-        Assert.Equal(0L, Named());
-        using (var reader = SqliteDossierStore.OpenToRead(path))
-            reader.Stories();
-        Assert.Equal(1L, Named());
+        await using (var store = await SqliteDossierStore.OpenAsync(path))
+            await store.Log.AddAsync([Entry(1)]);
+        Run(path, "UPDATE story SET title = NULL");
+        var before = File.ReadAllBytes(path);
+        await using (var reader = await SqliteDossierStore.OpenToReadAsync(path))
+            Assert.Equal("Kopf 1", Assert.Single(await reader.Stories.ListAsync()).Title);
 
-        long Named()
-        {
-            using var other = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
-            other.Open();
-            using var command = other.CreateCommand();
-            command.CommandText = "SELECT count(title) FROM story";
-            return (long)command.ExecuteScalar()!;
-        }
+        Assert.Equal(before, File.ReadAllBytes(path));
     }
 
     [Fact]
-    public void A_database_of_a_newer_program_is_left_alone()
+    public async Task A_database_of_a_newer_program_is_left_alone()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("new.db");
-        SqliteDossierStore.Open(path).Dispose();
+        await (await SqliteDossierStore.OpenAsync(path)).DisposeAsync();
         using (var other = new SqliteConnection($"Data Source={path};Pooling=False"))
         {
             other.Open();
@@ -184,6 +231,6 @@ public class SqliteDossierStoreTests : DossierStoreContract
             command.ExecuteNonQuery();
         }
 
-        Assert.Equal(StorageProblem.TooNew, Assert.Throws<StorageException>(() => SqliteDossierStore.Open(path)).Problem);
+        Assert.Equal(StorageProblem.TooNew, (await Assert.ThrowsAsync<StorageException>(() => SqliteDossierStore.OpenAsync(path))).Problem);
     }
 }

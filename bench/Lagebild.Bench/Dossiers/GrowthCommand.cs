@@ -6,6 +6,8 @@ using Lagebild.Dossiers;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language.German;
 using Lagebild.Reading;
+using Lagebild.Storage;
+using Lagebild.Storage.Searching;
 using Lagebild.Storage.Sqlite;
 using Lagebild.Training.Scores;
 
@@ -28,10 +30,10 @@ internal static class GrowthCommand
         var sheet = new Option<string>("--scores") { Description = "Also write the table into this score sheet." };
         var database = new Option<string>("--database") { Description = "Keep the database under this name." };
         var command = new Command("growth", "Measures how adding, looking and searching grow with the number of reports.") { corpus, sizes, sheet, database };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var (files, steps) = (parsed.GetValue(corpus)!, parsed.GetValue(sizes)!);
-            var table = Measure(Corpus.Load(files), [.. steps.Split(',').Select(int.Parse)], parsed.GetValue(database));
+            var table = await Measure(Corpus.Load(files), [.. steps.Split(',').Select(int.Parse)], parsed.GetValue(database));
             if (parsed.GetValue(sheet) is { } path)
                 ScoreSheet.Replace(path, "growth", $"""
                     ## Growth
@@ -45,7 +47,7 @@ internal static class GrowthCommand
     }
 
     /// <summary>The table; every line of it is printed as soon as it is measured.</summary>
-    private static string Measure(List<Article> articles, int[] sizes, string? keep)
+    private static async Task<string> Measure(List<Article> articles, int[] sizes, string? keep)
     {
         var folder = Directory.CreateTempSubdirectory("lagebild-growth-");
         try
@@ -58,7 +60,7 @@ internal static class GrowthCommand
             var (count, texts) = (0, 0L);
             foreach (var size in sizes)
             {
-                using var store = SqliteDossierStore.Open(path);
+                await using var store = await SqliteDossierStore.OpenAsync(path);
                 var clock = new Stopwatch();
                 var before = count;
                 while (count < size)
@@ -66,12 +68,12 @@ internal static class GrowthCommand
                     var batch = Next(variations, Math.Min(Batch, size - count));
                     texts += batch.Sum(e => Encoding.UTF8.GetByteCount(e.Document.Text));
                     clock.Start();
-                    count += store.Append(batch);
+                    count += ((Appended)await store.Log.AppendAsync([.. batch.Select(e => new ReportEntry(e))])).Documents;
                     clock.Stop();
                 }
-                var (brief, reports) = Brief(store);
-                var search = Search(store);
-                store.Dispose();
+                var (brief, reports) = await Brief(store);
+                var search = await Search(store);
+                await store.DisposeAsync();
                 var bytes = (SizeAtRest(path) - texts) / count;
                 var perReport = clock.Elapsed.TotalMilliseconds / (count - before);
                 Say(string.Create(CultureInfo.InvariantCulture, $"| {count} | {1000 / perReport:0} | {perReport:0.00} | {brief:0.0} | {reports} | {search:0.0} | {bytes} |"));
@@ -103,21 +105,21 @@ internal static class GrowthCommand
     }
 
     /// <summary>Median time from the store to the dossier of the largest story, as <c>lagebild brief</c> makes it.</summary>
-    private static (double Milliseconds, int Reports) Brief(SqliteDossierStore store)
+    private static async Task<(double Milliseconds, int Reports)> Brief(IDossierStore store)
     {
-        var story = store.Stories(1, 1)[0];
-        return (Median(_ => DossierFold.Fold(store.Read(store.Find(story.Id.First.Value)!))), story.Reports);
+        var story = (await store.Stories.ListAsync(1, 1))[0];
+        return (await Median(async _ => DossierFold.Fold(await store.Stories.ReadAsync((await store.Stories.FindAsync(story.Id.First.Value))!))), story.Reports);
     }
 
-    private static double Search(SqliteDossierStore store) => Median(i => store.Search(Queries[i % Queries.Length], 20));
+    private static Task<double> Search(IDossierStore store) => Median(i => store.Search.FindAsync(SearchQuery.Parse(Queries[i % Queries.Length]), 20));
 
-    private static double Median(Action<int> work)
+    private static async Task<double> Median(Func<int, Task> work)
     {
         var times = new double[Tries];
         for (var i = 0; i < Tries; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            work(i);
+            await work(i);
             times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
         Array.Sort(times);

@@ -44,23 +44,31 @@ internal sealed class BriefCommand
         return command;
     }
 
-    private int Run(ParseResult parsed) => parsed.GetValue(_inputs.Files) switch
+    private Task<int> Run(ParseResult parsed, CancellationToken cancellation) => parsed.GetValue(_inputs.Files) switch
     {
-        [] or null => _database.Guard(parsed, () => OfStory(parsed, null)),
-        [var story] when StoryBrief.IsStory(story) => _database.Guard(parsed, () => OfStory(parsed, story)),
-        _ => OfFiles(parsed),
+        [] or null => _database.GuardAsync(parsed, () => OfStory(parsed, null, cancellation)),
+        [var story] when StoryBrief.IsStory(story) => _database.GuardAsync(parsed, () => OfStory(parsed, story, cancellation)),
+        _ => Task.FromResult(OfFiles(parsed)),
     };
 
     /// <summary>The page of a story of the database; of the one with most reports where none is named.</summary>
-    private int OfStory(ParseResult parsed, string? story)
+    private async Task<int> OfStory(ParseResult parsed, string? story, CancellationToken cancellation)
     {
         var texts = _inputs.Texts(parsed);
-        using var store = _database.OpenToRead(parsed);
+        await using var store = await _database.OpenToReadAsync(parsed, cancellation);
         var asOf = parsed.GetValue(_asOf) is { } time ? new AsOf(time) : null;
-        if (StoryBrief.Make(store, story, asOf, _terminal, texts) is not var (page, json))
+        if (await StoryBrief.MakeAsync(store, story, asOf, _terminal, texts, cancellation) is not var (page, json))
             return ExitCode.Partly;
-        _output.Write(_output.FormatOf(parsed) == PageFormat.Json ? json : _output.Render([page], parsed, texts), parsed);
-        return ExitCode.Done;
+        try
+        {
+            _output.Write(_output.FormatOf(parsed) == PageFormat.Json ? json : _output.Render([page], parsed, texts), parsed);
+            return ExitCode.Done;
+        }
+        catch (InputException e)
+        {
+            _terminal.Error.WriteLine(e.Say(parsed.GetValue(_output.File)!, texts));
+            return ExitCode.Partly;
+        }
     }
 
     private int OfFiles(ParseResult parsed)

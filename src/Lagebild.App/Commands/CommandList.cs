@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Database;
+using Lagebild.App.Commands.Notes;
 
 namespace Lagebild.App.Commands;
 
@@ -21,8 +22,12 @@ internal static class CommandList
             ReportsCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            FactsCommand.Create(terminal),
             NoteCommand.Create(terminal),
+            NotesCommand.Create(terminal),
+            NewCommand.Create(terminal),
             RebuildCommand.Create(terminal),
+            DbCommand.Create(terminal),
             RereadCommand.Create(terminal, languages),
             DemoCommand.Create(terminal, languages),
             CompletionCommand.Create(terminal),

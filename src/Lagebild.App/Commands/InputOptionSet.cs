@@ -19,7 +19,7 @@ internal sealed class InputOptionSet
         Files.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
-                result.AddError($"There is no option '{token.Value}'. (A file of that name: ./{token.Value})");
+                result.AddError(UsageText.Say("usage.option", token.Value));
         });
     }
 
@@ -37,7 +37,7 @@ internal sealed class InputOptionSet
         {
             var date = PublicationDate.Parse(result.Tokens[0].Value);
             if (date is null)
-                result.AddError($"'{result.Tokens[0].Value}' is no date: expected YYYY-MM-DD or an ISO 8601 time.");
+                result.AddError(UsageText.Say("usage.time", result.Tokens[0].Value));
             return date;
         },
     };

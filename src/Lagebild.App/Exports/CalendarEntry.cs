@@ -1,6 +1,7 @@
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Reading.Documents;
 using Lagebild.Storage;
 using NodaTime;
@@ -14,22 +15,28 @@ namespace Lagebild.App.Exports;
 /// identity stays.
 /// </param>
 /// <param name="Sequence">
-/// Two for every report after that one, and one more where the day passed without news. A change comes by a report or by the passing of the day, and
-/// whatever comes after that passing is a report, so that it rises with every change.
+/// Two for every report after that one, for every note and for every note taken back, and one more where the day passed without news. A change comes by one
+/// of these or by the passing of the day, and whatever comes after that passing is a report or a note, so that it rises with every change.
 /// </param>
-/// <param name="Changed">When the last of its reports came into the log.</param>
+/// <param name="Changed">When the last of its reports came into the log, or the last note on it was written.</param>
 /// <param name="Address">Where the report stands that the status goes by, or null.</param>
 internal sealed record CalendarEntry(DossierEngagement Engagement, string Uid, int Sequence, Instant Changed, string? Address)
 {
     /// <param name="engagement">The engagement.</param>
-    /// <param name="store">The log.</param>
-    public static CalendarEntry Of(DossierEngagement engagement, IDossierStore store)
+    /// <param name="notes">Notes on it, also those that do not hold.</param>
+    /// <param name="log">Where its reports are.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<CalendarEntry> OfAsync(DossierEngagement engagement, IReadOnlyList<DossierNote> notes, IReportLog log, CancellationToken cancellation = default)
     {
-        var arrivals = engagement.Supports.Select(s => (Support: s, Arrival: store.ArrivalOf(s.Document) ?? default)).OrderBy(a => a.Arrival.Position).ToList();
-        var decisive = engagement.Moves[^1].Supports[^1].Document;
+        var arrivals = new List<(Support Support, Arrival Arrival)>();
+        foreach (var support in engagement.Supports.AsEnumerable())
+            arrivals.Add((support, await log.ArrivalOfAsync(support.Document, cancellation) ?? default));
+        arrivals = [.. arrivals.OrderBy(a => a.Arrival.Position)];
+        var decisive = (engagement.Moves[^1].Supports.LastOrDefault(s => s.Note is null) ?? engagement.Supports[^1]).Document;
+        var noted = 2 * notes.Sum(n => n.Standing == NoteStanding.Undone ? 2 : n.Note.Content is AddedEngagement ? 0 : 1);
         return new CalendarEntry(
-            engagement, $"{Name(arrivals[0].Support)}@lagebild", (2 * (arrivals.DistinctBy(a => a.Support.Document).Count() - 1)) + (engagement.UnconfirmedSince is null ? 0 : 1),
-            arrivals.Max(a => a.Arrival.Time ?? Published(a.Support)), store.Entry(decisive)?.Document.Address);
+            engagement, $"{Name(arrivals[0].Support)}@lagebild", (2 * (arrivals.DistinctBy(a => a.Support.Document).Count() - 1)) + noted + (engagement.UnconfirmedSince is null ? 0 : 1),
+            arrivals.Select(a => a.Arrival.Time ?? Published(a.Support)).Concat(notes.Select(n => n.Note.Written)).Max(), (await log.FindAsync(decisive, cancellation))?.Document.Address);
     }
 
     /// <summary>The report, and where in it the occasion is told of.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
@@ -15,11 +16,14 @@ internal static class TableWriters
     /// <param name="table">What to write.</param>
     /// <param name="format">csv, jsonl or parquet.</param>
     /// <param name="to">A stream that knows its position.</param>
-    public static async Task WriteAsync(ExportTable table, string format, Stream to)
+    /// <param name="withMark">Whether CSV begins with a byte-order mark.</param>
+    public static async Task WriteAsync(ExportTable table, string format, Stream to, bool withMark = false)
     {
         switch (format)
         {
             case "csv":
+                if (withMark)
+                    to.Write(Encoding.UTF8.Preamble);
                 await WriteCsvAsync(table, to);
                 break;
             case "jsonl":
@@ -35,8 +39,13 @@ internal static class TableWriters
     {
         await using var csv = CsvWriter.Create(to, CsvWriterOptions.Default, true);
         foreach (var row in table.Rows.Prepend(table.Columns))
-            csv.WriteRecord(row);
+            csv.WriteRecord([.. row.Select((cell, i) => cell is null || table.IsNumber(i) ? cell : Harmless(cell))]);
     }
+
+    /// <summary>
+    /// Spreadsheets take a cell that begins so for a formula, which a report could put there; an apostrophe makes it text (OWASP, CSV injection).
+    /// </summary>
+    private static string Harmless(string cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
 
     private static void WriteJsonLines(ExportTable table, Stream to)
     {
@@ -51,6 +60,8 @@ internal static class TableWriters
                         continue;
                     if (table.Numbers.Contains(table.Columns[i]))
                         json.WriteNumber(table.Columns[i], long.Parse(cell, CultureInfo.InvariantCulture));
+                    else if (table.Shares.Contains(table.Columns[i]))
+                        json.WriteNumber(table.Columns[i], double.Parse(cell, CultureInfo.InvariantCulture));
                     else
                         json.WriteString(table.Columns[i], cell);
                 }
@@ -62,7 +73,7 @@ internal static class TableWriters
 
     private static async Task WriteParquetAsync(ExportTable table, Stream to)
     {
-        var fields = table.Columns.Select(c => table.Numbers.Contains(c) ? (DataField)new DataField<long>(c) : new DataField<string>(c)).ToArray();
+        var fields = table.Columns.Select(c => table.Numbers.Contains(c) ? (DataField)new DataField<long>(c) : table.Shares.Contains(c) ? new DataField<double?>(c) : new DataField<string>(c)).ToArray();
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), to);
         using var group = writer.CreateRowGroup();
         for (var i = 0; i < fields.Length; i++)
@@ -70,6 +81,8 @@ internal static class TableWriters
             var cells = table.Rows.Select(r => r[i]);
             if (table.Numbers.Contains(table.Columns[i]))
                 await group.WriteAsync<long>(fields[i], cells.Select(c => long.Parse(c!, CultureInfo.InvariantCulture)).ToArray());
+            else if (table.Shares.Contains(table.Columns[i]))
+                await group.WriteAsync<double>(fields[i], cells.Select(c => c is null ? (double?)null : double.Parse(c, CultureInfo.InvariantCulture)).ToArray());
             else
                 await group.WriteAsync(fields[i], cells.ToArray()!);
         }

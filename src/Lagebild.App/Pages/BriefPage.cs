@@ -35,6 +35,7 @@ internal sealed class BriefPage
     {
         Title = _document.Headline.Length > 0 ? _document.Headline : FirstWords(_document.Body),
         Facts = [_document.Source ?? _texts["page.unsourced"], Published(), _texts.Of(_document.Language)],
+        Address = _document.Address,
         Notices = [.. Notices(today)],
         Sections = _report is null ? [] : Sections(_report),
         Article = _article,

@@ -13,6 +13,9 @@ internal sealed record Page
     /// <summary>What stands above or below the title in small type: source, date.</summary>
     public ValueArray<string> Facts { get; init; }
 
+    /// <summary>Web address of the one report that the page is about, or null; the first fact names its outlet.</summary>
+    public string? Address { get; init; }
+
     /// <summary>What the reader must know before trusting the page.</summary>
     public ValueArray<string> Notices { get; init; }
 

@@ -1,4 +1,5 @@
 using Lagebild.Dossiers.Names;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Reading.Actors;
 
 namespace Lagebild.Dossiers.Actors;
@@ -14,8 +15,8 @@ public sealed class ActorIdentity
     private ActorIdentity(Dictionary<NameForm, NameForm> representatives) => _representatives = representatives;
 
     /// <param name="forms">Each name form with the number of reports that use it.</param>
-    /// <param name="notes">What users know better.</param>
-    public static ActorIdentity Of(IReadOnlyDictionary<NameForm, int> forms, IEnumerable<ActorNote> notes)
+    /// <param name="notes">What editors know better, in the order in which they said so; of two notes on the same names the last one counts.</param>
+    public static ActorIdentity Of(IReadOnlyDictionary<NameForm, int> forms, IEnumerable<SameActor> notes)
     {
         var sorted = forms.Keys.Order().ToArray();
         var sets = new DisjointSets(sorted.Length);
@@ -33,6 +34,19 @@ public sealed class ActorIdentity
 
     /// <summary>The form that stands for all forms of the actor; the form itself where it was not among the reports' names.</summary>
     public NameForm Representative(NameForm form) => _representatives.GetValueOrDefault(form, form);
+
+    /// <summary>The actor that a name means which somebody wrote down: one of the reports' names, a person before a state and a body, or else the one person of that family name.</summary>
+    public NameForm? Named(string name)
+    {
+        foreach (var kind in new[] { ActorKind.Person, ActorKind.State, ActorKind.Unknown })
+        {
+            if (_representatives.TryGetValue(NameForm.Of(name, kind), out var found))
+                return found;
+        }
+        var person = NameForm.Of(name, ActorKind.Person);
+        var called = _representatives.Values.Distinct().Where(f => f.Class == NameClass.Person && f.Key == person.Key && (person.IsBare || f.IsCompatibleWith(person))).Take(2).ToArray();
+        return called is [var only] ? only : null;
+    }
 
     private static void JoinFullNames(NameForm[] sorted, DisjointSets sets)
     {
@@ -70,13 +84,14 @@ public sealed class ActorIdentity
 
     /// <summary>Notes are applied in a fixed order, those that part after those that join.</summary>
     private static void Overrule(
-        Dictionary<NameForm, NameForm> representatives, IReadOnlyDictionary<NameForm, int> reports, IEnumerable<ActorNote> notes)
+        Dictionary<NameForm, NameForm> representatives, IReadOnlyDictionary<NameForm, int> reports, IEnumerable<SameActor> notes)
     {
-        foreach (var note in notes.OrderByDescending(n => n.AreSame).ThenBy(n => n.Left, StringComparer.Ordinal).ThenBy(n => n.Right, StringComparer.Ordinal))
+        var last = notes.GroupBy(n => string.CompareOrdinal(n.One, n.Other) < 0 ? (n.One, n.Other) : (n.Other, n.One)).Select(g => g.Last());
+        foreach (var note in last.OrderByDescending(n => n.AreSame).ThenBy(n => n.One, StringComparer.Ordinal).ThenBy(n => n.Other, StringComparer.Ordinal))
         {
-            foreach (var left in Named(note.Left))
+            foreach (var left in Named(note.One))
             {
-                foreach (var right in Named(note.Right))
+                foreach (var right in Named(note.Other))
                 {
                     if (note.AreSame)
                         JoinUnder(representatives[left], representatives[right]);

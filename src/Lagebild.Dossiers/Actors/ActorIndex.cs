@@ -1,6 +1,7 @@
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Names;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Reports;
@@ -11,13 +12,16 @@ namespace Lagebild.Dossiers.Actors;
 internal sealed class ActorIndex
 {
     private readonly ActorIdentity _identity;
+    private readonly string[] _joined;
     private readonly Dictionary<ActorKey, DossierActor> _actors = [];
     private readonly Dictionary<ActorKey, HashSet<ActorKey>> _bodies = [];
     private readonly Dictionary<(string Name, ActorKind Kind), ActorKey> _keys = [];
 
-    public ActorIndex(IReadOnlyList<LogEntry> entries, EvidenceTrail trail, IEnumerable<ActorNote> notes)
+    public ActorIndex(IReadOnlyList<LogEntry> entries, EvidenceTrail trail, IEnumerable<SameActor> notes)
     {
-        _identity = ActorIdentity.Of(CountForms(entries), notes);
+        var same = notes.ToList();
+        _identity = ActorIdentity.Of(CountForms(entries), same);
+        _joined = [.. same.Where(n => n.AreSame).SelectMany(n => new[] { n.One, n.Other }).Distinct().Order(StringComparer.Ordinal)];
         var sightings = entries
             .SelectMany(entry => entry.Report.Actors.Select(actor => (entry, actor)))
             .GroupBy(pair => Key(pair.actor));
@@ -38,7 +42,27 @@ internal sealed class ActorIndex
     public ActorKey Key(Actor actor) => Key(actor.Name, actor.Kind);
 
     public ActorKey Key(Party party, Report report) =>
-        report.Actor(party.Actor) is { } actor ? Key(actor) : Key(party.Name, ActorKind.Unknown);
+        report.Actor(party.Actor) is { } actor ? Key(actor) : report.Reader == AddedReport.Reader ? KeyOf(party.Name) : Key(party.Name, ActorKind.Unknown);
+
+    /// <summary>The actor that a name means which an editor wrote down.</summary>
+    public ActorKey KeyOf(string name) => _identity.Named(name) is { } form ? Key(form) : Key(name, ActorKind.Unknown);
+
+    /// <summary>Whether a name means an actor of the reports.</summary>
+    public bool Knows(string name) => _identity.Named(name) is not null;
+
+    /// <summary>A title in which an actor whose names an editor brought together has the name that the dossier shows.</summary>
+    public string Retitle(string title)
+    {
+        foreach (var name in _joined)
+        {
+            if (_identity.Named(name) is not { } form || this[Key(form)]?.Name is not { } shown || shown == name || title.Contains(shown, StringComparison.Ordinal))
+                continue;
+            var at = title.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(title[at - 1])) && (at + name.Length == title.Length || !char.IsLetterOrDigit(title[at + name.Length])))
+                title = string.Concat(title.AsSpan(0, at), shown, title.AsSpan(at + name.Length));
+        }
+        return title;
+    }
 
     public string Name(Party party, Report report) => this[Key(party, report)]?.Name ?? party.Name;
 
@@ -57,12 +81,11 @@ internal sealed class ActorIndex
     private ActorKey Key(string name, ActorKind kind)
     {
         if (!_keys.TryGetValue((name, kind), out var key))
-        {
-            var representative = _identity.Representative(NameForm.Of(name, kind));
-            _keys[(name, kind)] = key = new ActorKey($"{representative.Class.ToString().ToLowerInvariant()}:{representative}");
-        }
+            _keys[(name, kind)] = key = Key(_identity.Representative(NameForm.Of(name, kind)));
         return key;
     }
+
+    private static ActorKey Key(NameForm form) => new($"{form.Class.ToString().ToLowerInvariant()}:{form}");
 
     private HashSet<ActorKey> BodiesOf(DossierActor actor) =>
         [.. actor.Roles.Where(r => r is { Of: not null, IsFormer: false }).Select(r => Key(r.Of!, ActorKind.Unknown))];

@@ -20,6 +20,9 @@ public enum ContradictionKind
 
     /// <summary>Whether an event happened.</summary>
     Event,
+
+    /// <summary>Whether a fact that a note rejects is one after all.</summary>
+    Fact,
 }
 
 /// <summary>Reports that cannot both be right.</summary>
@@ -53,10 +56,18 @@ public sealed record Contradiction(
         foreach (var objection in engagement.Objections.AsEnumerable())
         {
             var since = objection.Supports[0];
+            if (objection.Against is { } note)
+            {
+                yield return new Contradiction(
+                    ContradictionKind.Status, engagement.Key, null, engagement.Title, null, null, SideOf(engagement.Moves.AsEnumerable().Last(m => m.Supports[0].Note == note)),
+                    SideOf(objection), since, null);
+                continue;
+            }
+            var set = engagement.StatusBy is { } by ? engagement.Moves.AsEnumerable().Last(m => m.Supports[0].Note == by).Supports[0] : null;
             var against = engagement.Moves.AsEnumerable().LastOrDefault(m => Before(m.Supports[0], since)) ?? engagement.Moves[0];
             var later = engagement.Moves.AsEnumerable().FirstOrDefault(m => m.Status == objection.Status && Before(since, m.Supports[0]));
             yield return new Contradiction(
-                ContradictionKind.Status, engagement.Key, null, engagement.Title, null, null, SideOf(against), SideOf(objection), since, later?.Supports[0]);
+                ContradictionKind.Status, engagement.Key, null, engagement.Title, null, null, SideOf(against), SideOf(objection), since, set ?? later?.Supports[0]);
         }
     }
 

@@ -1,5 +1,6 @@
 using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
@@ -39,6 +40,15 @@ public sealed record DossierEngagement
     /// <summary>How surely the surest report was read to tell of it, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>How surely the status that holds was read, from 0 to 1; 1 where a note gives it.</summary>
+    public double StatusConfidence { get; init; } = 1;
+
+    /// <summary>How surely the place that holds was read; null where there is none, 1 where a note gives it.</summary>
+    public double? PlaceConfidence { get; init; }
+
+    /// <summary>How surely the time that holds was read; null where there is none, 1 where a note gives it.</summary>
+    public double? TimeConfidence { get; init; }
+
     public ValueArray<DossierParticipant> Participants { get; init; }
 
     public required SlotHistory Place { get; init; }
@@ -55,12 +65,28 @@ public sealed record DossierEngagement
     /// <summary>One for each report that mentions the engagement.</summary>
     public ValueArray<Support> Supports { get; init; }
 
+    /// <summary>Who was told to take part and was struck out by a note.</summary>
+    public ValueArray<DossierParticipant> Removed { get; init; }
+
+    /// <summary>The note by which the status goes, or null.</summary>
+    public NoteId? StatusBy { get; init; }
+
+    /// <summary>The note by which it is right, or is not; or null.</summary>
+    public NoteId? JudgedBy { get; init; }
+
+    /// <summary>True where a note rejects it. Such an engagement is in no list of the dossier.</summary>
+    public bool IsRejected { get; init; }
+
     /// <summary>Every slot with its history, participants one by one.</summary>
-    public IEnumerable<SlotHistory> Slots() => [Time, Place, Outcome, .. Participants.Select(p => p.Part), .. Other];
+    public IEnumerable<SlotHistory> Slots() => [Time, Place, Outcome, .. Participants.Select(p => p.Part), .. Removed.Select(p => p.Part), .. Other];
 }
 
 /// <summary>A status and the report that moved the engagement there.</summary>
-public sealed record StatusMove(EngagementStatus Status, ValueArray<Support> Supports);
+public sealed record StatusMove(EngagementStatus Status, ValueArray<Support> Supports)
+{
+    /// <summary>For an objection: the note that it speaks against, or null.</summary>
+    public NoteId? Against { get; init; }
+}
 
 /// <summary>Somebody's part in an engagement.</summary>
 /// <param name="Actor">The actor in the dossier.</param>

@@ -1,6 +1,8 @@
 using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Origins;
 using Lagebild.Language;
 using Lagebild.Language.Times;
@@ -10,30 +12,69 @@ using Lagebild.Reading.Reports;
 namespace Lagebild.Dossiers.Engagements;
 
 /// <summary>Assigns each report's engagements to the occasions that earlier reports told of, best fit first, one to one.</summary>
-internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
+/// <param name="actors">The actors of the dossier.</param>
+/// <param name="trail">Where evidence comes from.</param>
+/// <param name="notes">What editors decided about engagements.</param>
+/// <param name="groups">Which tellings are of one occasion, by any number, where that is known; otherwise they are compared.</param>
+internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail, EngagementNotes notes, IReadOnlyDictionary<MentionKey, int>? groups = null)
 {
     private readonly List<EngagementThread> _threads = [];
-    private readonly Dictionary<(string Document, EngagementId Number), EngagementThread> _assigned = [];
+    private readonly Dictionary<MentionKey, EngagementThread> _assigned = [];
+    private readonly Dictionary<int, EngagementThread> _byGroup = [];
+    private readonly ILookup<MentionKey, MentionKey> _apart = notes.Apart.SelectMany(p => new[] { (p.One, p.Other), (p.Other, p.One) }).ToLookup(p => p.Item1, p => p.Item2);
     private readonly Dictionary<(OriginId Origin, string Quote, EngagementKind Kind), EngagementThread> _bySentence = [];
 
     /// <summary>The occasions, as they stand at a point of view.</summary>
-    public ValueArray<DossierEngagement> At(PublicationTime? pointOfView) => _threads.Select(t => t.ToEngagement(actors, pointOfView)).ToValueArray();
+    public ValueArray<DossierEngagement> At(PublicationTime? pointOfView) =>
+        _threads.Select(t => t.ToEngagement(actors, trail, notes.On(t.Mentions), pointOfView)).ToValueArray();
 
-    public EngagementThread? ThreadOf(Report report, EngagementId? number) =>
-        number is { } id ? _assigned.GetValueOrDefault((report.Document.Value, id)) : null;
+    /// <summary>The occasion that a telling was given to, by its key.</summary>
+    public EngagementKey? this[MentionKey mention] => _assigned.TryGetValue(mention, out var thread) ? thread.Key : null;
+
+    /// <summary>
+    /// Which tellings are of one occasion once the notes that hold occasions together are followed; null where there is no such note. A note joins the whole
+    /// occasions of its two tellings, unless a later one keeps some of their tellings apart.
+    /// </summary>
+    public static IReadOnlyDictionary<MentionKey, int>? Groups(IReadOnlyList<LogEntry> entries, ActorIndex actors, EvidenceTrail trail, EngagementNotes notes)
+    {
+        if (!notes.Same.Any())
+            return null;
+        var fold = new EngagementFold(actors, trail, notes);
+        foreach (var entry in entries)
+            fold.Hear(entry.Report);
+        var sets = new DisjointSets(fold._threads.Count);
+        var at = fold._threads.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        foreach (var (one, other, note) in notes.Same)
+        {
+            var (left, right) = (sets.Root(at[fold._assigned[one]]), sets.Root(at[fold._assigned[other]]));
+            if (!notes.Apart.Any(p => p.Note.CompareTo(note) > 0 && Parts(p.One, p.Other, left, right)))
+                sets.Join(left, right);
+        }
+        return fold._assigned.ToDictionary(p => p.Key, p => sets.Root(at[p.Value]));
+
+        bool Parts(MentionKey one, MentionKey other, int left, int right)
+        {
+            var (a, b) = (sets.Root(at[fold._assigned[one]]), sets.Root(at[fold._assigned[other]]));
+            return a != b && (a == left || a == right) && (b == left || b == right);
+        }
+    }
 
     public IEnumerable<Change> Hear(Report report)
     {
         var mentions = report.Engagements.Select(e => new EngagementMention(e, report, actors, trail)).ToArray();
-        var fits = Assign(mentions);
+        var fits = groups is null && report.Reader != AddedReport.Reader ? Assign(mentions) : new EngagementThread?[mentions.Length];
         var changes = new List<Change>();
         for (var i = 0; i < mentions.Length; i++)
         {
-            if (fits[i] is not { } thread)
+            var thread = groups is null ? fits[i] : _byGroup.GetValueOrDefault(groups[mentions[i].Key]);
+            if (thread is null)
                 _threads.Add(thread = new EngagementThread(mentions[i]));
-            _assigned[(report.Document.Value, mentions[i].Engagement.Id)] = thread;
+            if (groups is not null)
+                _byGroup[groups[mentions[i].Key]] = thread;
+            _assigned[mentions[i].Key] = thread;
             _bySentence.TryAdd(Sentence(mentions[i]), thread);
             changes.AddRange(thread.Hear(mentions[i]));
+            thread.Expect(notes.On([mentions[i].Key]), actors);
         }
         return changes;
     }
@@ -47,7 +88,7 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
             for (var t = 0; t < _threads.Count; t++)
             {
                 var score = Likeness.Of(_threads[t], mentions[m], actors);
-                if (score >= Likeness.Threshold)
+                if (score >= Likeness.Threshold && MayBe(_threads[t], mentions[m]))
                     scored.Add((score, m, t));
             }
         }
@@ -55,7 +96,7 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
         var taken = new HashSet<int>();
         for (var m = 0; m < mentions.Length; m++)
         {
-            if (_bySentence.TryGetValue(Sentence(mentions[m]), out var told) && taken.Add(_threads.IndexOf(told)))
+            if (_bySentence.TryGetValue(Sentence(mentions[m]), out var told) && MayBe(told, mentions[m]) && taken.Add(_threads.IndexOf(told)))
                 fits[m] = told;
         }
         foreach (var (_, mention, thread) in scored.OrderByDescending(s => s.Score).ThenBy(s => s.Mention).ThenByDescending(s => s.Thread))
@@ -67,6 +108,10 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
         return fits;
     }
 
+    /// <summary>Whether no note keeps a telling apart from an occasion.</summary>
+    private bool MayBe(EngagementThread thread, EngagementMention mention) =>
+        !_apart[mention.Key].Any(other => _assigned.TryGetValue(other, out var told) && told == thread);
+
     /// <summary>"Die Rede im Bundestag ist abgesagt": what is called off was planned, so it is the one occasion ahead that can be meant.</summary>
     private void CallOff(EngagementMention[] mentions, EngagementThread?[] fits, HashSet<int> taken)
     {
@@ -74,7 +119,7 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail)
         {
             if (fits[m] is not null)
                 continue;
-            var meant = Enumerable.Range(0, _threads.Count).Where(t => !taken.Contains(t) && Likeness.MayCallOff(_threads[t], mentions[m], actors)).Take(2).ToArray();
+            var meant = Enumerable.Range(0, _threads.Count).Where(t => !taken.Contains(t) && MayBe(_threads[t], mentions[m]) && Likeness.MayCallOff(_threads[t], mentions[m], actors)).Take(2).ToArray();
             if (meant is [var only] && taken.Add(only))
                 fits[m] = _threads[only];
         }

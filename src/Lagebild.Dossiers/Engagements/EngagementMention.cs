@@ -20,9 +20,11 @@ internal sealed class EngagementMention
 
     private readonly EvidenceTrail _trail;
 
+    private readonly ActorIndex _actors;
+
     public EngagementMention(Engagement engagement, Report report, ActorIndex actors, EvidenceTrail trail)
     {
-        _trail = trail;
+        (_actors, _trail) = (actors, trail);
         Engagement = engagement;
         Published = Moment.Of(report.Published);
         Parties = engagement.Participants
@@ -36,6 +38,8 @@ internal sealed class EngagementMention
     }
 
     public Engagement Engagement { get; }
+
+    public MentionKey Key => new(Support.Document, Engagement.Id);
 
     public Moment Published { get; }
 
@@ -80,6 +84,9 @@ internal sealed class EngagementMention
         var evidence = Engagement.Open.FirstOrDefault(o => o.Slot == slot)?.Evidence ?? Questions.FirstOrDefault(q => q.Slot == slot)?.Evidence;
         return evidence is null ? null : _trail.Support(evidence);
     }
+
+    /// <summary>A title with the names that the dossier uses.</summary>
+    public string Retitle(string title) => _actors.Retitle(title);
 
     public Support At(Lagebild.Reading.Documents.Evidence evidence) => _trail.Support(evidence, VouchedBy);
 }

@@ -2,6 +2,8 @@ using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Names;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Engagements;
@@ -22,6 +24,9 @@ internal sealed class EngagementThread(EngagementMention first)
     private readonly SortedDictionary<ActorKey, ParticipantThread> _participants = [];
 
     public EngagementKey Key { get; } = new(first.Support.Document, first.Engagement.Id);
+
+    /// <summary>Every telling of it.</summary>
+    public IEnumerable<MentionKey> Mentions => _mentions.Select(m => m.Key);
 
     public HashSet<ActorKey> Core { get; } = [];
 
@@ -51,6 +56,29 @@ internal sealed class EngagementThread(EngagementMention first)
     /// <summary>Which of several rounds it is, as far as reports number them.</summary>
     public int? Round { get; private set; }
 
+    /// <summary>What an editor set is looked for in later reports as if this one had told it.</summary>
+    public void Expect(IEnumerable<Note> notes, ActorIndex actors)
+    {
+        foreach (var note in notes)
+        {
+            switch (note.Content)
+            {
+                case PlaceNote { Place: { } place }:
+                    PlaceKeys.Add(NameForm.PlaceKey(place));
+                    break;
+                case TimeNote { Days: { } days } when !Times.Contains(days):
+                    Times.Add(days);
+                    break;
+                case ParticipantNote { Role: null or ParticipantRole.Excluded } part:
+                    Core.Remove(actors.KeyOf(part.Name));
+                    break;
+                case ParticipantNote part:
+                    Core.Add(actors.KeyOf(part.Name));
+                    break;
+            }
+        }
+    }
+
     /// <summary>Takes one report's telling in, and tells what it changed.</summary>
     public IEnumerable<Change> Hear(EngagementMention mention)
     {
@@ -66,13 +94,22 @@ internal sealed class EngagementThread(EngagementMention first)
             yield return ToChange(slot.Kind, slot.Slot, slot.Subject, slot.From, slot.To, slot.Support);
     }
 
-    public DossierEngagement ToEngagement(ActorIndex actors, PublicationTime? pointOfView) => new()
+    public DossierEngagement ToEngagement(ActorIndex actors, EvidenceTrail trail, IReadOnlyList<Note> notes, PublicationTime? pointOfView)
+    {
+        var told = Told(actors, pointOfView);
+        return notes.Count == 0 ? told : NotedEngagement.Of(told, [.. _mentions.Select(m => (m.Status, m.Support))], notes, actors, trail, pointOfView);
+    }
+
+    private DossierEngagement Told(ActorIndex actors, PublicationTime? pointOfView) => new()
     {
         Key = Key,
         Kind = Kind,
         Title = Title,
         Moves = Moves(_moves),
         Confidence = _mentions.Max(m => m.Engagement.Confidence.Engagement),
+        StatusConfidence = _mentions.Where(m => m.Status == Status).Select(m => m.Engagement.Confidence.Status).DefaultIfEmpty(1).Max(),
+        PlaceConfidence = _mentions.Where(m => m.PlaceKey is not null && m.PlaceKey == _place.CurrentKey).Max(m => m.Engagement.Confidence.Place),
+        TimeConfidence = _mentions.Where(m => m.Time is { } time && SaidValue.Of(time, m.Hour).Key == _time.CurrentKey).Max(m => m.Engagement.Confidence.Time),
         UnconfirmedSince = DueDay.Passed(Status, _time.ToHistory().Current, pointOfView),
         Objections = Moves(_objections),
         Participants = Present(actors).OrderBy(p => p.Role).ThenByDescending(p => p.Supports.Count).ThenBy(p => p.Actor).ToValueArray(),
@@ -105,7 +142,7 @@ internal sealed class EngagementThread(EngagementMention first)
         Round ??= mention.Round;
         Last = mention.Published;
         Kind = MostOrigins(m => m.Engagement.Kind);
-        Title = MostOrigins(m => m.Engagement.Title);
+        Title = mention.Retitle(MostOrigins(m => m.Engagement.Title));
     }
 
     /// <summary>The value that most origins give, the earliest among equals.</summary>
@@ -190,7 +227,7 @@ internal sealed class EngagementThread(EngagementMention first)
 
     private ValueArray<SlotValue> Topics() =>
         _mentions.SelectMany(m => m.Engagement.Topics.Select(t => (t.Text, Support: m.At(t.Evidence))))
-            .GroupBy(t => Names.NameFolding.Fold(t.Text))
+            .GroupBy(t => NameFolding.Fold(t.Text))
             .Select(g => new SlotValue(g.Key, g.First().Text, null, g.Select(t => t.Support).ToValueArray(), null))
             .ToValueArray();
 

@@ -1,4 +1,5 @@
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Origins;
 using Lagebild.Language;
 using Lagebild.Language.Times;
@@ -17,6 +18,9 @@ public sealed record Support(
 {
     public DocumentId Document => Evidence.Document;
 
+    /// <summary>The note that says so, where it is an editor and no report; its evidence is the note itself.</summary>
+    public NoteId? Note { get; init; }
+
     /// <summary>Whether the report only repeats another document's text.</summary>
     public bool IsCopy => Origin.First != Document;
 }
@@ -25,7 +29,10 @@ public sealed record Support(
 public static class Supports
 {
     /// <summary>Number of texts that were written independently of each other, as far as their words tell.</summary>
-    public static int Origins(this ValueArray<Support> supports) => supports.Select(s => s.Origin).Distinct().Count();
+    public static int Origins(this ValueArray<Support> supports) => supports.Where(s => s.Note is null).Select(s => s.Origin).Distinct().Count();
+
+    /// <summary>Number of reports among them; notes are none.</summary>
+    public static int Reports(this ValueArray<Support> supports) => supports.Where(s => s.Note is null).Select(s => s.Document).Distinct().Count();
 
     /// <summary>The canonical order of the reports that two supports come from.</summary>
     public static int Compare(Support left, Support right) =>

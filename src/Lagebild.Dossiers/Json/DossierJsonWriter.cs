@@ -5,6 +5,7 @@ using Lagebild.Dossiers.Contradictions;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Events;
 using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Questions;
 using Lagebild.Dossiers.Silences;
 using Lagebild.Dossiers.Statements;
@@ -39,7 +40,18 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
             json.WriteString("from", b.From.Value);
             json.WriteString("by", b.By.Value);
         });
+        json.Some("notes", dossier.Notes, Note);
         json.WriteEndObject();
+    }
+
+    public void Note(DossierNote noted)
+    {
+        NoteJson.WriteMembers(json, noted.Note);
+        json.WriteString("subject", noted.Subject);
+        json.Text("about", noted.Engagement?.ToString());
+        json.Name("standing", noted.Standing);
+        json.Text("by", noted.By?.Value);
+        json.Some("against", noted.Against, Support);
     }
 
     public void Report(DossierReport report)
@@ -95,6 +107,14 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
         Slot("outcome", engagement.Outcome);
         json.List("other", engagement.Other, Slot);
         json.List("topics", engagement.Topics, Value);
+        json.Some("removed", engagement.Removed, participant =>
+        {
+            json.WriteString("actor", participant.Actor.Value);
+            json.WriteString("name", participant.Name);
+            Slot("part", participant.Part);
+        });
+        json.Text("statusBy", engagement.StatusBy?.Value);
+        json.Text("confirmedBy", engagement.JudgedBy?.Value);
         Supports(engagement.Supports);
     }
 
@@ -107,6 +127,7 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
         json.Text("channel", statement.Channel);
         json.WriteString("content", statement.Content);
         json.Texts("about", statement.About.Select(a => a.Value).ToValueArray());
+        json.Text("confirmedBy", statement.JudgedBy?.Value);
         Supports(statement.Supports);
     }
 
@@ -120,6 +141,7 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
         json.Text("subject", question.Subject);
         if (question.WasReopened)
             json.WriteBoolean("reopened", true);
+        json.Text("confirmedBy", question.JudgedBy?.Value);
         Support("answeredBy", question.AnsweredBy);
         Supports(question.Supports);
     }
@@ -128,6 +150,7 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
     {
         json.WriteString("who", silence.Name);
         json.WriteString("actor", silence.Who.Value);
+        json.Text("confirmedBy", silence.JudgedBy?.Value);
         Support("brokenBy", silence.BrokenBy);
         Supports(silence.Supports);
     }
@@ -249,7 +272,7 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
 
     private void Support(Support support)
     {
-        json.WriteString("document", support.Document.Value);
+        json.WriteString(support.Note is null ? "document" : "note", support.Document.Value);
         json.Text("published", support.Published is { } time ? PublicationTimeText.Format(time) : null);
         json.Text("source", support.Source);
         if (support.IsCopy)

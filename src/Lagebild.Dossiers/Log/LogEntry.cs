@@ -9,4 +9,7 @@ namespace Lagebild.Dossiers.Log;
 public sealed record LogEntry(Document Document, Report Report)
 {
     public DocumentId Id => Document.Id;
+
+    /// <summary>True for a report of another story, of which only what belongs here is left.</summary>
+    public bool IsGuest { get; init; }
 }

@@ -1,5 +1,6 @@
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Reading.Engagements;
 
@@ -19,5 +20,8 @@ public enum QuestionState { Open, Answered }
 public sealed record DossierQuestion(
     string Text, EngagementKey? Engagement, SlotName? Slot, string? Subject, ValueArray<Support> Supports, Support? AnsweredBy, bool WasReopened)
 {
+    /// <summary>The note by which it is right, or null.</summary>
+    public NoteId? JudgedBy { get; init; }
+
     public QuestionState State => AnsweredBy is null ? QuestionState.Open : QuestionState.Answered;
 }

@@ -1,5 +1,6 @@
 using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 
 namespace Lagebild.Dossiers.Silences;
@@ -9,4 +10,8 @@ namespace Lagebild.Dossiers.Silences;
 /// <param name="Name">The name to show.</param>
 /// <param name="Supports">Reports that note the silence, the first one first.</param>
 /// <param name="BrokenBy">The first later report in which the actor, or one who speaks for it, says something; or null.</param>
-public sealed record DossierSilence(ActorKey Who, string Name, ValueArray<Support> Supports, Support? BrokenBy);
+public sealed record DossierSilence(ActorKey Who, string Name, ValueArray<Support> Supports, Support? BrokenBy)
+{
+    /// <summary>The note by which it is right, or null.</summary>
+    public NoteId? JudgedBy { get; init; }
+}

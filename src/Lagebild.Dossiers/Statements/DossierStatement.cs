@@ -1,5 +1,6 @@
 using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Reading.Statements;
 
@@ -8,4 +9,8 @@ namespace Lagebild.Dossiers.Statements;
 /// <summary>Something somebody said, in however many reports it is rendered; content, form, force and channel are the first report's.</summary>
 public sealed record DossierStatement(
     ActorKey? Speaker, string? SpeakerName, string Content, StatementForm Form, Force Force, string? Channel, ValueArray<ActorKey> About,
-    ValueArray<Support> Supports);
+    ValueArray<Support> Supports)
+{
+    /// <summary>The note by which it is right, or null.</summary>
+    public NoteId? JudgedBy { get; init; }
+}

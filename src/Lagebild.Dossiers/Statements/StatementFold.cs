@@ -3,6 +3,7 @@ using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Dossiers.Names;
 using Lagebild.Language;
+using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
 using Lagebild.Reading.Statements;
 
@@ -15,9 +16,13 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
     private const int LongestChange = 240;
 
     private readonly List<Utterance> _utterances = [];
+    private readonly Dictionary<(DocumentId, StatementId), Utterance> _told = [];
     private readonly Dictionary<string, List<Utterance>> _bySpeaker = new(StringComparer.Ordinal);
 
     public ValueArray<DossierStatement> Statements => _utterances.Select(u => u.ToStatement()).ToValueArray();
+
+    /// <summary>Place in <see cref="Statements"/> of what a report's statement belongs to; null where it is none to be shown.</summary>
+    public int? this[DocumentId report, StatementId statement] => _told.TryGetValue((report, statement), out var told) ? _utterances.IndexOf(told) : null;
 
     public IEnumerable<Change> Hear(Report report)
     {
@@ -51,6 +56,7 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
             said.Add(known);
             _utterances.Add(known);
         }
+        _told[(report.Document, statement.Id)] = known;
         known.Add(support, statement.About.Select(id => report.Actor(id)).Where(a => a is not null).Select(a => actors.Key(a!)));
         return known;
     }

@@ -15,6 +15,7 @@ public static class Guest
         var parties = engagements.SelectMany(e => e.Participants).Select(p => p.Party.Actor).ToHashSet();
         return guest with
         {
+            IsGuest = true,
             Report = new Report
             {
                 Document = report.Document,

@@ -19,8 +19,11 @@ public sealed class StoryClusters
     private readonly int[] _ages;
     private readonly PriorityQueue<(int Left, int Right, int LeftAge, int RightAge), (int Below, int Left, int Right)> _open = new();
 
-    private StoryClusters(int count)
+    private readonly List<(HashSet<int> One, HashSet<int> Other)> _apart;
+
+    private StoryClusters(int count, List<(HashSet<int> One, HashSet<int> Other)> apart)
     {
+        _apart = apart;
         _groups = [.. Enumerable.Range(0, count).Select(i => new List<int> { i })];
         _links = [.. Enumerable.Range(0, count).Select(_ => new Dictionary<int, int>())];
         _near = [.. Enumerable.Range(0, count).Select(_ => new HashSet<int>())];
@@ -32,12 +35,15 @@ public sealed class StoryClusters
     /// <param name="links">Links of at least <see cref="StoryDecision.Least"/>, each pair once.</param>
     /// <returns>The groups, each in canonical order, by their first report.</returns>
     /// <param name="pair">The score from which on two texts alone stay together.</param>
-    public static List<List<int>> Of(int count, IEnumerable<(int One, int Other)> copies, IEnumerable<StoryLink> links, int pair = StoryDecision.Pair)
+    /// <param name="apart">Sets of reports that may not be in one group, by their places; null for none.</param>
+    public static List<List<int>> Of(
+        int count, IEnumerable<(int One, int Other)> copies, IEnumerable<StoryLink> links, int pair = StoryDecision.Pair,
+        IReadOnlyCollection<(HashSet<int> Reports, HashSet<int> Others)>? apart = null)
     {
         var texts = new DisjointSets(count);
         foreach (var (one, other) in copies)
             texts.Join(one, other);
-        var clusters = new StoryClusters(count);
+        var clusters = new StoryClusters(count, [.. (apart ?? []).Select(a => (Roots(a.Reports), Roots(a.Others)))]);
         foreach (var link in links)
             clusters.Add(texts.Root(link.One), texts.Root(link.Other), link.Score);
         clusters.Run();
@@ -54,6 +60,8 @@ public sealed class StoryClusters
             members.Add(i);
         }
         return [.. groups.Values.OrderBy(g => g[0])];
+
+        HashSet<int> Roots(HashSet<int> reports) => [.. reports.Select(texts.Root)];
     }
 
     private void Add(int left, int right, int score)
@@ -116,8 +124,18 @@ public sealed class StoryClusters
 
     private void Offer(int left, int right)
     {
-        if (Score(_groups[left]!, _groups[right]!) is var score && score >= StoryDecision.Same)
+        if (MayMeet(_groups[left]!, _groups[right]!) && Score(_groups[left]!, _groups[right]!) is var score && score >= StoryDecision.Same)
             _open.Enqueue((left, right, _ages[left], _ages[right]), (-score, left, right));
+    }
+
+    private bool MayMeet(List<int> left, List<int> right)
+    {
+        foreach (var (one, other) in _apart)
+        {
+            if (left.Exists(one.Contains) && right.Exists(other.Contains) || left.Exists(other.Contains) && right.Exists(one.Contains))
+                return false;
+        }
+        return true;
     }
 
     private int Score(List<int> left, List<int> right)

@@ -1,4 +1,5 @@
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Origins;
 using Lagebild.Language;
 
@@ -14,15 +15,24 @@ public static class StoryPartition
     public static IReadOnlyList<Story> Of(IEnumerable<LogEntry> entries) => Of(entries, StoryDecision.Shipped);
 
     /// <param name="entries">Reports in any order.</param>
+    /// <param name="notes">What editors decided, in any order.</param>
+    public static IReadOnlyList<Story> Of(IEnumerable<LogEntry> entries, IEnumerable<Note> notes)
+    {
+        var decided = NoteSet.Of(notes);
+        return Of(entries.Select(decided.Correct).OfType<LogEntry>(), StoryDecision.Shipped, rulings: StoryRulings.Of(decided));
+    }
+
+    /// <param name="entries">Reports in any order.</param>
     /// <param name="decision">The one to try instead of the one that ships.</param>
     /// <param name="pair">The score from which on two texts alone stay together.</param>
-    public static IReadOnlyList<Story> Of(IEnumerable<LogEntry> entries, StoryDecision decision, int pair = StoryDecision.Pair)
+    /// <param name="rulings">What editors decided; null for nothing.</param>
+    public static IReadOnlyList<Story> Of(IEnumerable<LogEntry> entries, StoryDecision decision, int pair = StoryDecision.Pair, StoryRulings? rulings = null)
     {
         var all = CanonicalOrder.Arrange(entries);
         var times = all.Select(entry => Moment.Of(entry.Document.Published)).ToArray();
         var occasions = all.Select(OccasionKeys.Of).ToArray();
         var told = Told(occasions);
-        return [.. StoryClusters.Of(all.Length, Copies(all), Links(all, decision), pair).Select(Gather)];
+        return [.. (rulings ?? StoryRulings.None).Group([.. all.Select(e => e.Id)], Copies(all), Links(all, decision), pair).Select(Gather)];
 
         Story Gather(List<int> members)
         {

@@ -36,10 +36,10 @@ public sealed class HelpTests : IDisposable
     {
         _terminal.Variables["LANG"] = "de_AT.UTF-8";
         Assert.Equal(0, _terminal.Run("--help"));
-        Assert.Contains("Findet Berichte nach ihren Wörtern.", _terminal.Out, StringComparison.Ordinal);
+        Assert.Contains("Findet Berichte nach ihren Wörtern,", _terminal.Out, StringComparison.Ordinal);
         using var english = new TestTerminal();
         Assert.Equal(0, english.Run("--help"));
-        Assert.Contains("Finds reports by their words.", english.Out, StringComparison.Ordinal);
+        Assert.Contains("Finds reports by their words,", english.Out, StringComparison.Ordinal);
         Assert.Contains("Options:", english.Out, StringComparison.Ordinal);
     }
 
@@ -47,7 +47,17 @@ public sealed class HelpTests : IDisposable
     public void Wrong_usage_is_explained_in_German_too()
     {
         Assert.Equal(2, _terminal.Run("brief", "a.txt", "--no-such-option", "--ui", "de"));
-        Assert.Contains("Optionen:", _terminal.Out + _terminal.Error, StringComparison.Ordinal);
+        Assert.Equal("", _terminal.Out);
+        Assert.Equal("Eine Option „--no-such-option“ gibt es nicht. (Eine Datei dieses Namens: ./--no-such-option)\nHilfe: lagebild brief --help\n", _terminal.Error.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Wrong_usage_is_short_and_on_standard_error()
+    {
+        Assert.Equal(2, _terminal.Run("changes", "--since"));
+        Assert.Equal("", _terminal.Out);
+        Assert.InRange(_terminal.Error.Count(c => c == '\n'), 2, 3);
+        Assert.EndsWith("Help: lagebild changes --help", _terminal.Error.TrimEnd());
     }
 
     [Fact]

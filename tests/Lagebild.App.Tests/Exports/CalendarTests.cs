@@ -21,10 +21,10 @@ public sealed class CalendarTests : IDisposable
     public void Dispose() => _terminal.Dispose();
 
     [Fact]
-    public void A_client_reads_hours_zones_status_and_source()
+    public async Task A_client_reads_hours_zones_status_and_source()
     {
-        using var store = Open("a", Entries.Value);
-        var calendar = Calendar(store);
+        await using var store = await OpenAsync("a", Entries.Value);
+        var calendar = await CalendarAsync(store);
 
         Assert.Equal("PUBLISH", calendar.Method);
         var meeting = Assert.Single(calendar.Events, e => e.Location == "Flensburg" && e.Properties.Any(p => p is { Name: "X-LAGEBILD-STATUS", Value: "held" }));
@@ -39,36 +39,41 @@ public sealed class CalendarTests : IDisposable
     }
 
     [Fact]
-    public void An_occasion_keeps_its_uid_and_its_sequence_rises_also_when_an_older_report_comes_last()
+    public async Task An_occasion_keeps_its_uid_and_its_sequence_rises_also_when_an_older_report_comes_last()
     {
         var seen = new Dictionary<string, int>();
         string? uid = null;
-        using var store = Open("b", []);
+        await using var store = await OpenAsync("b", []);
         foreach (var entry in new[] { 2, 3, 4, 5, 0, 7 }.Select(i => Entries.Value[i]))
         {
-            store.Append([entry]);
-            foreach (var of in Calendar(store).Events)
+            await store.Log.AppendAsync([new ReportEntry(entry)]);
+            foreach (var of in (await CalendarAsync(store)).Events)
             {
                 Assert.True(!seen.TryGetValue(of.Uid!, out var before) || of.Sequence >= before, of.Summary);
                 seen[of.Uid!] = of.Sequence;
             }
-            var meeting = Calendar(store).Events.First(e => e.Location == "Flensburg" && e.Uid == (uid ?? e.Uid));
+            var meeting = (await CalendarAsync(store)).Events.First(e => e.Location == "Flensburg" && e.Uid == (uid ?? e.Uid));
             uid ??= meeting.Uid;
             Assert.Equal(uid, meeting.Uid);
         }
     }
 
-    private IDossierStore Open(string name, LogEntry[] entries)
+    private async Task<IDossierStore> OpenAsync(string name, LogEntry[] entries)
     {
-        var store = SqliteDossierStore.Open(Path.Combine(_terminal.Folder, name + ".db"), _terminal.Terminal.Clock);
-        store.Append(entries);
+        var store = await SqliteDossierStore.OpenAsync(Path.Combine(_terminal.Folder, name + ".db"), _terminal.Terminal.Clock);
+        await store.Log.AppendAsync([.. entries.Select(e => new ReportEntry(e))]);
         return store;
     }
 
-    private static Ical.Net.Calendar Calendar(IDossierStore store)
+    private static async Task<Ical.Net.Calendar> CalendarAsync(IDossierStore store)
     {
-        var engagements = FoldedStory.Choose(store, null).SelectMany(s => s.Dossier.Engagements.AsEnumerable()).Select(e => CalendarEntry.Of(e, store));
-        return Ical.Net.Calendar.Load(Lagebild.App.Exports.Calendar.Of(engagements, Texts.For(UiLanguage.German)))!;
+        var entries = new List<CalendarEntry>();
+        await foreach (var story in FoldedStory.Choose(store, null))
+        {
+            foreach (var engagement in story.Dossier.Engagements.AsEnumerable())
+                entries.Add(await CalendarEntry.OfAsync(engagement, [], store.Log));
+        }
+        return Ical.Net.Calendar.Load(Lagebild.App.Exports.Calendar.Of(entries, Texts.For(UiLanguage.German)))!;
     }
 
     private static Document WithAddress(Document document) =>

@@ -52,6 +52,14 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
+    public void The_outlet_links_to_where_the_report_was_found()
+    {
+        var page = Parse(HtmlPageWriter.Write([BriefPageTests.Page(UiLanguage.German)], German));
+        var link = page.QuerySelector("header .kicker a")!;
+        Assert.Equal((Sample.Document.Source, Sample.Document.Address), (link.TextContent, link.GetAttribute("href")));
+    }
+
+    [Fact]
     public void Ids_are_unique_even_with_several_pages()
     {
         var page = Parse(HtmlPageWriter.Write([BriefPageTests.Page(UiLanguage.German), BriefPageTests.Page(UiLanguage.German)], German));

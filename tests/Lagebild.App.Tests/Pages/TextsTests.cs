@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Lagebild.App.Pages;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Language.Names;
 using Lagebild.Language.Times;
@@ -18,7 +19,7 @@ public sealed partial class TextsTests
     [
         typeof(TextLanguage), typeof(EngagementKind), typeof(EngagementStatus), typeof(ParticipantRole), typeof(SlotName), typeof(StatementForm),
         typeof(StatementMedium), typeof(Force), typeof(ChannelKind), typeof(ActorKind), typeof(FactValue), typeof(Reality), typeof(PloverType),
-        typeof(NameType), typeof(NameForm), typeof(TimexType), typeof(StorageProblem),
+        typeof(NameType), typeof(NameForm), typeof(TimexType), typeof(StorageProblem), typeof(NoteStanding), typeof(FactKind),
     ];
 
     [Fact]

@@ -1,23 +1,28 @@
 using System.Text.Json;
 using Lagebild.Dossiers.Log;
+using Lagebild.Storage;
 using Lagebild.Storage.Sqlite;
 
 namespace Lagebild.App.Tests.Stories;
 
 /// <summary>The commands over a database that holds the hand-made report of <see cref="Sample"/>.</summary>
-public sealed class DatabaseCommandTests : IDisposable
+public sealed class DatabaseCommandTests : IAsyncLifetime
 {
     private readonly TestTerminal _terminal = new();
-    private readonly string _path;
+    private string _path = "";
 
-    public DatabaseCommandTests()
+    public async Task InitializeAsync()
     {
         _path = Path.Combine(_terminal.Folder, "test.db");
-        using var store = SqliteDossierStore.Open(_path);
-        store.Append([new LogEntry(Sample.Document, Sample.Report)]);
+        await using var store = await SqliteDossierStore.OpenAsync(_path);
+        await store.Log.AppendAsync([new ReportEntry(new LogEntry(Sample.Document, Sample.Report))]);
     }
 
-    public void Dispose() => _terminal.Dispose();
+    public Task DisposeAsync()
+    {
+        _terminal.Dispose();
+        return Task.CompletedTask;
+    }
 
     private string Run(params string[] args)
     {

@@ -15,19 +15,19 @@ internal static class AddCommand
             + "What is there already is passed over, so a stopped run is finished by running it again.");
         inputs.AddTo(command);
         command.Add(database.File);
-        command.SetAction(parsed => database.Guard(parsed, () => Run(parsed)));
+        command.SetAction((parsed, cancellation) => database.GuardAsync(parsed, () => Run(parsed, cancellation)));
         return command;
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
             var texts = inputs.Texts(parsed);
             var documents = inputs.Documents(parsed);
             var problems = new List<string>();
             var files = parsed.GetValue(inputs.Files)!.SelectMany(Expand).ToList();
-            using var store = database.OpenToWrite(parsed);
-            var intake = new Intake(languages, store, problems);
+            await using var store = await database.OpenToWriteAsync(parsed, cancellation);
+            var intake = new Intake(languages, store.Log, problems);
             using (var progress = new ProgressLine(terminal, files.Count))
-                intake.Take(documents.Read(progress.Count(files)), progress.Show);
+                await intake.TakeAsync(documents.Read(progress.Count(files)), progress.Show, cancellation);
             terminal.Out.WriteLine(texts.Format("dossier.added", intake.Added, intake.Known, documents.Problems.Count));
             if (intake.Carried > 0)
                 terminal.Out.WriteLine(texts.Format("dossier.carried", intake.Carried));

@@ -21,17 +21,22 @@ internal static class CalendarCommand
         return arguments.Command("calendar", "Lists dated engagements. An uncertain date stays a span of days; an hour is never made up.",
             Run, arguments.Story, from, to, ics, arguments.AsOf);
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
-            using var store = arguments.Database.OpenToRead(parsed);
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
             var texts = arguments.Texts(parsed);
             var (first, last) = (parsed.GetValue(from)?.Date, parsed.GetValue(to)?.Date);
-            var dated = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed))
+            var dated = await FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed), cancellation: cancellation)
                 .SelectMany(s => s.Dossier.Engagements.Where(e => IsWithin(e, first, last)).Select(e => (Story: s, Engagement: e)))
                 .OrderBy(e => Start(e.Engagement)).ThenBy(e => e.Engagement.Key.ToString(), StringComparer.Ordinal)
-                .ToList();
+                .ToListAsync(cancellation);
             if (parsed.GetValue(ics) is { } file)
-                return WriteCalendar(terminal, texts, file, Calendar.Of(dated.Select(d => CalendarEntry.Of(d.Engagement, store)), texts), dated.Count);
+            {
+                var entries = new List<CalendarEntry>();
+                foreach (var (story, engagement) in dated)
+                    entries.Add(await CalendarEntry.OfAsync(engagement, [.. story.Dossier.Notes.Where(n => n.Engagement == engagement.Key)], store.Log, cancellation));
+                return WriteCalendar(terminal, texts, file, Calendar.Of(entries, texts), dated.Count);
+            }
             if (parsed.GetValue(arguments.Json))
                 Listing.WriteJson(terminal, dated, (json, dossier, item) =>
                 {
@@ -45,7 +50,7 @@ internal static class CalendarCommand
     }
 
     private static Group Group(IGrouping<string, (FoldedStory Story, DossierEngagement Engagement)> day, Texts texts) =>
-        new(day.Select(d => new DossierEngagementLines(d.Story.Citations(texts), texts).Line(d.Engagement)).ToValueArray()) { Heading = EdtfText.Say(day.Key, texts) };
+        new(day.Select(d => new DossierEngagementLines(d.Story.Dossier, d.Story.Citations(texts), texts).Line(d.Engagement)).ToValueArray()) { Heading = EdtfText.Say(day.Key, texts) };
 
     private static int WriteCalendar(Terminal terminal, Texts texts, string file, string calendar, int count)
     {

@@ -21,21 +21,21 @@ internal static class ChangesCommand
         return arguments.Command("changes", "Lists what changed since a time: new engagements, moved statuses, filled, changed and disputed slots, answers, ended silences.",
             Run, arguments.Story, since, until);
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
-            using var store = arguments.Database.OpenToRead(parsed);
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
             var (texts, from, to) = (arguments.Texts(parsed), parsed.GetValue(since)!, parsed.GetValue(until));
-            var stories = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), to is null ? null : new AsOf(to), s => s.Last.CompareTo(Moment.Of(new PublicationTime(from.Date.PlusDays(-1)))) >= 0)
+            var stories = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), to is null ? null : new AsOf(to), s => s.Last.CompareTo(Moment.Of(new PublicationTime(from.Date.PlusDays(-1)))) >= 0, cancellation: cancellation)
                 .Select(s => (Story: s, Changes: s.Dossier.Changes.Between(from, to)))
                 .Where(s => !s.Changes.IsEmpty);
             if (parsed.GetValue(arguments.Json))
-                Listing.WriteJson(terminal, stories.SelectMany(s => s.Changes.Select(c => (s.Story.Dossier, Change: c))), (json, dossier, item) =>
+                Listing.WriteJson(terminal, await stories.SelectMany(s => s.Changes.Select(c => (s.Story.Dossier, Change: c))).ToListAsync(cancellation), (json, dossier, item) =>
                 {
                     json.WriteString("story", item.Dossier.Id.First.Value);
                     dossier.Change(item.Change);
                 });
             else
-                Listing.Write(terminal, texts, texts.Format("dossier.since", EdtfText.Say(PublicationTimeText.Format(from)[..10], texts)), stories.Select(s => Group(s.Story, s.Changes, texts)));
+                Listing.Write(terminal, texts, texts.Format("dossier.since", EdtfText.Say(PublicationTimeText.Format(from)[..10], texts)), await stories.Select(s => Group(s.Story, s.Changes, texts)).ToListAsync(cancellation));
             return ExitCode.Done;
         }
     }

@@ -1,41 +1,66 @@
 using System.CommandLine;
+using Lagebild.App.Commands.Notes;
 using Lagebild.App.Pages;
 using Lagebild.Storage;
+using Lagebild.Storage.Postgres;
 using Lagebild.Storage.Sqlite;
 
 namespace Lagebild.App.Commands.Database;
 
-/// <summary><c>--db FILE</c>, and opening what it names; by default <c>lagebild/lagebild.db</c> in the user's data folder.</summary>
+/// <summary><c>--db DATABASE</c>, and opening what it names; by default what LAGEBILD_DB names, or else <c>lagebild/lagebild.db</c> in the user's data folder.</summary>
 internal sealed class DatabaseOption(Terminal terminal)
 {
-    public Option<string> File { get; } = new("--db") { Description = "The database; by default lagebild/lagebild.db in your data folder.", HelpName = "FILE" };
+    /// <summary>Names the database where the command line does not.</summary>
+    public const string Variable = "LAGEBILD_DB";
 
-    public string Path(ParseResult parsed) => parsed.GetValue(File) ?? System.IO.Path.Combine(DataFolder(), "lagebild", "lagebild.db");
+    public Option<string> File { get; } = new("--db")
+    {
+        Description = "The database: a file, or postgres://user@host/name; by default LAGEBILD_DB, or else lagebild/lagebild.db in your data folder.",
+        HelpName = "DATABASE",
+    };
 
-    public IDossierStore OpenToRead(ParseResult parsed) => SqliteDossierStore.OpenToRead(Path(parsed));
+    public Task<IDossierStore> OpenToReadAsync(ParseResult parsed, CancellationToken cancellation) => Name(parsed) is var name && PostgresAddress.Names(name)
+        ? PostgresDossierStore.OpenToReadAsync(PostgresAddress.Parse(name), cancellation)
+        : SqliteDossierStore.OpenToReadAsync(name, cancellation);
 
     /// <summary>Opens to write, and makes the default's folder where it is missing.</summary>
-    public IDossierStore OpenToWrite(ParseResult parsed)
+    public Task<IDossierStore> OpenToWriteAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var path = Path(parsed);
+        var name = Name(parsed);
+        if (PostgresAddress.Names(name))
+            return PostgresDossierStore.OpenAsync(PostgresAddress.Parse(name), terminal.Clock, cancellation);
         try
         {
-            if (parsed.GetValue(File) is null)
-                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            if (Named(parsed) is null)
+                Directory.CreateDirectory(Path.GetDirectoryName(name)!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException(StorageProblem.CannotOpen, path, e);
+            throw new StorageException(StorageProblem.CannotOpen, name, e);
         }
-        return SqliteDossierStore.Open(path, terminal.Clock);
+        return SqliteDossierStore.OpenAsync(name, terminal.Clock, cancellation);
     }
 
+    private string? Named(ParseResult parsed) => parsed.GetValue(File) ?? (terminal.Variable(Variable) is { Length: > 0 } name ? name : null);
+
+    private string Name(ParseResult parsed) => Named(parsed) ?? Path.Combine(DataFolder(), "lagebild", "lagebild.db");
+
+    /// <summary>Where it is kept up to which position a user has looked.</summary>
+    public LastLook LastLook(ParseResult parsed, string user) =>
+        new(DataFolder(), Name(parsed) is var name && PostgresAddress.Names(name) ? PostgresAddress.Parse(name).Name : Path.GetFullPath(name), user);
+
     /// <summary>Runs a command; what goes wrong with the database is said in one line.</summary>
-    public int Guard(ParseResult parsed, Func<int> command)
+    public async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> command)
     {
         try
         {
-            return command();
+            return await command();
+        }
+        catch (UnknownNameException e)
+        {
+            terminal.Out.Flush();
+            terminal.Error.WriteLine(e.Say(Texts(parsed)));
+            return ExitCode.Partly;
         }
         catch (StorageException e)
         {

@@ -19,23 +19,23 @@ internal static class DemoCommand
         var ui = InputOptionSet.UiOption();
         var database = new DatabaseOption(terminal);
         var command = new Command("demo", "Shows invented stories: brief, changes, open questions and calendar.") { ui, database.File };
-        command.SetAction(parsed => database.Guard(parsed, () => Run(parsed)));
+        command.SetAction((parsed, cancellation) => database.GuardAsync(parsed, () => Run(parsed, cancellation)));
         return command;
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
             var texts = InputOptionSet.Texts(parsed.GetValue(ui), terminal);
             var folder = Directory.CreateTempSubdirectory("lagebild-demo-");
             try
             {
                 var path = parsed.GetValue(database.File) ?? Path.Combine(folder.FullName, "demo.db");
-                terminal.Out.WriteLine(texts.Format("dossier.demo", Load(path, languages)));
+                terminal.Out.WriteLine(texts.Format("dossier.demo", await LoadAsync(path, languages, cancellation)));
                 foreach (var shown in Shown)
                 {
                     terminal.Out.WriteLine($"\n$ lagebild {string.Join(' ', shown)}\n");
                     terminal.Out.Flush();
                     string[] args = [.. shown, "--db", path, "--ui", texts.Language.Code()];
-                    CommandList.Root(terminal, languages).Parse(args).Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+                    await CommandList.Root(terminal, languages).Parse(args).InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error }, cancellation);
                 }
                 return ExitCode.Done;
             }
@@ -46,12 +46,12 @@ internal static class DemoCommand
         }
     }
 
-    private static int Load(string path, Languages languages)
+    private static async Task<int> LoadAsync(string path, Languages languages, CancellationToken cancellation)
     {
-        using var store = SqliteDossierStore.Open(path);
-        var intake = new Intake(languages, store, []);
-        intake.Take(Samples(), _ => { });
-        return store.Count;
+        await using var store = await SqliteDossierStore.OpenAsync(path, cancellation: cancellation);
+        var intake = new Intake(languages, store.Log, []);
+        await intake.TakeAsync(Samples(), _ => { }, cancellation);
+        return await store.Log.CountAsync(cancellation);
     }
 
     /// <summary>The reports under <c>samples/</c>, which the program carries.</summary>

@@ -19,7 +19,7 @@ internal static class DiaryCommand
         day.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && Day(token.Value, terminal) is null)
-                result.AddError($"'{token.Value}' is no day: expected YYYY-MM-DD, today or tomorrow.");
+                result.AddError(UsageText.Say("usage.day", token.Value));
         });
         var week = new Option<bool>("--week") { Description = "The week, Monday to Sunday, of --day or of today." };
         var from = StoryArguments.Time("--from", "From this day on; by default from today.");
@@ -35,15 +35,15 @@ internal static class DiaryCommand
             "diary", "Lists what is due, hours first, then whole days, then spans of days and what has no date yet, each with its source and how firm it is.",
             Run, arguments.Story, day, week, from, to, place, person, kind, status, least, arguments.AsOf);
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
-            using var store = arguments.Database.OpenToRead(parsed);
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
             var texts = arguments.Texts(parsed);
             var range = Range(parsed.GetValue(day) is { } named ? Day(named, terminal) : null, parsed.GetValue(week), parsed.GetValue(from)?.Date, parsed.GetValue(to)?.Date, terminal);
             var filter = new DiaryFilter(parsed.GetValue(place), parsed.GetValue(person), parsed.GetValue(kind), parsed.GetValue(status), parsed.GetValue(least));
-            var items = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed))
+            var items = await FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed), cancellation: cancellation)
                 .SelectMany(s => s.Dossier.Engagements.Where(e => filter.Takes(e, s.Dossier)).Select(e => DiaryItem.Of(e, s, range)).OfType<DiaryItem>())
-                .Order().ToList();
+                .Order().ToListAsync(cancellation);
             if (parsed.GetValue(arguments.Json))
                 Listing.WriteJson(terminal, items, (json, dossier, item) =>
                 {

@@ -6,7 +6,7 @@ using Lagebild.Storage;
 namespace Lagebild.App.Commands.Database;
 
 /// <summary>Takes documents in: passes over what is there, reads the rest on all cores, and appends batch by batch.</summary>
-internal sealed class Intake(Languages languages, IDossierStore store, List<string> problems)
+internal sealed class Intake(Languages languages, IReportLog log, List<string> problems)
 {
     /// <summary>Reports in one transaction: a kill loses at most these, and running again takes them in.</summary>
     private const int Batch = 64;
@@ -23,14 +23,16 @@ internal sealed class Intake(Languages languages, IDossierStore store, List<stri
 
     /// <param name="documents">Read lazily, so that a folder of any size fits in memory.</param>
     /// <param name="progress">Called after every batch with the number of documents done.</param>
-    public void Take(IEnumerable<Document> documents, Action<int> progress)
+    /// <param name="cancellation">Ends between two batches, or takes the last one back.</param>
+    public async Task TakeAsync(IEnumerable<Document> documents, Action<int> progress, CancellationToken cancellation = default)
     {
         var done = 0;
         foreach (var batch in documents.Chunk(Batch))
         {
-            var fresh = batch.DistinctBy(d => d.Id).Where(d => !store.Contains(d.Id)).ToArray();
-            var entries = fresh.AsParallel().AsOrdered().Select(d => new LogEntry(d, Read(d))).ToArray();
-            var added = store.Append(entries);
+            var known = await log.KnownAsync([.. batch.Select(d => d.Id)], cancellation);
+            var fresh = batch.DistinctBy(d => d.Id).Where(d => !known.Contains(d.Id)).ToArray();
+            var entries = fresh.AsParallel().AsOrdered().WithCancellation(cancellation).Select(d => new LogEntry(d, Read(d))).ToArray();
+            var added = await log.AppendAsync([.. entries.Select(e => new ReportEntry(e))], cancellation: cancellation) is Appended appended ? appended.Documents : 0;
             Added += added;
             Known += batch.Length - added;
             Carried += entries.Count(e => e.Report.Reader == Unread);

@@ -15,21 +15,21 @@ internal static class OpenCommand
         var all = new Option<bool>("--all") { Description = "Also what has been answered." };
         return arguments.Command("open", "Lists the open questions of one story or of all.", Run, arguments.Story, arguments.AsOf, all);
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
-            using var store = arguments.Database.OpenToRead(parsed);
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
             var texts = arguments.Texts(parsed);
-            var stories = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed))
+            var stories = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed), cancellation: cancellation)
                 .Select(s => (Story: s, Questions: s.Dossier.Questions.Where(q => parsed.GetValue(all) || q.State == QuestionState.Open).ToValueArray()))
                 .Where(s => !s.Questions.IsEmpty);
             if (parsed.GetValue(arguments.Json))
-                Listing.WriteJson(terminal, stories.SelectMany(s => s.Questions.Select(q => (s.Story.Dossier, Question: q))), (json, dossier, item) =>
+                Listing.WriteJson(terminal, await stories.SelectMany(s => s.Questions.Select(q => (s.Story.Dossier, Question: q))).ToListAsync(cancellation), (json, dossier, item) =>
                 {
                     json.WriteString("story", item.Dossier.Id.First.Value);
                     dossier.Question(item.Question);
                 });
             else
-                Listing.Write(terminal, texts, texts["section.open"], stories.Select(s => Group(s.Story, s.Questions, texts)));
+                Listing.Write(terminal, texts, texts["section.open"], await stories.Select(s => Group(s.Story, s.Questions, texts)).ToListAsync(cancellation));
             return ExitCode.Done;
         }
     }

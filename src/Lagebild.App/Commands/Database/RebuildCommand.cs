@@ -9,11 +9,11 @@ internal static class RebuildCommand
     {
         var arguments = new StoryArguments(terminal);
         var command = new Command("rebuild", "Drops everything derived and makes it anew from the log of documents and reports.") { arguments.Database.File, arguments.Ui };
-        command.SetAction(parsed => arguments.Database.Guard(parsed, () =>
+        command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, async () =>
         {
-            using var store = arguments.Database.OpenToWrite(parsed);
-            store.Rebuild();
-            terminal.Out.WriteLine(arguments.Texts(parsed).Format("dossier.rebuilt", store.Count, store.Stories().Count));
+            await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
+            await store.Stories.RebuildAsync(cancellation);
+            terminal.Out.WriteLine(arguments.Texts(parsed).Format("dossier.rebuilt", await store.Log.CountAsync(cancellation), (await store.Stories.ListAsync(cancellation: cancellation)).Count));
             return ExitCode.Done;
         }));
         return command;

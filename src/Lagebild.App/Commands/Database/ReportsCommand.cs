@@ -15,14 +15,14 @@ internal static class ReportsCommand
         var source = new Option<string?>("--source") { Description = "Only reports of this outlet.", HelpName = "NAME" };
         var from = StoryArguments.Time("--from", "Published on or after this day.");
         var to = StoryArguments.Time("--to", "Published on or before this day.");
-        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 100, HelpName = "N" };
+        var limit = UsageText.Limit(100);
         return arguments.Command("reports", "Lists reports, the last published first, each with its story.", Run, source, from, to, limit);
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
-            using var store = arguments.Database.OpenToRead(parsed);
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
             var texts = arguments.Texts(parsed);
-            var listed = store.Reports(parsed.GetValue(source), parsed.GetValue(from)?.Date, parsed.GetValue(to)?.Date, parsed.GetValue(limit));
+            var listed = await store.Stories.ReportsAsync(new ReportFilter(parsed.GetValue(source), parsed.GetValue(from)?.Date, parsed.GetValue(to)?.Date, parsed.GetValue(limit)), cancellation);
             if (parsed.GetValue(arguments.Json))
                 Listing.WriteJson(terminal, listed, (json, _, report) =>
                 {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Lagebild.Dossiers.Log;
 using Lagebild.Reading.Reports;
 using Lagebild.Reading.Reports.Json;
+using Lagebild.Storage;
 
 namespace Lagebild.App.Commands.Database;
 
@@ -17,19 +18,19 @@ internal static class RereadCommand
         {
             arguments.Database.File, arguments.Ui,
         };
-        command.SetAction(parsed => arguments.Database.Guard(parsed, () => Run(parsed)));
+        command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, () => Run(parsed, cancellation)));
         return command;
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
-            using var store = arguments.Database.OpenToWrite(parsed);
+            await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
             var problems = new List<string>();
-            var intake = new Intake(languages, store, problems);
+            var intake = new Intake(languages, store.Log, problems);
             var (read, changed) = (0, 0);
-            foreach (var batch in store.Entries().ToList().Chunk(Batch))
+            await foreach (var batch in store.Log.ReportsAsync(cancellation).Chunk(Batch).WithCancellation(cancellation))
             {
                 var again = batch.AsParallel().AsOrdered().Select(e => (Old: e, New: intake.Read(e.Document))).Where(p => p.New.Reader != p.Old.Report.Reader && p.New.Reader != Intake.Unread).ToArray();
-                store.Append([.. again.Select(p => p.New)]);
+                await store.Log.AppendAsync([.. again.Select(p => new ReadingEntry(p.New))], cancellation: cancellation);
                 read += again.Length;
                 foreach (var (old, report) in again.Where(p => Facts(p.Old.Report) != Facts(p.New)))
                 {
@@ -37,8 +38,6 @@ internal static class RereadCommand
                     terminal.Out.WriteLine(Difference(old, report));
                 }
             }
-            if (read > 0)
-                store.Rebuild();
             terminal.Out.WriteLine(arguments.Texts(parsed).Format("dossier.reread", read, changed));
             foreach (var problem in problems)
                 terminal.Error.WriteLine(problem);

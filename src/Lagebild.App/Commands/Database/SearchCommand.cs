@@ -1,79 +1,80 @@
 using System.CommandLine;
 using Lagebild.App.Pages;
 using Lagebild.Dossiers.Log;
-using Lagebild.Dossiers.Names;
 using Lagebild.Language;
 using Lagebild.Reading.Reports.Json;
+using Lagebild.Storage.Searching;
 
 namespace Lagebild.App.Commands.Database;
 
 /// <summary><c>lagebild search QUERY</c>: full text over all reports.</summary>
 internal static class SearchCommand
 {
-    private const int Before = 60;
-    private const int After = 140;
-
     public static Command Create(Terminal terminal)
     {
         var arguments = new StoryArguments(terminal);
-        var query = new Argument<string[]>("QUERY") { Description = "Words that must all occur; \"a phrase\"; a beginning*.", Arity = ArgumentArity.OneOrMore };
-        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 20, HelpName = "N" };
-        return arguments.Command("search", "Finds reports by their words.", Run, query, limit);
-
-        int Run(ParseResult parsed)
+        var query = new Argument<string[]>("QUERY")
         {
-            using var store = arguments.Database.OpenToRead(parsed);
+            Description = "Words that must all occur; \"a phrase\"; beginning*; not:word; by:, with:, in:, source:, status:, from:, to:.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var limit = UsageText.Limit(20);
+        return arguments.Command("search", "Finds reports by their words, whatever their form, also within compounds.", Run, query, limit);
+
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+        {
             var texts = arguments.Texts(parsed);
-            var words = string.Join(' ', parsed.GetValue(query)!.Select(w => w.Contains(' ') ? $"\"{w}\"" : w));
-            var found = store.Search(words, parsed.GetValue(limit));
+            if (Understand(parsed.GetValue(query)!, terminal, texts) is not { } asked)
+                return ExitCode.Usage;
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
+            var found = await store.Search.FindAsync(asked, parsed.GetValue(limit), cancellation);
             if (parsed.GetValue(arguments.Json))
-                Listing.WriteJson(terminal, found, (json, _, entry) =>
+                Listing.WriteJson(terminal, found, (json, _, hit) =>
                 {
+                    var (entry, sentence) = hit;
                     json.WriteString("document", entry.Id.Value);
                     json.WriteString("headline", entry.Document.Headline);
                     if (entry.Document.Published is { } published)
                         json.WriteString("published", PublicationTimeText.Format(published));
                     if (entry.Document.Source is { } source)
                         json.WriteString("source", source);
-                    json.WriteString("passage", Passage(entry, words));
+                    json.WriteString("passage", sentence.Of(entry.Document.Text));
                 });
             else
-                Listing.Write(terminal, texts, texts.Format("dossier.found", found.Count), [new Group(found.Select(e => Line(e, words, texts)).ToValueArray())]);
+                Listing.Write(terminal, texts, texts.Format("dossier.found", found.Count), [new Group(found.Select(h => Line(h.Entry, h.Sentence.Of(h.Entry.Document.Text), texts)).ToValueArray())]);
             return ExitCode.Done;
         }
     }
 
-    private static Line Line(LogEntry entry, string words, Texts texts) => new(entry.Document.Headline.Length > 0 ? entry.Document.Headline : Passage(entry, words))
+    /// <summary>Null, after a word to the user, where it cannot be understood. What the shell has parted with quotation marks is put together again.</summary>
+    private static SearchQuery? Understand(string[] words, Terminal terminal, Texts texts)
+    {
+        try
+        {
+            return SearchQuery.Parse(string.Join(' ', words.Select(Quoted)));
+        }
+        catch (FormatException e)
+        {
+            terminal.Error.WriteLine(texts.Format("search.day", e.Message));
+            return null;
+        }
+    }
+
+    /// <summary>A word with spaces is a phrase, or the value of a filter; one that is a question of its own stays as it is.</summary>
+    private static string Quoted(string word)
+    {
+        if (!word.Contains(' ') || word.Contains('"') || word.Contains(" -", StringComparison.Ordinal))
+            return word;
+        var (space, colon) = (word.IndexOf(' '), word.IndexOf(':'));
+        if (colon < 0)
+            return $"\"{word}\"";
+        return colon < space && word.LastIndexOf(':') == colon && word[colon + 1] != ' ' ? $"{word[..(colon + 1)]}\"{word[(colon + 1)..]}\"" : word;
+    }
+
+    private static Line Line(LogEntry entry, string sentence, Texts texts) => new(entry.Document.Headline.Length > 0 ? entry.Document.Headline : sentence)
     {
         Badge = new Badge(entry.Id.Value[..8], Tone.Neutral),
         Details = [new Detail("", [new Value(entry.Document.Source ?? texts["page.unsourced"]), new Value(entry.Document.Published is { } time ? EdtfText.Say(PublicationTimeText.Format(time)[..10], texts) : texts["page.undated"])])],
-        Citations = [new Citation(Passage(entry, words), "…")],
+        Citations = [new Citation(sentence, "…")],
     };
-
-    /// <summary>Around the first word of the body that is one of the words asked for.</summary>
-    private static string Passage(LogEntry entry, string words)
-    {
-        var asked = NameFolding.PlainWords(words.Replace("*", "", StringComparison.Ordinal));
-        var body = entry.Document.Body;
-        for (var start = 0; start < body.Length; start++)
-        {
-            if (!char.IsLetterOrDigit(body[start]) || (start > 0 && char.IsLetterOrDigit(body[start - 1])))
-                continue;
-            var end = start;
-            while (end < body.Length && char.IsLetterOrDigit(body[end]))
-                end++;
-            if (NameFolding.PlainWords(body[start..end]) is [var word] && asked.Any(a => word.StartsWith(a, StringComparison.Ordinal)))
-                return Cut(body, Math.Max(0, start - Before), Math.Min(body.Length, start + After));
-        }
-        return Cut(body, 0, Math.Min(body.Length, After));
-    }
-
-    private static string Cut(string body, int start, int end)
-    {
-        while (start > 0 && !char.IsWhiteSpace(body[start - 1]))
-            start--;
-        while (end < body.Length && !char.IsWhiteSpace(body[end]))
-            end++;
-        return (start > 0 ? "… " : "") + body[start..end].Replace('\n', ' ').Trim() + (end < body.Length ? " …" : "");
-    }
 }

@@ -15,16 +15,16 @@ internal static class StoriesCommand
     {
         var arguments = new StoryArguments(terminal);
         var all = new Option<bool>("--all") { Description = "Also stories of a single report." };
-        var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 50, HelpName = "N" };
+        var limit = UsageText.Limit(50);
         return arguments.Command("stories", "Lists the stories of the database, those of most reports first.", Run, all, limit);
 
-        int Run(ParseResult parsed)
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
-            using var store = arguments.Database.OpenToRead(parsed);
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
             var texts = arguments.Texts(parsed);
-            var stories = store.Stories(parsed.GetValue(all) ? 1 : 2, parsed.GetValue(limit));
+            var stories = await store.Stories.ListAsync(parsed.GetValue(all) ? 1 : 2, parsed.GetValue(limit), cancellation);
             if (stories.Count == 0 && !parsed.GetValue(all))
-                stories = store.Stories(1, parsed.GetValue(limit));
+                stories = await store.Stories.ListAsync(1, parsed.GetValue(limit), cancellation);
             if (parsed.GetValue(arguments.Json))
                 Listing.WriteJson(terminal, stories, (json, _, story) =>
                 {

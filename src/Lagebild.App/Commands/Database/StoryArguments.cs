@@ -41,13 +41,13 @@ internal sealed class StoryArguments
         {
             var time = PublicationDate.Parse(result.Tokens[0].Value);
             if (time is null)
-                result.AddError($"'{result.Tokens[0].Value}' is no time: expected YYYY-MM-DD or an ISO 8601 time.");
+                result.AddError(UsageText.Say("usage.time", result.Tokens[0].Value));
             return time;
         },
     };
 
     /// <summary>A command with these options; its own come on top.</summary>
-    public Command Command(string name, string description, Func<ParseResult, int> run, params IEnumerable<Symbol> own)
+    public Command Command(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run, params IEnumerable<Symbol> own)
     {
         var command = new Command(name, description);
         foreach (var symbol in own)
@@ -60,7 +60,7 @@ internal sealed class StoryArguments
         command.Add(Database.File);
         command.Add(Json);
         command.Add(Ui);
-        command.SetAction(parsed => Database.Guard(parsed, () => run(parsed)));
+        command.SetAction((parsed, cancellation) => Database.GuardAsync(parsed, () => run(parsed, cancellation)));
         return command;
     }
 

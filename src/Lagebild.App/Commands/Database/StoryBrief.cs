@@ -1,3 +1,4 @@
+using Lagebild.App.Commands.Notes;
 using Lagebild.App.Pages;
 using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers.Json;
@@ -18,15 +19,19 @@ internal static class StoryBrief
     /// <param name="asOf">The point of view in time, or null.</param>
     /// <param name="terminal">Where to say what is missing.</param>
     /// <param name="texts">The interface's language.</param>
-    public static (Page Page, string Json)? Make(IDossierStore store, string? prefix, AsOf? asOf, Terminal terminal, Texts texts)
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<(Page Page, string Json)?> MakeAsync(
+        IDossierStore store, string? prefix, AsOf? asOf, Terminal terminal, Texts texts, CancellationToken cancellation = default)
     {
-        prefix ??= store.Stories(1, 1) is [var most, ..] ? most.Id.First.Value : null;
-        if (prefix is null || store.Find(prefix) is not { } story)
+        prefix ??= await store.Stories.ListAsync(1, 1, cancellation) is [var most, ..] ? most.Id.First.Value : null;
+        if (prefix is null)
         {
-            terminal.Error.WriteLine(prefix is null ? texts["dossier.empty"] : texts.Format("dossier.noStory", prefix));
+            terminal.Error.WriteLine(texts["dossier.empty"]);
             return null;
         }
-        if (FoldedStory.Of(store, story, asOf) is not { } folded)
+        if (await store.Stories.FindAsync(prefix, cancellation) is not { } story)
+            throw await Newsroom.UnknownStoryAsync(store, prefix, cancellation);
+        if (await FoldedStory.OfAsync(store, story, asOf, cancellation) is not { } folded)
         {
             terminal.Error.WriteLine(texts["dossier.notThen"]);
             return null;

@@ -107,6 +107,8 @@ internal sealed class HtmlLines(HtmlPassages passages, string prefix, Texts text
         if (passages.Id(citation) is { } id)
             html.Append($"<a class=\"where\" href=\"#{passages.Anchor(id)}\" data-p=\"{id}\" title=\"").Text(texts["where.jump"])
                 .Append("\">").Text(citation.Where).Append("</a>");
+        else if (citation.Source is null && WebAddress.IsSafe(citation.Address))
+            html.Append("<a class=\"where\" rel=\"noreferrer\" href=\"").Text(citation.Address!).Append("\">").Text(citation.Where).Append("</a>");
         else
             html.Append("<span class=\"where\">").Text(citation.Where).Append("</span>");
         html.Append("</span>");

@@ -65,8 +65,13 @@ internal static class HtmlPageWriter
         if (page.Article is not null)
             html.Append($"<a class=\"skip\" href=\"#{prefix}report\">").Text(texts["page.skip"]).Append("</a>\n");
         html.Append("<p class=\"kicker\"><b>").Text(texts["page.program"]).Append("</b>");
-        foreach (var fact in page.Facts)
-            html.Append("<span>").Text(fact).Append("</span>");
+        for (var i = 0; i < page.Facts.Count; i++)
+        {
+            if (i == 0 && WebAddress.IsSafe(page.Address))
+                html.Append("<span><a rel=\"noreferrer\" href=\"").Text(page.Address!).Append("\">").Text(page.Facts[i]).Append("</a></span>");
+            else
+                html.Append("<span>").Text(page.Facts[i]).Append("</span>");
+        }
         html.Append("</p>\n<h1>").Text(page.Title).Append("</h1>\n");
         foreach (var notice in page.Notices)
             html.Append("<p class=\"notice\" role=\"note\">").Text(notice).Append("</p>\n");

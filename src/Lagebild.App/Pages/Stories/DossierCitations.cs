@@ -12,8 +12,9 @@ internal sealed class DossierCitations(IReadOnlyDictionary<DocumentId, Document>
 
     private readonly Dictionary<DocumentId, Article> _articles = [];
 
-    public Citation Of(Support support, bool showsQuote = true) =>
-        new(support.Evidence.Quote, ArticleOf(support.Document).Where(support.Evidence.Range, texts))
+    public Citation Of(Support support, bool showsQuote = true) => support.Note is { } note
+        ? new Citation(support.Evidence.Quote, texts.Format("note.number", note.Short)) { Source = Source(support), ShowsQuote = showsQuote }
+        : new Citation(support.Evidence.Quote, ArticleOf(support.Document).Where(support.Evidence.Range, texts))
         {
             Source = Source(support),
             Address = documents[support.Document].Address,
@@ -27,17 +28,21 @@ internal sealed class DossierCitations(IReadOnlyDictionary<DocumentId, Document>
         return originals.Select(s => Of(s, showsQuote)).ToValueArray();
     }
 
+    /// <summary>Where a report was found, or null.</summary>
+    public string? AddressOf(DocumentId document) => documents.TryGetValue(document, out var found) ? found.Address : null;
+
     public string Source(Support support)
     {
         var source = support.Source ?? texts["page.unsourced"];
         var day = support.Published is { } published ? EdtfText.Say(NodaTime.Text.LocalDatePattern.Iso.Format(published.Date), texts) : texts["page.undated"];
-        return $"{source}, {day}";
+        return support.Note is null ? $"{source}, {day}" : texts.Format("note.by", source, day);
     }
 
-    /// <summary>How many say so, counted in origins where that differs.</summary>
+    /// <summary>How many say so, counted in origins where that differs, and which editors.</summary>
     public string Count(ValueArray<Support> supports)
     {
-        return Count(supports.Select(s => s.Document).Distinct().Count(), supports.Origins(), texts);
+        var notes = supports.Where(s => s.Note is not null).Select(Source).Distinct().ToArray();
+        return string.Join("; ", supports.Reports() is > 0 and var reports ? [Count(reports, supports.Origins(), texts), .. notes] : notes);
     }
 
     public static string Count(int reports, int origins, Texts texts) => (reports, origins) switch

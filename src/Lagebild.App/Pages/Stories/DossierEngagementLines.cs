@@ -1,3 +1,4 @@
+using Lagebild.Dossiers;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Language;
@@ -7,8 +8,10 @@ using Lagebild.Reading.Engagements;
 namespace Lagebild.App.Pages.Stories;
 
 /// <summary>Engagements of a dossier as lines: what holds, who says so, what is open or disputed, and how it came there.</summary>
-internal sealed class DossierEngagementLines(DossierCitations citations, Texts texts)
+internal sealed class DossierEngagementLines(Dossier dossier, DossierCitations citations, Texts texts)
 {
+    private readonly NoteLines _notes = new(dossier, citations, texts);
+
     public Line Line(DossierEngagement engagement) => new(engagement.Title)
     {
         Badge = engagement.UnconfirmedSince is null
@@ -25,6 +28,7 @@ internal sealed class DossierEngagementLines(DossierCitations citations, Texts t
             .. Detail("slot.outcome", Slot(engagement.Outcome, v => v.Text)),
             .. Detail("slot.open", engagement.Other.Where(o => o.IsOpen).Select(o => Open(o, texts.Of(o.Slot)))),
             .. Detail("slot.course", engagement.Moves.Count < 2 ? [] : engagement.Moves.Select(Move)),
+            .. _notes.On(engagement.Key),
         ],
         Citations = citations.Of(engagement.Moves[^1].Supports),
     };

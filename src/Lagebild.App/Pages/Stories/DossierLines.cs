@@ -19,6 +19,7 @@ namespace Lagebild.App.Pages.Stories;
 /// <summary>Contradictions, questions, silences, changes, statements, events, actors and reports of a dossier as lines.</summary>
 internal sealed class DossierLines(Dossier dossier, DossierCitations citations, Texts texts)
 {
+    private readonly NoteLines _notes = new(dossier, citations, texts);
     private readonly Dictionary<EngagementKey, DossierEngagement> _engagements = dossier.Engagements.ToDictionary(e => e.Key);
 
     public Line Line(Contradiction contradiction) => new($"{contradiction.Title}: {What(contradiction)}")
@@ -43,6 +44,7 @@ internal sealed class DossierLines(Dossier dossier, DossierCitations citations, 
         [
             .. question.Engagement is { } key ? [new Detail(texts["slot.concerns"], [new Value(Concerning(question, _engagements[key]))])] : Array.Empty<Detail>(),
             .. By("dossier.answeredBy", question.AnsweredBy),
+            .. _notes.Of(question.JudgedBy),
         ],
         Citations = citations.Of(question.Supports, showsQuote: false),
     };
@@ -50,7 +52,7 @@ internal sealed class DossierLines(Dossier dossier, DossierCitations citations, 
     public Line Line(DossierSilence silence) => new(silence.Name)
     {
         Badge = silence.BrokenBy is null ? new Badge(texts["value.silent"], Tone.Open) : new Badge(texts["value.broken"], Tone.Done),
-        Details = [.. By("dossier.brokenBy", silence.BrokenBy)],
+        Details = [.. By("dossier.brokenBy", silence.BrokenBy), .. _notes.Of(silence.JudgedBy)],
         Citations = citations.Of(silence.Supports),
     };
 
@@ -99,7 +101,7 @@ internal sealed class DossierLines(Dossier dossier, DossierCitations citations, 
                 .. report.IsCopy ? [new Detail(texts["dossier.copyOf"], [new Value(SourceOf(report.Origin.First))])] : Array.Empty<Detail>(),
                 .. borrowed.IsEmpty ? Array.Empty<Detail>() : [new Detail(texts["dossier.passageOf"], borrowed)],
             ],
-            Citations = [new Citation(report.Headline, report.Document.Value[..8]) { ShowsQuote = false }],
+            Citations = [new Citation(report.Headline, report.Document.Value[..8]) { ShowsQuote = false, Address = citations.AddressOf(report.Document) }],
         };
     }
 
@@ -107,7 +109,7 @@ internal sealed class DossierLines(Dossier dossier, DossierCitations citations, 
     {
         IsSpoken = true,
         Badge = new Badge(texts.Of(statement.Force), StatementLines.ToneOf(statement.Force)),
-        Details = [new Detail("", [.. statement.Channel is { } channel ? [new Value(channel)] : Array.Empty<Value>(), new Value(citations.Count(statement.Supports))])],
+        Details = [new Detail("", [.. statement.Channel is { } channel ? [new Value(channel)] : Array.Empty<Value>(), new Value(citations.Count(statement.Supports))]), .. _notes.Of(statement.JudgedBy)],
         Citations = citations.Of(statement.Supports, showsQuote: false),
     };
 
@@ -139,6 +141,7 @@ internal sealed class DossierLines(Dossier dossier, DossierCitations citations, 
         {
             { Event: { } type } => texts.Of(type),
             { Slot: { } slot } => texts.Of(slot),
+            { Kind: ContradictionKind.Fact } => texts["note.fact"],
             _ => texts["dossier.status"],
         };
 
@@ -147,6 +150,7 @@ internal sealed class DossierLines(Dossier dossier, DossierCitations citations, 
         var text = (contradiction.Kind, contradiction.Slot) switch
         {
             (ContradictionKind.Status, _) => texts.Of(Enum.Parse<EngagementStatus>(side.Value, true)),
+            (ContradictionKind.Fact, _) => texts[$"note.{side.Value}"],
             (ContradictionKind.Event, _) => texts.Of(Enum.Parse<Reality>(side.Value, true)),
             (_, SlotName.Time) => EdtfText.Say(side.Value, texts),
             (_, SlotName.Participants) => texts.Find($"part.{side.Value}") ?? side.Value,

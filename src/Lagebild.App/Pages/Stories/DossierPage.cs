@@ -1,6 +1,7 @@
 using Lagebild.Dossiers;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
@@ -28,7 +29,8 @@ internal sealed class DossierPage(Dossier dossier, DossierCitations citations, T
 
     private Page Build(AsOf? asOf)
     {
-        var engagements = new DossierEngagementLines(citations, texts);
+        var notes = new NoteLines(dossier, citations, texts);
+        var engagements = new DossierEngagementLines(dossier, citations, texts);
         var others = new DossierLines(dossier, citations, texts);
         return new Page
         {
@@ -42,6 +44,7 @@ internal sealed class DossierPage(Dossier dossier, DossierCitations citations, T
                 Section("contradictions", One(dossier.Contradictions.Select(others.Line))),
                 Section("open", One(dossier.Questions.Select(others.Line))),
                 Section("silences", One(dossier.Silences.Select(others.Line))),
+                Section("notes", One(dossier.Notes.Select(notes.Line))),
                 Section("changes", One(dossier.Changes.Reverse().OrderByDescending(c => Moment.Of(c.Support.Published)).Take(ChangesShown).Select(others.Line))),
                 Section("statements", others.Statements()),
                 Section("events", One(dossier.Events.Select(others.Line))),
@@ -58,6 +61,8 @@ internal sealed class DossierPage(Dossier dossier, DossierCitations citations, T
         var days = dossier.Reports.Where(r => r.Published is not null).Select(r => r.Published!.Date).Order().ToArray();
         if (days.Length > 0)
             yield return EdtfText.Say(days[0] == days[^1] ? Iso(days[0]) : $"{Iso(days[0])}/{Iso(days[^1])}", texts);
+        if (dossier.Notes.LastOrDefault(n => n is { Standing: NoteStanding.Holds, Note.Content: StoryChecked }) is { } seen)
+            yield return texts.Format("note.checkedBy", seen.Note.Author, EdtfText.Say(Iso(NoteSet.PublicationOf(seen.Note).Date), texts));
         if (asOf is not null)
             yield return texts.Format("dossier.asOf", EdtfText.Say(Iso(asOf.Time.Date), texts));
     }

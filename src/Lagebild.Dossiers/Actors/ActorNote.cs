@@ -1,7 +1,0 @@
-namespace Lagebild.Dossiers.Actors;
-
-/// <summary>What a user knows better: two names are one actor, or are not. A note overrules every rule and can be taken back.</summary>
-/// <param name="Left">A name as it stands in reports.</param>
-/// <param name="Right">The other name.</param>
-/// <param name="AreSame">True to hold them together, false to keep them apart.</param>
-public sealed record ActorNote(string Left, string Right, bool AreSame);

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using Lagebild.Dossiers.Log;
+using Lagebild.Reading.Documents;
+using Lagebild.Storage.Sessions;
+using Lagebild.Storage.Stories;
+
+namespace Lagebild.Storage.Log;
+
+/// <summary>The log of one database; what is derived from it is brought along in the same transaction.</summary>
+internal sealed class ReportLog(Database database, DerivedViews views, TimeProvider clock) : IReportLog
+{
+    /// <summary>Entries that are read at once by whoever follows the log; between two such pages nothing is held open.</summary>
+    private const int Page = 256;
+
+    private enum Kind
+    {
+        Document = 0,
+        Reading = 1,
+        Note = 2,
+    }
+
+    public Task<LogPosition> HeadAsync(CancellationToken cancellation = default) =>
+        database.ReadAsync(async session => new LogPosition(await Head(session).ConfigureAwait(false)), cancellation);
+
+    public Task<int> CountAsync(CancellationToken cancellation = default) =>
+        database.ReadAsync(async session => (int)(await session.NumberAsync("count-documents").ConfigureAwait(false))!.Value, cancellation);
+
+    public Task<AppendOutcome> AppendAsync(IReadOnlyCollection<Entry> entries, LogPosition? expected = null, CancellationToken cancellation = default) =>
+        views.WriteAsync(session => Append(session, entries, expected), cancellation);
+
+    public async IAsyncEnumerable<PositionedEntry> ReadAfterAsync(LogPosition position, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var (after, until) = (position.Value, (await HeadAsync(cancellation).ConfigureAwait(false)).Value);
+        while (after < until)
+        {
+            var page = await database.ReadAsync(session => ReadPage(session, after, until), cancellation).ConfigureAwait(false);
+            foreach (var entry in page)
+                yield return entry;
+            after = page.Count == 0 ? until : page[^1].Position.Value;
+        }
+    }
+
+    public async IAsyncEnumerable<LogEntry> ReportsAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var entry in ReadAfterAsync(LogPosition.Start, cancellation).ConfigureAwait(false))
+        {
+            if (entry.Entry is ReportEntry)
+                yield return await database.ReadAsync(session => DocumentTable.ReadAsync(session, entry.Position.Value), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    public Task<IReadOnlySet<DocumentId>> KnownAsync(IReadOnlyCollection<DocumentId> documents, CancellationToken cancellation = default) =>
+        database.ReadAsync<IReadOnlySet<DocumentId>>(
+            async session =>
+            {
+                var known = new HashSet<DocumentId>();
+                foreach (var document in documents)
+                {
+                    if (await DocumentTable.FindAsync(session, document).ConfigureAwait(false) is not null)
+                        known.Add(document);
+                }
+                return known;
+            },
+            cancellation);
+
+    public Task<LogEntry?> FindAsync(DocumentId document, CancellationToken cancellation = default) =>
+        database.ReadAsync(
+            async session => await DocumentTable.FindAsync(session, document).ConfigureAwait(false) is { } number ? await DocumentTable.ReadAsync(session, number).ConfigureAwait(false) : null,
+            cancellation);
+
+    public Task<Arrival?> ArrivalOfAsync(DocumentId document, CancellationToken cancellation = default) =>
+        database.ReadAsync(session => DocumentTable.ArrivalOfAsync(session, document), cancellation);
+
+    private static async Task<long> Head(Session session) => (await session.NumberAsync("head").ConfigureAwait(false))!.Value;
+
+    private async Task<AppendOutcome> Append(Session session, IReadOnlyCollection<Entry> entries, LogPosition? expected)
+    {
+        var head = await Head(session).ConfigureAwait(false);
+        if (expected is { } position && position.Value != head)
+            return new AppendConflict(new LogPosition(head));
+        var appender = new LogAppender(session, views, clock, head);
+        foreach (var entry in entries)
+            await appender.AppendAsync(entry).ConfigureAwait(false);
+        if (appender.Head != head)
+            await views.NameAsync(session).ConfigureAwait(false);
+        await session.DoAsync("set-head", ("position", appender.Head)).ConfigureAwait(false);
+        return new Appended(new LogPosition(appender.Head), appender.Documents, appender.Others);
+    }
+
+    private static async Task<List<PositionedEntry>> ReadPage(Session session, long after, long until)
+    {
+        var found = await session.RowsAsync("log-after", row => (Position: row.GetInt64(0), Kind: (Kind)row.GetInt64(1)), ("after", after), ("until", until), ("limit", (long)Page)).ConfigureAwait(false);
+        var entries = new List<PositionedEntry>(found.Count);
+        foreach (var (position, kind) in found)
+            entries.Add(new PositionedEntry(new LogPosition(position), await Read(session, position, kind).ConfigureAwait(false)));
+        return entries;
+    }
+
+    private static async Task<Entry> Read(Session session, long position, Kind kind)
+    {
+        if (kind == Kind.Note)
+            return await NoteTable.ReadAsync(session, position).ConfigureAwait(false);
+        var (entry, arrived) = await DocumentTable.ReadingAsync(session, position).ConfigureAwait(false);
+        return kind == Kind.Document ? new ReportEntry(entry) { Arrived = arrived } : new ReadingEntry(entry.Report) { Arrived = arrived };
+    }
+}

@@ -1,0 +1,131 @@
+using System.Data;
+using Lagebild.Storage.Sessions;
+using Lagebild.Storage.Stories;
+using Npgsql;
+
+namespace Lagebild.Storage.Postgres;
+
+/// <summary>
+/// One schema of a PostgreSQL database. Whoever writes holds the row with the last position of the log until the end of the transaction: so positions
+/// become visible in their order, without gaps, and what is derived is never computed on a state that another is about to change.
+/// </summary>
+internal sealed class PostgresDatabase : Database
+{
+    private const int OldestServer = 15;
+
+    private readonly PostgresAddress _address;
+    private readonly NpgsqlDataSource _source;
+
+    /// <param name="address">Where it is.</param>
+    /// <param name="canWrite">False to read only.</param>
+    /// <param name="wait">How long to wait for another writer, in milliseconds.</param>
+    public PostgresDatabase(PostgresAddress address, bool canWrite, int wait)
+    {
+        (_address, CanWrite) = (address, canWrite);
+        var settings = new NpgsqlConnectionStringBuilder(address.Settings.ConnectionString)
+        {
+            SearchPath = address.Schema,
+            MaxAutoPrepare = 128,
+            AutoPrepareMinUsages = 2,
+            CommandTimeout = 0,
+            Options = $"-c lock_timeout={wait} -c default_transaction_read_only={(canWrite ? "off" : "on")} -c client_min_messages=warning",
+        };
+        _source = NpgsqlDataSource.Create(settings);
+    }
+
+    public override string Name => _address.Name;
+
+    public override bool CanWrite { get; }
+
+    /// <summary>Checks whose the schema is, brings it up to date where it is opened to write, and says whether the views must be made anew.</summary>
+    public async Task<bool> OpenAsync(CancellationToken cancellation)
+    {
+        var versions = await Guard(() => VersionsAsync(cancellation)).ConfigureAwait(false);
+        if (versions is { } found && found.Schema > PostgresSession.Files.Schema.Count)
+            throw new StorageException(StorageProblem.TooNew, Name);
+        var isCurrent = versions is { } v && v.Schema == PostgresSession.Files.Schema.Count && v.Views == DerivedViews.Version;
+        if (isCurrent)
+            return false;
+        if (!CanWrite)
+            throw new StorageException(versions is null ? StorageProblem.Missing : StorageProblem.TooOld, Name);
+        return await Guard(() => MigrateAsync(cancellation)).ConfigureAwait(false);
+    }
+
+    public override Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) => Guard(async () =>
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+        var result = await work(new PostgresSession(connection) { Cancellation = cancellation }).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return result;
+    });
+
+    protected override Task<T> TransactAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) => Guard(async () =>
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
+        var session = new PostgresSession(connection) { Cancellation = cancellation };
+        await session.RowsAsync("hold-head", row => row.GetInt64(0)).ConfigureAwait(false);
+        var result = await work(session).ConfigureAwait(false);
+        await session.FlushAsync().ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return result;
+    });
+
+    /// <summary>Views of this version are emptied, for readers go on with what they see; those of an older program are made anew.</summary>
+    public override async ValueTask ClearViewsAsync(Session session)
+    {
+        var isCurrent = await session.NumberAsync("views-version").ConfigureAwait(false) == DerivedViews.Version;
+        foreach (var (name, text) in PostgresSession.Files.Views)
+            await session.ExecuteAsync(isCurrent ? $"DELETE FROM {name}" : $"DROP TABLE IF EXISTS {name} CASCADE; {text}").ConfigureAwait(false);
+        await session.ExecuteAsync($"UPDATE head SET views = {DerivedViews.Version}").ConfigureAwait(false);
+    }
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    /// <summary>Versions of the schema and the views; null where there is nothing yet.</summary>
+    private async Task<(long Schema, long Views)?> VersionsAsync(CancellationToken cancellation)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        if (connection.PostgreSqlVersion.Major < OldestServer)
+            throw new StorageException(StorageProblem.TooOld, Name, new NotSupportedException($"PostgreSQL {connection.PostgreSqlVersion}; at least {OldestServer} is needed."));
+        var session = new PostgresSession(connection) { Cancellation = cancellation };
+        var tables = await session.NumberAsync("count-tables", ("schema", _address.Schema)).ConfigureAwait(false);
+        if (tables is 0 or null)
+            return null;
+        if (await session.NumberAsync("count-heads", ("schema", _address.Schema)).ConfigureAwait(false) != 1)
+            throw new StorageException(StorageProblem.NotOurs, Name);
+        return (await session.RowsAsync("versions", row => (row.GetInt64(0), row.GetInt64(1))).ConfigureAwait(false)).Single();
+    }
+
+    /// <summary>All steps in one transaction, which only one process makes at a time.</summary>
+    private async Task<bool> MigrateAsync(CancellationToken cancellation)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        var session = new PostgresSession(connection) { Cancellation = cancellation };
+        await session.ExecuteAsync("SELECT pg_advisory_xact_lock(x'4C616765'::int)").ConfigureAwait(false);
+        await session.ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS {_address.Schema}").ConfigureAwait(false);
+        var isNew = await session.NumberAsync("count-tables", ("schema", _address.Schema)).ConfigureAwait(false) == 0;
+        var (schema, views) = isNew ? (0, 0) : (await session.RowsAsync("versions", row => (row.GetInt64(0), row.GetInt64(1))).ConfigureAwait(false)).Single();
+        foreach (var (_, statement) in PostgresSession.Files.Schema.Skip((int)schema))
+            await session.ExecuteAsync(statement).ConfigureAwait(false);
+        await session.ExecuteAsync($"UPDATE head SET schema = {PostgresSession.Files.Schema.Count}").ConfigureAwait(false);
+        if (isNew)
+            await ClearViewsAsync(session).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        return !isNew && views != DerivedViews.Version;
+    }
+
+    private async Task<T> Guard<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is NpgsqlException or System.Net.Sockets.SocketException or InvalidDataException)
+        {
+            throw PostgresProblems.Say(e, Name);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+INSERT INTO search (document, words) VALUES (@document, CAST(@words AS tsvector))

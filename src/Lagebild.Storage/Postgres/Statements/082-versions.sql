@@ -1,0 +1,1 @@
+SELECT schema, views FROM head

@@ -1,1 +1,0 @@
-INSERT INTO outlet (name) VALUES ($name) ON CONFLICT DO NOTHING

@@ -1,1 +1,0 @@
-INSERT INTO reader (version) VALUES ($version) ON CONFLICT DO NOTHING

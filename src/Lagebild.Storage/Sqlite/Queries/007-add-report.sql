@@ -1,1 +1,0 @@
-INSERT INTO report (document, reader, body) VALUES ($document, $reader, $body) ON CONFLICT DO NOTHING

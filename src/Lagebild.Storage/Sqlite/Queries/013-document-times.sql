@@ -1,1 +1,0 @@
-SELECT d.moment, d.id FROM document d WHERE d.seq = $document

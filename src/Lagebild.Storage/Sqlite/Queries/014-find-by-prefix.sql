@@ -1,1 +1,0 @@
-SELECT seq FROM document WHERE id >= $low AND id < $high LIMIT 2

@@ -1,1 +1,0 @@
-SELECT count(*), coalesce(sum(size), 0) FROM document

@@ -1,1 +1,0 @@
-SELECT seq, arrived FROM document WHERE id = $id

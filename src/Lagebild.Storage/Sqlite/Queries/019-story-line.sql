@@ -1,4 +1,0 @@
-SELECT s.seq, s.reports, d.id, d.moment, s.last_moment, s.title, s.origins
-FROM story s
-JOIN document d ON d.seq = s.first
-WHERE s.seq = $story

@@ -1,1 +1,0 @@
-INSERT INTO binding (key, day, document) VALUES ($key, $day, $document)

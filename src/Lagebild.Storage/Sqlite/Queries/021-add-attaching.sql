@@ -1,1 +1,0 @@
-INSERT INTO attaching (key, day, document) VALUES ($key, $day, $document)

@@ -1,1 +1,0 @@
-SELECT DISTINCT document FROM binding WHERE key = $key AND day BETWEEN $from AND $to

@@ -1,1 +1,0 @@
-SELECT document FROM band WHERE value = $value AND day BETWEEN $from AND $to

@@ -1,1 +1,0 @@
-INSERT INTO profile (document, day, terms) VALUES ($document, $day, $terms)

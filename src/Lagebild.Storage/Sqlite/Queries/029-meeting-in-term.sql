@@ -1,1 +1,0 @@
-SELECT document FROM strongest WHERE term = $term AND day BETWEEN $from AND $to

@@ -1,1 +1,0 @@
-SELECT story FROM membership WHERE document = $document

@@ -1,1 +1,0 @@
-INSERT INTO membership (document, story) VALUES ($document, $story) ON CONFLICT DO UPDATE SET story = excluded.story

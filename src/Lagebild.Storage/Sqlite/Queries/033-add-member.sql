@@ -1,1 +1,0 @@
-INSERT INTO member (story, document) VALUES ($story, $document)

@@ -1,1 +1,0 @@
-SELECT reports, first, last_moment, title, origins FROM story WHERE seq = $story

@@ -1,1 +1,0 @@
-DELETE FROM story WHERE seq = $story

@@ -1,1 +1,0 @@
-INSERT INTO search (rowid, headline, body) VALUES ($document, $headline, $body)

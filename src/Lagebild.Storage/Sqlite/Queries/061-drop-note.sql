@@ -1,1 +1,0 @@
-DELETE FROM note WHERE one = $one AND other = $other

@@ -1,1 +1,0 @@
-SELECT one, other, same FROM note ORDER BY one, other

@@ -1,1 +1,0 @@
-SELECT day, terms FROM profile WHERE document = $document

@@ -1,1 +1,0 @@
-SELECT other, score FROM link WHERE document = $document

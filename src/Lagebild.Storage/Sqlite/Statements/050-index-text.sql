@@ -1,0 +1,1 @@
+INSERT INTO search (rowid, headline, words, text) VALUES (@document, @headline, @words, @text)

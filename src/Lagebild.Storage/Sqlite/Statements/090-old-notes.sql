@@ -1,0 +1,1 @@
+SELECT one, other, same FROM actor_note ORDER BY one, other

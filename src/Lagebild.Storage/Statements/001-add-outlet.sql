@@ -1,0 +1,1 @@
+INSERT INTO outlet (name) VALUES (@name) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT seq FROM outlet WHERE name = @name

@@ -1,0 +1,1 @@
+INSERT INTO reader (version) VALUES (@version) ON CONFLICT DO NOTHING

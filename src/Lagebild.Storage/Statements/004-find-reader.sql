@@ -1,0 +1,1 @@
+SELECT seq FROM reader WHERE version = @version

@@ -1,0 +1,1 @@
+SELECT d.seq, d.moment, d.id FROM document d WHERE d.seq = @key

@@ -1,0 +1,1 @@
+SELECT seq, arrived FROM document WHERE id = @id

@@ -1,0 +1,5 @@
+SELECT s.seq, s.reports, d.id, m.moment, s.last_moment, s.title, s.origins
+FROM story s
+JOIN document d ON d.seq = s.first
+JOIN membership m ON m.document = s.first
+WHERE s.seq = @key

@@ -1,0 +1,1 @@
+INSERT INTO binding (key, day, document) VALUES (@key, @day, @document)

@@ -1,0 +1,1 @@
+INSERT INTO attaching (key, day, document) VALUES (@key, @day, @document)

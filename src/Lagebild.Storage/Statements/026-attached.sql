@@ -1,0 +1,1 @@
+SELECT DISTINCT document FROM attaching WHERE key = @key AND day BETWEEN @from AND @to

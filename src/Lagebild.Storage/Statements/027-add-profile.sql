@@ -1,0 +1,1 @@
+INSERT INTO profile (document, day, terms) VALUES (@document, @day, @terms)

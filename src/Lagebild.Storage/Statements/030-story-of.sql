@@ -1,0 +1,1 @@
+SELECT story FROM membership WHERE document = @key

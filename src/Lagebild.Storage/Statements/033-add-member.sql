@@ -1,0 +1,1 @@
+INSERT INTO member (story, document) VALUES (@story, @document)

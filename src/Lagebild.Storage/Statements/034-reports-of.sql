@@ -1,0 +1,1 @@
+SELECT reports FROM story WHERE seq = @story

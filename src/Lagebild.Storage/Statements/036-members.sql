@@ -1,0 +1,1 @@
+SELECT document FROM member WHERE story = @story

@@ -1,0 +1,1 @@
+DELETE FROM member WHERE story = @story AND document = @document

@@ -1,0 +1,1 @@
+UPDATE story SET title = @title, origins = @origins WHERE seq = @story

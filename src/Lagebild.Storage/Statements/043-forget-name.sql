@@ -1,0 +1,1 @@
+UPDATE story SET title = NULL, origins = NULL WHERE seq = @story AND title IS NOT NULL

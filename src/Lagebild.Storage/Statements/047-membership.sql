@@ -1,0 +1,1 @@
+SELECT document, story FROM membership WHERE document = @key

@@ -1,0 +1,1 @@
+INSERT INTO note (seq, id, body, arrived) VALUES (@seq, @id, @body, @arrived)

@@ -1,0 +1,1 @@
+SELECT seq FROM note WHERE id = @id

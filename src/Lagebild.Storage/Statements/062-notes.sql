@@ -1,0 +1,1 @@
+SELECT body FROM note ORDER BY seq

@@ -1,0 +1,1 @@
+SELECT body, arrived FROM note WHERE seq = @seq

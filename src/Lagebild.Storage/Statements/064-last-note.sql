@@ -1,0 +1,1 @@
+SELECT seq, id FROM note ORDER BY seq DESC LIMIT 1

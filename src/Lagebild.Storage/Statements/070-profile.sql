@@ -1,0 +1,1 @@
+SELECT document, day, terms FROM profile WHERE document = @key

@@ -1,0 +1,1 @@
+SELECT document, other, score FROM link WHERE document = @key

@@ -1,0 +1,1 @@
+DELETE FROM strongest WHERE term = @term AND day = @day AND document = @document

@@ -1,0 +1,1 @@
+DELETE FROM band WHERE value = @value AND day = @day AND document = @document

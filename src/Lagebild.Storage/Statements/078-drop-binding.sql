@@ -1,0 +1,1 @@
+DELETE FROM binding WHERE key = @key AND day = @day AND document = @document

@@ -1,0 +1,1 @@
+DELETE FROM attaching WHERE key = @key AND day = @day AND document = @document

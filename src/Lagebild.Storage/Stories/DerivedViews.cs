@@ -1,0 +1,164 @@
+using Lagebild.Dossiers;
+using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
+using Lagebild.Storage.Log;
+using Lagebild.Storage.Searching;
+using Lagebild.Storage.Sessions;
+
+namespace Lagebild.Storage.Stories;
+
+/// <summary>All that is derived from the log, kept up to date by whoever appends to it. Readers never write.</summary>
+internal sealed class DerivedViews(Database database)
+{
+    /// <summary>Raised when the views change; they are then made anew from the log.</summary>
+    public const int Version = 6;
+
+    /// <summary>Stories that are named after a batch; the rest is named after the next.</summary>
+    private const int NamedAtOnce = 256;
+
+    private readonly StoryIndex _stories = new();
+    private long _head = -1;
+
+    /// <summary>Work on the log and the views in one transaction.</summary>
+    public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) => database.WriteAsync(
+        async session =>
+        {
+            // What is kept at hand holds only as long as nobody else has written, and only what was committed.
+            if (await session.NumberAsync("head").ConfigureAwait(false) != _head)
+                _stories.Forget();
+            _head = -1;
+            try
+            {
+                var result = await work(session).ConfigureAwait(false);
+                _head = (await session.NumberAsync("head").ConfigureAwait(false))!.Value;
+                return result;
+            }
+            catch
+            {
+                _stories.Forget();
+                Decided.Forget();
+                throw;
+            }
+        },
+        cancellation);
+
+    /// <summary>What editors decided.</summary>
+    public DecidedMemory Decided { get; } = new();
+
+    /// <param name="session">Where.</param>
+    /// <param name="document">Its number.</param>
+    /// <param name="entry">As it stands in the log.</param>
+    public async Task AddAsync(Session session, long document, LogEntry entry)
+    {
+        var decided = await Decided.OfAsync(session).ConfigureAwait(false);
+        if (decided.Correct(entry) is { } corrected)
+            await AddAsync(session, document, corrected, decided).ConfigureAwait(false);
+    }
+
+    /// <param name="session">Where.</param>
+    /// <param name="document">Its number.</param>
+    /// <param name="entry">As it stands in the log.</param>
+    public async Task RemoveAsync(Session session, long document, LogEntry entry)
+    {
+        var decided = await Decided.OfAsync(session).ConfigureAwait(false);
+        if (decided.Correct(entry) is { } corrected)
+            await RemoveAsync(session, document, corrected, decided).ConfigureAwait(false);
+    }
+
+    /// <summary>Brings along what a note changes that has been written.</summary>
+    /// <param name="session">Where.</param>
+    /// <param name="note">The note.</param>
+    /// <param name="before">What was decided without it.</param>
+    public async Task DecideAsync(Session session, Note note, Decided before)
+    {
+        var after = await Decided.OfAsync(session).ConfigureAwait(false);
+        var documents = new SortedSet<long>();
+        foreach (var id in after.DocumentsOf(note).Distinct())
+        {
+            if (await DocumentTable.FindAsync(session, id).ConfigureAwait(false) is { } document)
+                documents.Add(document);
+        }
+        foreach (var document in documents)
+            await CorrectAsync(session, document, before, after).ConfigureAwait(false);
+        switch (after.ContentOf(note))
+        {
+            case ReportMoved or StorySplit or StoriesMerged:
+                await _stories.RegroupStoriesAsync(session, documents, after).ConfigureAwait(false);
+                break;
+            case SameActor:
+                await session.DoAsync("forget-names").ConfigureAwait(false);
+                break;
+        }
+        foreach (var story in await session.NumbersAsync("story-of", documents).ConfigureAwait(false))
+            await session.DoAsync("forget-name", ("story", story)).ConfigureAwait(false);
+    }
+
+    private async Task CorrectAsync(Session session, long document, Decided before, Decided after)
+    {
+        var entry = await DocumentTable.ReadAsync(session, document).ConfigureAwait(false);
+        var (old, corrected) = (before.Correct(entry), after.Correct(entry));
+        if (old?.Document.Published == corrected?.Document.Published && old is null == corrected is null)
+            return;
+        if (old is not null)
+            await RemoveAsync(session, document, old, after).ConfigureAwait(false);
+        if (corrected is not null)
+            await AddAsync(session, document, corrected, after).ConfigureAwait(false);
+    }
+
+    private async Task AddAsync(Session session, long document, LogEntry entry, Decided decided)
+    {
+        await _stories.AddAsync(session, document, entry, decided).ConfigureAwait(false);
+        await TextSearch.AddAsync(session, document, entry).ConfigureAwait(false);
+    }
+
+    private async Task RemoveAsync(Session session, long document, LogEntry entry, Decided decided)
+    {
+        await _stories.RemoveAsync(session, document, entry, decided).ConfigureAwait(false);
+        await TextSearch.RemoveAsync(session, document).ConfigureAwait(false);
+    }
+
+    public Task RebuildAsync(CancellationToken cancellation) => WriteAsync(
+        async session =>
+        {
+            await database.ClearViewsAsync(session).ConfigureAwait(false);
+            _stories.Forget();
+            foreach (var document in await session.RowsAsync("documents", row => row.GetInt64(0)).ConfigureAwait(false))
+            {
+                session.Cancellation.ThrowIfCancellationRequested();
+                await AddAsync(session, document, await DocumentTable.ReadAsync(session, document).ConfigureAwait(false)).ConfigureAwait(false);
+            }
+            await NameAsync(session).ConfigureAwait(false);
+            return true;
+        },
+        cancellation);
+
+    /// <summary>Keeps the titles of stories that have none, those of most reports first. What is left over, readers make up for themselves.</summary>
+    public async Task NameAsync(Session session)
+    {
+        foreach (var name in await Names(session).ConfigureAwait(false))
+            await session.DoAsync("name-story", ("title", name.Title), ("origins", (long)name.Origins), ("story", name.Story)).ConfigureAwait(false);
+    }
+
+    private async Task<List<StoryName>> Names(Session session)
+    {
+        var unnamed = await session.RowsAsync("unnamed", row => row.GetInt64(0), ("limit", (long)NamedAtOnce)).ConfigureAwait(false);
+        if (unnamed.Count == 0)
+            return [];
+        var decided = await Decided.OfAsync(session).ConfigureAwait(false);
+        var names = new List<StoryName>();
+        foreach (var story in unnamed)
+            names.Add(await StoryName.OfAsync(session, story, decided).ConfigureAwait(false));
+        return names;
+    }
+}
+
+/// <summary>How a story is called, as its dossier has it.</summary>
+internal sealed record StoryName(long Story, string Title, int Origins)
+{
+    public static async Task<StoryName> OfAsync(Session session, long story, Decided decided)
+    {
+        var (_, members, guests) = await StoryIndex.GatherAsync(session, story, decided).ConfigureAwait(false);
+        var dossier = DossierFold.Fold([.. members, .. guests], notes: decided.Notes);
+        return new StoryName(story, dossier.Title, dossier.Origins);
+    }
+}

@@ -1,0 +1,124 @@
+using Lagebild.Storage.Postgres;
+
+namespace Lagebild.Storage.Tests;
+
+/// <summary>Schemas of the tests' own server.</summary>
+internal sealed class PostgresPlace(PostgresServer server) : Place
+{
+    private readonly string _prefix = server.Fresh().Schema;
+    private readonly HashSet<string> _schemas = [];
+
+    public override Task<IDossierStore> OpenAsync(string name = "store") => PostgresDossierStore.OpenAsync(Address(name));
+
+    public override Task<IDossierStore> OpenToReadAsync(string name = "store") => PostgresDossierStore.OpenToReadAsync(Address(name));
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var schema in _schemas)
+            await server.DropAsync(schema);
+    }
+
+    private PostgresAddress Address(string name)
+    {
+        _schemas.Add($"{_prefix}_{name}");
+        return server.At($"{_prefix}_{name}");
+    }
+}
+
+public class PostgresDossierStoreTests : DossierStoreContract
+{
+    private protected override async Task<Place> PlaceAsync() => new PostgresPlace(await PostgresServer.OfTestsAsync());
+
+    private protected override int Tries(int tries) => Math.Max(3, tries / 8);
+
+    [SkippableFact]
+    public async Task Two_that_write_at_once_lose_nothing_and_leave_the_stories_of_the_pure_fold()
+    {
+        await using var place = await PlaceAsync();
+        await using (var first = await place.OpenAsync())
+        await using (var second = await place.OpenAsync())
+        {
+            await Task.WhenAll(new[] { (first, 0), (second, 8) }.Select(w => Task.Run(async () =>
+            {
+                // They overlap, so that each also meets what the other has appended.
+                for (var next = w.Item2; next < w.Item2 + 24; next += 4)
+                    await w.Item1.Log.AddAsync(Enumerable.Range(next, 4).Select(Loader.Entry));
+            })));
+        }
+        await using var store = await place.OpenToReadAsync();
+        var expected = Enumerable.Range(0, 32).Select(Loader.Entry).ToArray();
+        Assert.Equal(Enumerable.Range(1, 32).Select(i => (long)i), (await store.Log.ReadAfterAsync(LogPosition.Start).ToListAsync()).Select(e => e.Position.Value));
+        Assert.Equal(
+            Dossiers.Stories.StoryPartition.Of(expected).Select(s => (s.Id, s.Members.Count)).OrderBy(s => s.Id.First.Value),
+            (await store.Stories.ListAsync()).Select(s => (s.Id, s.Reports)).OrderBy(s => s.Id.First.Value));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_follows_while_two_write_misses_no_position()
+    {
+        await using var place = await PlaceAsync();
+        await using var first = await place.OpenAsync();
+        await using var second = await place.OpenAsync();
+        await using var follower = await place.OpenToReadAsync();
+        var writing = Task.WhenAll(new[] { (first, 0), (second, 100) }.Select(w => Task.Run(async () =>
+        {
+            for (var i = 0; i < 12; i++)
+                await w.Item1.Log.AddAsync([Loader.Entry(w.Item2 + i)]);
+        })));
+        var seen = new List<long>();
+        while (seen.Count < 24)
+        {
+            await foreach (var entry in follower.Log.ReadAfterAsync(new LogPosition(seen.LastOrDefault())))
+                seen.Add(entry.Position.Value);
+        }
+        await writing;
+        Assert.Equal(Enumerable.Range(1, 24).Select(i => (long)i), seen);
+    }
+
+    [SkippableFact]
+    public async Task A_schema_of_somebody_else_or_of_a_newer_program_is_left_alone()
+    {
+        var server = await PostgresServer.OfTestsAsync();
+        var (other, newer) = (server.Fresh(), server.Fresh());
+        await server.RunAsync($"CREATE SCHEMA {other.Schema}; CREATE TABLE {other.Schema}.mine (a int)");
+        await (await PostgresDossierStore.OpenAsync(newer)).DisposeAsync();
+        await server.RunAsync($"UPDATE {newer.Schema}.head SET schema = 99");
+
+        Assert.Equal(StorageProblem.NotOurs, await Problem(() => PostgresDossierStore.OpenAsync(other)));
+        Assert.Equal(StorageProblem.TooNew, await Problem(() => PostgresDossierStore.OpenAsync(newer)));
+        Assert.Equal(StorageProblem.Missing, await Problem(() => PostgresDossierStore.OpenToReadAsync(server.Fresh())));
+    }
+
+    [SkippableFact]
+    public async Task A_writer_waits_for_another_no_longer_than_told_and_a_reader_not_at_all()
+    {
+        var server = await PostgresServer.OfTestsAsync();
+        var address = server.Fresh();
+        await using var store = await PostgresDossierStore.OpenAsync(address, canWrite: true, wait: 200, null);
+        await store.Log.AddAsync([Loader.Entry(1)]);
+        await using var reader = await PostgresDossierStore.OpenToReadAsync(address);
+        await using var blocker = new Npgsql.NpgsqlConnection(address.Settings.ConnectionString);
+        await blocker.OpenAsync();
+        await using var transaction = await blocker.BeginTransactionAsync();
+        await using (var command = new Npgsql.NpgsqlCommand($"SELECT 1 FROM {address.Schema}.head FOR UPDATE", blocker, transaction))
+            await command.ExecuteScalarAsync();
+
+        Assert.Equal(StorageProblem.Busy, await Problem(() => store.Log.AddAsync([Loader.Entry(2)])));
+        Assert.Equal(1, await reader.Log.CountAsync());
+        await transaction.RollbackAsync();
+        Assert.Equal(1, await store.Log.AddAsync([Loader.Entry(2)]));
+    }
+
+    [Theory]
+    [InlineData("postgres://eva:geheim@db.example:5433/lage?sslmode=require", "postgres://eva@db.example:5433/lage")]
+    [InlineData("postgresql://db.example/lage", "postgres://db.example/lage")]
+    public void An_address_is_named_without_its_password(string address, string name) => Assert.Equal(name, PostgresAddress.Parse(address).Name);
+
+    [Theory]
+    [InlineData("postgres://db.example/lage?unknown=1")]
+    [InlineData("postgres://db.example/lage?search_path=a;b")]
+    public void What_cannot_be_understood_is_refused(string address) =>
+        Assert.Equal(StorageProblem.CannotOpen, Assert.Throws<StorageException>(() => PostgresAddress.Parse(address)).Problem);
+
+    private static async Task<StorageProblem?> Problem<T>(Func<Task<T>> work) => (await Assert.ThrowsAsync<StorageException>(async () => await work())).Problem;
+}
