@@ -10,6 +10,9 @@ public class WordClassTests
     public void Every_class_has_words() =>
         Assert.DoesNotContain(Enum.GetValues<WordClass>(), c => Words.In(c).IsEmpty);
 
+    [Fact]
+    public void Every_class_has_a_bit() => Assert.InRange(Enum.GetValues<WordClass>().Length, 1, 128);
+
     [Theory]
     [InlineData("der", "DefiniteArticle", true)]
     [InlineData("Der", "DefiniteArticle", true)]
