@@ -17,13 +17,24 @@ internal static class ChannelFinder
         {
             for (var i = span.First; i < span.End; i++)
             {
-                if (draft.Speaker.Contains(i) && !draft.Speaker.IsEmpty)
+                if (!draft.Speaker.IsEmpty && draft.Speaker.Contains(i) && i < NameEnd(text, draft))
                     continue;
                 if (At(document, text, span, i, draft.ChannelMayBeSubject) is { } channel)
                     return channel;
             }
         }
         return null;
+    }
+
+    /// <summary>"ihr Sprecher Jan Ott auf X": what stands behind a person's name is no longer who speaks, whatever the tree says.</summary>
+    private static int NameEnd(ReadingText text, StatementDraft draft)
+    {
+        for (var w = draft.Speaker.First; w < draft.Speaker.End; w++)
+        {
+            if (text.Analysis.NameAt(w) is { Type: NameType.PER } name)
+                return name.EndWord;
+        }
+        return draft.Speaker.End;
     }
 
     private static Channel? At(Document document, ReadingText text, WordSpan span, int i, bool isSubject)
@@ -47,6 +58,12 @@ internal static class ChannelFinder
     {
         if (text[noun].Child(Relation.Case) is { } own && own.Index < noun && span.Contains(own.Index) && Array.IndexOf(entry.Prepositions, own.FormString.ToLowerInvariant()) >= 0)
             return own.Index;
+        // "am Dienstag der Deutschen Presse-Agentur": an article before the noun's own words begins the phrase.
+        var article = noun - 1;
+        while (article > span.First && text[article].Upos is Upos.ADJ)
+            article--;
+        if (article > span.First && text[article - 1].Upos is not Upos.ADP && IsDative(text, article, article + 1, entry) is { } bare)
+            return bare;
         for (var i = noun - 1; i >= Math.Max(span.First, noun - GreatestDistance); i--)
         {
             if (text[i].Upos == Upos.ADP)
