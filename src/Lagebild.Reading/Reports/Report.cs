@@ -51,6 +51,22 @@ public sealed record Report
     /// a reader; such a report is in one story with its copies only.</summary>
     public ValueArray<Term> Terms { get; init; }
 
+    /// <summary>The same report without the engagements that were read less surely, and without links to them; its other facts stay.</summary>
+    /// <param name="confidence">The least confidence of an engagement, from 0 to 1.</param>
+    public Report WithEngagementsFrom(double confidence)
+    {
+        var kept = Engagements.Where(e => e.Confidence.Engagement >= confidence).ToValueArray();
+        if (kept.Count == Engagements.Count)
+            return this;
+        var ids = kept.Select(e => e.Id).ToHashSet();
+        return this with
+        {
+            Engagements = kept,
+            Statements = Statements.Select(s => s.AboutEngagements.All(ids.Contains) ? s : s with { AboutEngagements = s.AboutEngagements.Where(ids.Contains).ToValueArray() }).ToValueArray(),
+            OpenQuestions = OpenQuestions.Select(q => q.Engagement is { } id && !ids.Contains(id) ? q with { Engagement = null } : q).ToValueArray(),
+        };
+    }
+
     /// <summary>Every fact, kind by kind.</summary>
     public IEnumerable<Fact> Facts() => [.. Actors, .. Statements, .. Engagements, .. OpenQuestions, .. Silences, .. Events];
 
