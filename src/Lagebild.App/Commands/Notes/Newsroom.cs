@@ -7,6 +7,7 @@ using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
 using Lagebild.Storage;
+using Lagebild.Storage.Searching;
 
 namespace Lagebild.App.Commands.Notes;
 
@@ -64,7 +65,7 @@ internal sealed class Newsroom(IDossierStore store, CancellationToken cancellati
     public async Task DemandActorAsync(string name)
     {
         var words = NameFolding.PlainWords(name);
-        foreach (var entry in words.Length == 0 ? [] : await store.Search.FindAsync($"\"{name.Replace("\"", " ", StringComparison.Ordinal)}\"", LookedThrough, cancellation))
+        foreach (var (entry, _) in words.Length == 0 ? [] : await store.Search.FindAsync(SearchQuery.Parse($"\"{name.Replace("\"", " ", StringComparison.Ordinal)}\""), LookedThrough, cancellation))
         {
             if (Names(entry.Report).Any(n => IsCalled(n, name)))
                 return;
