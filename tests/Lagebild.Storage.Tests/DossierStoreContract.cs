@@ -297,7 +297,8 @@ public abstract class DossierStoreContract
                 await store.Stories.RebuildAsync();
                 return Expected(world.reports, notes).SequenceEqual(kept) && kept.SequenceEqual(await Kept(store, notes));
             },
-            iter: Tries(60));
+            iter: Tries(60),
+            print: world => $"{world.first} of {world.reports.Length}: {string.Join(' ', world.decisions)}");
 
     private static List<Note> Notes(LogEntry[] reports, (int Kind, int One, int Other, int Third, int Second)[] decisions)
     {

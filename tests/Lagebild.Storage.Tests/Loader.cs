@@ -1,12 +1,14 @@
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Tests;
+using Lagebild.Storage.Postgres;
 using Lagebild.Storage.Sqlite;
 
 namespace Lagebild.Storage.Tests;
 
 /// <summary>
-/// The program that other tests start: for <see cref="KillTests"/> it appends numbered reports and prints their number after each
-/// commit; with <c>--look</c>, for <see cref="ReadOnlyFolderTests"/>, it reads a database, tries to write it, and prints how both went.
+/// The program that other tests start: for <see cref="KillTests"/> it appends numbered reports and notes, and prints the number
+/// of reports after each commit; with <c>--open</c> it only brings a database up to date; with <c>--look</c>, for <see cref="ReadOnlyFolderTests"/>, it reads a database, tries to write it, and prints how both went.
 /// </summary>
 internal static class Loader
 {
@@ -19,16 +21,30 @@ internal static class Loader
             Console.Out.WriteLine($"read {await Read(path)}; write {await Write(path)}");
             return 0;
         }
-        await using var store = await SqliteDossierStore.OpenAsync(args[0]);
+        if (args is ["--open", var name])
+        {
+            await (await OpenAsync(name)).DisposeAsync();
+            return 0;
+        }
+        await using var store = await OpenAsync(args[0]);
         // Begins before the end, so that what had been committed is appended again.
         for (var next = Math.Max(0, await store.Log.CountAsync() - (2 * Batch)); next < int.Parse(args[1]); next += Batch)
         {
             await store.Log.AddAsync([.. Enumerable.Range(next, Batch).Select(Entry)]);
+            foreach (var note in Notes(next + Batch).TakeLast(2))
+                await store.Notes.AppendAsync(note);
             Console.Out.WriteLine(next + Batch);
             Console.Out.Flush();
         }
         return 0;
     }
+
+    private static Task<IDossierStore> OpenAsync(string name) =>
+        PostgresAddress.Names(name) ? PostgresDossierStore.OpenAsync(PostgresAddress.Parse(name)) : SqliteDossierStore.OpenAsync(name);
+
+    /// <summary>The notes that belong to so many reports: one after each second batch.</summary>
+    public static IEnumerable<Note> Notes(int reports) =>
+        Enumerable.Range(1, reports / (2 * Batch)).Select(i => Note.Create("eva", NodaTime.Instant.FromUnixTimeSeconds(i), new StoryRenamed(Entry(i).Id, $"Titel {i}")));
 
     private static async Task<string> Read(string path)
     {

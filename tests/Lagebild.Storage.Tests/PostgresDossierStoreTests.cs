@@ -12,6 +12,10 @@ internal sealed class PostgresPlace(PostgresServer server) : Place
 
     public override Task<IDossierStore> OpenToReadAsync(string name = "store") => PostgresDossierStore.OpenToReadAsync(Address(name));
 
+    public string Name(string name = "store") => server.Address(Address(name).Schema);
+
+    public string Schema(string name = "store") => Address(name).Schema;
+
     public override async ValueTask DisposeAsync()
     {
         foreach (var schema in _schemas)

@@ -26,6 +26,8 @@ internal static class CommandList
             NoteCommand.Create(terminal),
             NotesCommand.Create(terminal),
             NewCommand.Create(terminal),
+            DocumentCommands.Withdraw(terminal),
+            DocumentCommands.Date(terminal),
             RebuildCommand.Create(terminal),
             DbCommand.Create(terminal),
             RereadCommand.Create(terminal, languages),

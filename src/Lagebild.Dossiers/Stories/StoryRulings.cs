@@ -14,7 +14,6 @@ public sealed class StoryRulings
     private readonly List<(Note Note, DocumentId One, DocumentId Other)> _merged = [];
     private readonly Dictionary<DocumentId, (Note Note, DocumentId Story)> _moved = [];
     private readonly List<(Note Note, HashSet<DocumentId> Reports, HashSet<DocumentId> Others)> _splits = [];
-    private readonly HashSet<DocumentId> _withdrawn = [];
     private readonly ILookup<DocumentId, DocumentId> _partners;
 
     private StoryRulings(NoteSet notes)
@@ -38,9 +37,6 @@ public sealed class StoryRulings
                         _moved.Remove(report);
                     _splits.Add((note, reports, rest));
                     break;
-                case DocumentWithdrawn withdrawn:
-                    _withdrawn.Add(withdrawn.Document);
-                    break;
             }
         }
         _partners = _merged.Select(m => (m.One, m.Other)).Concat(_moved.Select(m => (One: m.Key, Other: m.Value.Story)))
@@ -55,9 +51,6 @@ public sealed class StoryRulings
 
     /// <summary>Reports that a note puts together with this one: whoever forms the groups of a part of all reports must have these in it too.</summary>
     public IEnumerable<DocumentId> PartnersOf(DocumentId report) => _partners[report];
-
-    /// <summary>Whether a document is in no story.</summary>
-    public bool IsWithdrawn(DocumentId document) => _withdrawn.Contains(document);
 
     /// <param name="reports">The reports in canonical order.</param>
     /// <param name="copies">Pairs of reports that are one text, by their places.</param>

@@ -56,6 +56,26 @@ internal sealed class Decided
         _ => [],
     };
 
+    /// <summary>
+    /// Documents whose stories a note can change: those that it is about, and those of all notes on stories that share one with it, again and again, as a
+    /// later note can do away with an earlier one, also for documents that it does not name.
+    /// </summary>
+    public IReadOnlySet<DocumentId> AffectedBy(Note note)
+    {
+        var affected = DocumentsOf(note).ToHashSet();
+        var others = Notes.Where(n => n.Content is ReportMoved or StorySplit or StoriesMerged).Select(n => DocumentsOf(n).ToArray()).ToList();
+        while (others.RemoveAll(o =>
+        {
+            var isNear = o.Any(affected.Contains);
+            if (isNear)
+                affected.UnionWith(o);
+            return isNear;
+        }) > 0)
+        {
+        }
+        return affected;
+    }
+
     /// <summary>The content that a note is about in the end, where it takes back another.</summary>
     public NoteContent ContentOf(Note note) => note.Content is Undo undo && Find(undo.Note) is { } undone ? ContentOf(undone) : note.Content;
 

@@ -1,4 +1,5 @@
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Names;
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
@@ -53,7 +54,7 @@ internal sealed record IndexedText(IReadOnlyCollection<string> Headline, IReadOn
         foreach (var engagement in report.Engagements)
         {
             facets.Add(Facet.Status + engagement.Status.ToString().ToLowerInvariant());
-            facets.AddRange(Facet.Names(Facet.In, engagement.Place?.Name ?? ""));
+            facets.AddRange(Facet.Places(engagement.Place?.Name ?? ""));
             foreach (var participant in engagement.Participants)
                 facets.AddRange(Facet.Names(Facet.With, report.Actor(participant.Party.Actor)?.Name ?? participant.Party.Name));
         }
@@ -81,6 +82,9 @@ internal static class Facet
 
     /// <summary>Whether it is a word of a name with its mark, behind which its skeleton stands.</summary>
     public static bool IsName(string word) => word.Length > 2 && word[0] is '1' or '2' or '3' && word[1] == SearchWords.Skeleton;
+
+    /// <summary>The words of a place's name, whichever of its names it is.</summary>
+    public static IEnumerable<string> Places(string name) => NameForm.PlaceKey(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => In + SearchWords.Skeleton + w);
 
     /// <summary>The words of a name, in any spelling.</summary>
     public static IEnumerable<string> Names(string facet, string name) => SearchWords.Names(name).Select(w => facet + w);

@@ -78,7 +78,7 @@ public sealed class SearchQuery
         {
             "by" => Facet.Names(Facet.By, value),
             "with" => Facet.Names(Facet.With, value),
-            "in" => Facet.Names(Facet.In, value),
+            "in" => Facet.Places(value),
             "source" => SearchWords.Plain(value).Select(w => Facet.Source + w),
             "status" => [Facet.Status + value.ToLowerInvariant()],
             "from" => Nothing(From = Day(value, term)),

@@ -34,11 +34,15 @@ public static class SearchWords
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         found.UnionWith(Plain(word));
-        var (small, capital) = (word.ToLowerInvariant(), char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant());
-        string[] lemmas = [.. GermanTerms.Shipped.Of(small).Take(1), .. GermanTerms.Shipped.Of(capital).Take(1)];
-        foreach (var lemma in lemmas)
-            found.UnionWith(Plain(lemma));
-        if (!IsKnown(small, capital))
+        var isKnown = false;
+        foreach (var spelling in new[] { word.ToLowerInvariant(), WithUmlauts(word.ToLowerInvariant()) }.Distinct())
+        {
+            var capital = char.ToUpperInvariant(spelling[0]) + spelling[1..];
+            foreach (var lemma in GermanTerms.Shipped.Of(spelling).Take(1).Concat(GermanTerms.Shipped.Of(capital).Take(1)))
+                found.UnionWith(Plain(lemma));
+            isKnown |= IsKnown(spelling, capital);
+        }
+        if (!isKnown)
             found.UnionWith(Names(word));
         return [.. found];
     }
@@ -64,6 +68,10 @@ public static class SearchWords
             found.UnionWith(Names(form));
         return found;
     }
+
+    /// <summary>As it may have been meant by somebody whose keyboard has no umlauts.</summary>
+    private static string WithUmlauts(string word) =>
+        word.Replace("ae", "ä", StringComparison.Ordinal).Replace("oe", "ö", StringComparison.Ordinal).Replace("ue", "ü", StringComparison.Ordinal);
 
     private static bool IsKnown(string small, string capital) => GermanLexicon.Shipped.Readings(small).Length + GermanLexicon.Shipped.Readings(capital).Length > 0;
 

@@ -1,2 +1,2 @@
-INSERT INTO link (document, other, score) VALUES (@document, @other, @score)
-ON CONFLICT (document, other) DO UPDATE SET score = excluded.score WHERE excluded.score > link.score
+INSERT INTO link (document, other, score, copy) VALUES (@document, @other, @score, 0)
+ON CONFLICT (document, other) DO UPDATE SET score = excluded.score

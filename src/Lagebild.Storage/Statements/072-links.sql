@@ -1,1 +1,1 @@
-SELECT document, other, score FROM link WHERE document = @key
+SELECT document, other, score, copy FROM link WHERE document = @key

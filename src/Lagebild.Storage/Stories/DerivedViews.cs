@@ -1,6 +1,7 @@
 using Lagebild.Dossiers;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Notes;
+using Lagebild.Reading.Documents;
 using Lagebild.Storage.Log;
 using Lagebild.Storage.Searching;
 using Lagebild.Storage.Sessions;
@@ -72,18 +73,17 @@ internal sealed class DerivedViews(Database database)
     public async Task DecideAsync(Session session, Note note, Decided before)
     {
         var after = await Decided.OfAsync(session).ConfigureAwait(false);
-        var documents = new SortedSet<long>();
-        foreach (var id in after.DocumentsOf(note).Distinct())
+        var content = after.ContentOf(note);
+        var documents = await FindAsync(session, after.DocumentsOf(note)).ConfigureAwait(false);
+        if (content is DocumentWithdrawn or DocumentDated)
         {
-            if (await DocumentTable.FindAsync(session, id).ConfigureAwait(false) is { } document)
-                documents.Add(document);
+            foreach (var document in documents)
+                await CorrectAsync(session, document, before, after).ConfigureAwait(false);
         }
-        foreach (var document in documents)
-            await CorrectAsync(session, document, before, after).ConfigureAwait(false);
-        switch (after.ContentOf(note))
+        switch (content)
         {
             case ReportMoved or StorySplit or StoriesMerged:
-                await _stories.RegroupStoriesAsync(session, documents, after).ConfigureAwait(false);
+                await _stories.RegroupStoriesAsync(session, await FindAsync(session, after.AffectedBy(note)).ConfigureAwait(false), after).ConfigureAwait(false);
                 break;
             case SameActor:
                 await session.DoAsync("forget-names").ConfigureAwait(false);
@@ -91,6 +91,17 @@ internal sealed class DerivedViews(Database database)
         }
         foreach (var story in await session.NumbersAsync("story-of", documents).ConfigureAwait(false))
             await session.DoAsync("forget-name", ("story", story)).ConfigureAwait(false);
+    }
+
+    private static async Task<SortedSet<long>> FindAsync(Session session, IEnumerable<DocumentId> ids)
+    {
+        var documents = new SortedSet<long>();
+        foreach (var id in ids.Distinct())
+        {
+            if (await DocumentTable.FindAsync(session, id).ConfigureAwait(false) is { } document)
+                documents.Add(document);
+        }
+        return documents;
     }
 
     private async Task CorrectAsync(Session session, long document, Decided before, Decided after)

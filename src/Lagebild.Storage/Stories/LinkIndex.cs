@@ -10,9 +10,6 @@ namespace Lagebild.Storage.Stories;
 /// <summary>Links between reports that may be of one story, found by their strongest terms and the bands of their texts.</summary>
 internal sealed class LinkIndex
 {
-    /// <summary>Stands in the place of a score where two reports are one text.</summary>
-    private const int Copy = int.MaxValue;
-
     private const int TermSize = 5;
 
     /// <summary>So many profiles are kept at hand; what is added lies near in time, so that most are asked for again.</summary>
@@ -38,25 +35,25 @@ internal sealed class LinkIndex
     /// <returns>Documents that links connected it with.</returns>
     public async Task<List<long>> RemoveAsync(Session session, long document, LogEntry entry, Decided decided)
     {
-        var links = await Links(session, document).ConfigureAwait(false);
+        var links = await Links(session, [document]).ConfigureAwait(false);
         var day = (long)Moment.Of(entry.Document.Published).Day;
         foreach (var term in StoryProfile.StrongestOf(entry.Report.Terms))
             await session.DoAsync("drop-strongest", ("term", (long)term), ("day", day), ("document", document)).ConfigureAwait(false);
         foreach (var value in Sketch(Shingles.Of(entry.Document)))
             await session.DoAsync("drop-band", ("value", value), ("day", day), ("document", document)).ConfigureAwait(false);
-        foreach (var (other, _) in links)
+        foreach (var (_, other, _, _) in links)
             await session.DoAsync("drop-link", ("document", other), ("other", document)).ConfigureAwait(false);
         await session.DoAsync("drop-links", ("document", document)).ConfigureAwait(false);
         await session.DoAsync("drop-profile", ("document", document)).ConfigureAwait(false);
         _profiles.Remove(document);
-        foreach (var (copy, _) in links.Where(l => l.Score == Copy))
+        foreach (var copy in links.Where(l => l.IsCopy).Select(l => l.Other))
         {
             var stored = await DocumentTable.ReadAsync(session, copy).ConfigureAwait(false);
             var text = (decided.Correct(stored) ?? stored).Document;
             var shingles = Shingles.Of(text);
             await LinkCopies(session, copy, shingles, Sketch(shingles), Moment.Of(text.Published)).ConfigureAwait(false);
         }
-        return [.. links.Where(l => l.Score >= StoryDecision.Same).Select(l => l.Other)];
+        return [.. links.Where(l => l.Connects).Select(l => l.Other)];
     }
 
     /// <summary>What links that make one story of two reports connect with some documents, and all links between them.</summary>
@@ -65,21 +62,21 @@ internal sealed class LinkIndex
     {
         List<long> documents = [.. some];
         var inside = documents.ToHashSet();
-        var all = new List<(long One, long Other, int Score)>();
+        var all = new List<Link>();
         for (var done = 0; done < documents.Count;)
         {
             var wave = documents[done..];
             done = documents.Count;
-            foreach (var (document, other, score) in await session.EachAsync("links", row => (row.GetInt64(0), row.GetInt64(1), (int)row.GetInt64(2)), wave).ConfigureAwait(false))
+            foreach (var link in await Links(session, wave).ConfigureAwait(false))
             {
-                if (document < other)
-                    all.Add((document, other, score));
-                if (score >= StoryDecision.Same && inside.Add(other))
-                    documents.Add(other);
+                if (link.Document < link.Other)
+                    all.Add(link);
+                if (link.Connects && inside.Add(link.Other))
+                    documents.Add(link.Other);
             }
         }
-        all.RemoveAll(l => !inside.Contains(l.One) || !inside.Contains(l.Other));
-        return (documents, [.. all.Where(l => l.Score == Copy).Select(l => (l.One, l.Other))], [.. all.Where(l => l.Score != Copy)]);
+        all.RemoveAll(l => !inside.Contains(l.Document) || !inside.Contains(l.Other));
+        return (documents, [.. all.Where(l => l.IsCopy).Select(l => (l.Document, l.Other))], [.. all.Where(l => l.Score is not null).Select(l => (l.Document, l.Other, l.Score!.Value))]);
     }
 
     /// <summary>First and last day that <see cref="StoryWindow"/> covers.</summary>
@@ -98,7 +95,7 @@ internal sealed class LinkIndex
             var (day, terms) = _profiles[other];
             var score = StoryDecision.Shipped.Score(StoryFeatures.Of(profile, terms, Math.Abs(published.Day - day)));
             if (score >= StoryDecision.Least)
-                await Link(session, document, other, score).ConfigureAwait(false);
+                await AddLink(session, document, other, score).ConfigureAwait(false);
         }
         foreach (var term in strongest)
             await session.DoAsync("add-strongest", ("term", (long)term), ("day", (long)published.Day), ("document", document)).ConfigureAwait(false);
@@ -126,7 +123,7 @@ internal sealed class LinkIndex
         {
             if (known.Contains(candidate) || Overlap.Between(Shingles.Of((await DocumentTable.ReadAsync(session, candidate).ConfigureAwait(false)).Document), shingles) != CopyKind.Whole)
                 continue;
-            await Link(session, document, candidate, Copy).ConfigureAwait(false);
+            await AddCopy(session, document, candidate).ConfigureAwait(false);
             await AddCopies(session, candidate, known).ConfigureAwait(false);
         }
     }
@@ -138,24 +135,37 @@ internal sealed class LinkIndex
         {
             if (!known.Add(one))
                 continue;
-            foreach (var (other, score) in await Links(session, one).ConfigureAwait(false))
+            foreach (var link in await Links(session, [one]).ConfigureAwait(false))
             {
-                if (score == Copy)
-                    open.Push(other);
+                if (link.IsCopy)
+                    open.Push(link.Other);
             }
         }
     }
 
-    private static ValueTask<List<(long Other, int Score)>> Links(Session session, long document) =>
-        session.EachAsync("links", row => (row.GetInt64(1), (int)row.GetInt64(2)), [document]);
+    private static ValueTask<List<Link>> Links(Session session, IEnumerable<long> documents) =>
+        session.EachAsync("links", row => new Link(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : (int)row.GetInt64(2), row.GetInt64(3) != 0), documents);
 
-    private static async Task Link(Session session, long one, long other, int score)
+    private static async Task AddCopy(Session session, long one, long other)
+    {
+        await session.DoAsync("add-copy", ("document", one), ("other", other)).ConfigureAwait(false);
+        await session.DoAsync("add-copy", ("document", other), ("other", one)).ConfigureAwait(false);
+    }
+
+    private static async Task AddLink(Session session, long one, long other, int score)
     {
         await session.DoAsync("add-link", ("document", one), ("other", other), ("score", (long)score)).ConfigureAwait(false);
         await session.DoAsync("add-link", ("document", other), ("other", one), ("score", (long)score)).ConfigureAwait(false);
     }
 
     private static long[] Sketch(Shingles shingles) => [.. MinHashSketch.Of(shingles).Take(MinHashSketch.WholeBands).Select(value => (long)unchecked((int)value))];
+
+    /// <summary>How like two reports are, where they have anything in common, and whether they are one text.</summary>
+    private readonly record struct Link(long Document, long Other, int? Score, bool IsCopy)
+    {
+        /// <summary>Whether it makes one story of two reports.</summary>
+        public bool Connects => IsCopy || Score >= StoryDecision.Same;
+    }
 
     private static byte[] Pack(StoryProfile profile)
     {

@@ -108,7 +108,7 @@ internal sealed class StoryIndex
         var place = documents.Select((d, i) => (d.Document, i)).ToDictionary(p => p.Document, p => p.i);
         var groups = decided.Rulings.Group(
             [.. documents.Select(d => d.Id)],
-            connected.Copies.Select(c => (place[c.One], place[c.Other])),
+            Stars(documents.Length, connected.Copies.Select(c => (place[c.One], place[c.Other]))),
             connected.Links.Select(l => new StoryLink(place[l.One], place[l.Other], l.Score)));
         var before = (await session.EachAsync("membership", row => (Document: row.GetInt64(0), Story: row.GetInt64(1)), connected.Documents).ConfigureAwait(false))
             .ToDictionary(m => m.Document, m => m.Story);
@@ -116,6 +116,28 @@ internal sealed class StoryIndex
         foreach (var group in groups)
             await change.WriteAsync([.. group.Select(i => documents[i])]).ConfigureAwait(false);
         await change.DropAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Each copy with the first of its text, as <see cref="StoryPartition"/> has them. Which copies are linked with which depends on the order of arrival,
+    /// and would matter where an editor has split a text.
+    /// </summary>
+    private static IEnumerable<(int First, int Copy)> Stars(int count, IEnumerable<(int One, int Other)> copies)
+    {
+        var first = Enumerable.Range(0, count).ToArray();
+        foreach (var (one, other) in copies)
+        {
+            var (left, right) = (Root(one), Root(other));
+            first[Math.Max(left, right)] = Math.Min(left, right);
+        }
+        return Enumerable.Range(0, count).Select(i => (Root(i), i)).Where(p => p.Item1 != p.i);
+
+        int Root(int i)
+        {
+            while (first[i] != i)
+                i = first[i] = first[first[i]];
+            return i;
+        }
     }
 
     /// <summary>In canonical order.</summary>
@@ -131,7 +153,7 @@ internal sealed class StoryIndex
     {
         var inside = documents.Select(d => d.Id).ToHashSet();
         var partners = new List<long>();
-        foreach (var id in documents.SelectMany(d => decided.Rulings.PartnersOf(d.Id)).Distinct().Where(p => !inside.Contains(p) && !decided.Rulings.IsWithdrawn(p)))
+        foreach (var id in documents.SelectMany(d => decided.Rulings.PartnersOf(d.Id)).Distinct().Where(p => !inside.Contains(p)))
         {
             if (await DocumentTable.FindAsync(session, id).ConfigureAwait(false) is { } partner && await StoryOfAsync(session, partner).ConfigureAwait(false) is not null)
                 partners.Add(partner);

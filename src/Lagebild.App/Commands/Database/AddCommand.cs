@@ -23,7 +23,8 @@ internal static class AddCommand
             var texts = inputs.Texts(parsed);
             var documents = inputs.Documents(parsed);
             var problems = new List<string>();
-            var files = parsed.GetValue(inputs.Files)!.SelectMany(Expand).ToList();
+            var reports = new ReportFiles();
+            var files = parsed.GetValue(inputs.Files)!.SelectMany(reports.Of).ToList();
             await using var store = await database.OpenToWriteAsync(parsed, cancellation);
             var intake = new Intake(languages, store.Log, problems);
             using (var progress = new ProgressLine(terminal, files.Count))
@@ -31,19 +32,14 @@ internal static class AddCommand
             terminal.Out.WriteLine(texts.Format("dossier.added", intake.Added, intake.Known, documents.Problems.Count));
             if (intake.Carried > 0)
                 terminal.Out.WriteLine(texts.Format("dossier.carried", intake.Carried));
+            if (intake.Undated > 0)
+                terminal.Out.WriteLine(texts.Format("dossier.undated", intake.Undated));
+            if (reports.PassedOver.Count > 0)
+                terminal.Out.WriteLine(texts.Format("dossier.passedOver", string.Join(", ", reports.PassedOver.Select(p => texts.Format($"dossier.noReport.{p.Key}", p.Value)))));
             terminal.Out.Flush();
             foreach (var problem in documents.Problems.Concat(problems))
                 terminal.Error.WriteLine(problem);
             return documents.Problems.Count + problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;
         }
-    }
-
-    /// <summary>The files of a folder in the order of their names; hidden ones are left out.</summary>
-    private static IEnumerable<string> Expand(string input)
-    {
-        if (!Directory.Exists(input))
-            return [input];
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        return Directory.EnumerateFiles(input, "*", options).Order(StringComparer.Ordinal);
     }
 }

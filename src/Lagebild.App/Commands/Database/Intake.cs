@@ -21,6 +21,9 @@ internal sealed class Intake(Languages languages, IReportLog log, List<string> p
     /// <summary>Documents that are kept although nothing reads their language.</summary>
     public int Carried { get; private set; }
 
+    /// <summary>New documents of which nobody knows when they were published.</summary>
+    public int Undated { get; private set; }
+
     /// <param name="documents">Read lazily, so that a folder of any size fits in memory.</param>
     /// <param name="progress">Called after every batch with the number of documents done.</param>
     /// <param name="cancellation">Ends between two batches, or takes the last one back.</param>
@@ -36,6 +39,7 @@ internal sealed class Intake(Languages languages, IReportLog log, List<string> p
             Added += added;
             Known += batch.Length - added;
             Carried += entries.Count(e => e.Report.Reader == Unread);
+            Undated += entries.Count(e => e.Document.Published is null);
             progress(done += batch.Length);
         }
     }
