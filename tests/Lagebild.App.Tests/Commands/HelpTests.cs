@@ -36,7 +36,7 @@ public sealed class HelpTests : IDisposable
     {
         _terminal.Variables["LANG"] = "de_AT.UTF-8";
         Assert.Equal(0, _terminal.Run("--help"));
-        Assert.Contains("Findet Berichte nach ihren Wörtern.", _terminal.Out, StringComparison.Ordinal);
+        Assert.Contains("Findet Berichte nach ihren Wörtern,", _terminal.Out, StringComparison.Ordinal);
         using var english = new TestTerminal();
         Assert.Equal(0, english.Run("--help"));
         Assert.Contains("Finds reports by their words.", english.Out, StringComparison.Ordinal);
