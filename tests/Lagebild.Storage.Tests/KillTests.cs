@@ -11,7 +11,7 @@ namespace Lagebild.Storage.Tests;
 /// </summary>
 public class KillTests
 {
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("LAGEBILD_KILLS"), out var kills) ? kills : 12;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("LAGEBILD_KILLS"), out var kills) ? kills : 5;
 
     [Fact]
     public async Task Killed_while_adding_and_noting_a_file_loses_nothing_and_has_nothing_twice()
