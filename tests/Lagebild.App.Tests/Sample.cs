@@ -195,6 +195,8 @@ internal static class Sample
 
         public Report Read(Document document, Analysis analysis) => Read(document);
 
+        public IReadOnlyList<Lagebild.Reading.Engagements.Decisions.ExplainedOccasion> Explain(Document document, Analysis analysis) => [];
+
         public Report Read(Document document) => document.Text == Sample.Document.Text
             ? Report with { Document = document.Id, Published = document.Published, Source = document.Source, Address = document.Address }
             : new Report { Document = document.Id, Reader = Version, Language = document.Language, Published = document.Published, Source = document.Source, Address = document.Address, Headline = document.Headline };
