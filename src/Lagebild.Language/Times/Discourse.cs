@@ -52,6 +52,9 @@ internal sealed class Discourse(PublicationTime? published)
     /// <summary>What "the day before" leans on: the last day named, else the day of publication.</summary>
     public LocalDate? Anchor => LastDay ?? Published;
 
+    /// <summary>What a part of the day leans on: the last day named, but publication where that day is still to come and the clause tells of what is over.</summary>
+    public LocalDate? AnchorFor(TimeDirection direction) => direction == TimeDirection.Past && LastDay > Published ? Published : Anchor;
+
     /// <summary>What "the same" day, month or year leans on: for a year the last one named, else the last day named, else publication.</summary>
     public LocalDate? SameAs(string unit) =>
         unit == "Y" && (YearInSentence ?? YearBefore) is { } year ? new LocalDate(year, 1, 1) : DayInSentence ?? Anchor;
@@ -74,8 +77,7 @@ internal sealed class Discourse(PublicationTime? published)
         if ((DayInSentence ?? HeadingDay) is { } here)
             return here;
         var isOver = direction is TimeDirection.Present or TimeDirection.Future && LastDay < Published;
-        var isToCome = direction == TimeDirection.Past && LastDay > Published;
-        return NearDay is { } near && !isOver && !isToCome ? near : Published;
+        return NearDay is { } near && !isOver && AnchorFor(direction) == LastDay ? near : Published;
     }
 
     /// <param name="day">A day that the text speaks of.</param>

@@ -172,10 +172,10 @@ public sealed class BriefCommandTests : IDisposable
     public void Engagements_below_a_confidence_are_left_out()
     {
         var file = _terminal.File("a.txt", "Treffen in Prag\n\nAußenministerin Karin Wolde trifft am Montag in Prag ihren Kollegen Jan Novotny.");
-        Assert.Equal(0, _terminal.Run("brief", file, "--published", "2025-10-17", "--format", "json"));
+        Assert.Equal(0, _terminal.RunInstalled("brief", file, "--published", "2025-10-17", "--format", "json"));
         Assert.Contains("\"engagements\": [\n    {", _terminal.Out, StringComparison.Ordinal);
-        Assert.Equal(0, _terminal.Run("brief", file, "--published", "2025-10-17", "--format", "json", "--min-confidence", "1"));
+        Assert.Equal(0, _terminal.RunInstalled("brief", file, "--published", "2025-10-17", "--format", "json", "--min-confidence", "1"));
         Assert.Contains("\"engagements\": []", _terminal.Out, StringComparison.Ordinal);
-        Assert.NotEqual(0, _terminal.Run("brief", file, "--min-confidence", "1.5"));
+        Assert.NotEqual(0, _terminal.RunInstalled("brief", file, "--min-confidence", "1.5"));
     }
 }

@@ -29,7 +29,7 @@ public sealed class ExplainCommandTests : IDisposable
     public void Facts_are_shown_with_what_spoke_for_them()
     {
         var file = _terminal.File("a.txt", "Treffen in Prag\n\nAußenministerin Karin Wolde trifft am Montag in Prag ihren Kollegen Jan Novotny.");
-        Assert.Equal(0, _terminal.Run("explain", file, "--facts", "--ui", "de", "--published", "2025-10-17"));
+        Assert.Equal(0, _terminal.RunInstalled("explain", file, "--facts", "--ui", "de", "--published", "2025-10-17"));
         Assert.Contains("Als Begegnung gemeldet", _terminal.Out, StringComparison.Ordinal);
         Assert.Matches(@"Wort „trifft“: Treffen \(statt keine\) 0\.\d\d", _terminal.Out);
         Assert.Matches(@"Stand: \w+ \(statt [\w ]+\) 0\.\d\d\n +\S+ [+-]\d+\.\d", _terminal.Out);
@@ -41,7 +41,7 @@ public sealed class ExplainCommandTests : IDisposable
     public void Facts_of_a_text_without_occasions_say_so()
     {
         var file = _terminal.File("a.txt", "Wetter\n\nEs regnet.");
-        Assert.Equal(0, _terminal.Run("explain", file, "--facts", "--ui", "de"));
+        Assert.Equal(0, _terminal.RunInstalled("explain", file, "--facts", "--ui", "de"));
         Assert.Contains("Kein Wort des Textes", _terminal.Out, StringComparison.Ordinal);
     }
 

@@ -26,7 +26,7 @@ internal sealed class Days(TimeClasses c, CalendarDates dates)
     }
 
     /// <summary>"Heute Abend", "tonight", "am Abend", "nachts".</summary>
-    public TimeReading? PartOfDay(TimeMatch m, Discourse discourse)
+    public TimeReading? PartOfDay(TimeMatch m, Discourse discourse, TimeDirection direction)
     {
         var part = m.Value(_part) ?? m.Value(_daypart) ?? m.Value(_partadv) ?? m.Value(_tonight)!;
         if (m.Number(_day) is { } shift)
@@ -37,7 +37,7 @@ internal sealed class Days(TimeClasses c, CalendarDates dates)
             return Shifted(Math.Sign(rel), part, discourse);
         if (discourse is { IsDistributive: true, DayInSentence: null })
             return new TimeReading(TimexType.Time, "XXXX-XX-XXT" + part, null);
-        return (discourse.DayInSentence ?? discourse.HeadingDay ?? discourse.Anchor) is { } day
+        return (discourse.DayInSentence ?? discourse.HeadingDay ?? (m.Has(_same) ? discourse.Anchor : discourse.AnchorFor(direction))) is { } day
             ? WithPart(OfDay(day), part) : new TimeReading(TimexType.Time, "XXXX-XX-XXT" + part, null);
     }
 

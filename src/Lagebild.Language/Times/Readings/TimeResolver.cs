@@ -67,7 +67,7 @@ internal sealed class TimeResolver
         TimeAction.BareDay => _bareDays.Read(m, discourse, direction),
         TimeAction.Day => _days.Day(m, discourse),
         TimeAction.DayFrom => _days.DayFrom(m, discourse),
-        TimeAction.DayPart => _days.PartOfDay(m, discourse),
+        TimeAction.DayPart => _days.PartOfDay(m, discourse, direction),
         TimeAction.PartOf => _days.PartOfDate(m, discourse, direction),
         TimeAction.Relative => _periods.Period(m, discourse),
         TimeAction.Weekend => RelativePeriods.Weekend(discourse, direction),

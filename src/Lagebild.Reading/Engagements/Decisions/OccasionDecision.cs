@@ -126,20 +126,20 @@ internal static class OccasionDecision
             && possible.Where(a => takes[a.Index] >= LeastAlone && occasion.Roles[a.Index] != ParticipantRole.Excluded).MaxBy(a => takes[a.Index]) is { } likeliest
             && takes[likeliest.Index] < least)
             people.Add(new DecidedParticipant(likeliest, occasion.Roles[likeliest.Index], takes[likeliest.Index]));
-        return [.. people.Where(p => !people.Exists(q => q != p && IsLikelier(q, p) && AreOneName(q.Actor.Actor.Name, p.Actor.Actor.Name)))];
+        return [.. people.Where(p => !people.Exists(q => q != p && TellsMore(q.Actor, p.Actor)))];
     }
 
-    private static bool IsLikelier(DecidedParticipant one, DecidedParticipant two) =>
-        (one.Probability, one.Actor.Actor.Name.Length, two.Actor.Index).CompareTo((two.Probability, two.Actor.Actor.Name.Length, one.Actor.Index)) > 0;
-
     /// <summary>
-    /// "Länder" and "die Innenminister der Länder", "Bundestag" and "Deutscher Bundestag": one name ends with the whole of the other, so that both tell of the
-    /// same ones, once by a part of the phrase.
+    /// "die Innenminister der Länder" beside "Länder", "Deutscher Bundestag" beside "Bundestag": the one name ends with the whole of the other, so that both
+    /// tell of the same ones, once by a part of the phrase.
     /// </summary>
-    private static bool AreOneName(string one, string two) => one.Length >= two.Length ? EndsWith(one, two) : EndsWith(two, one);
-
-    private static bool EndsWith(string longer, string end) =>
-        longer.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (longer.Length == end.Length || longer[longer.Length - end.Length - 1] == ' ');
+    private static bool TellsMore(ActorCandidate one, ActorCandidate two)
+    {
+        var (longer, end) = (one.Actor.Name, two.Actor.Name);
+        if (!longer.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            return false;
+        return longer.Length == end.Length ? one.Index < two.Index : longer[longer.Length - end.Length - 1] == ' ';
+    }
 
     private static (int[] Takes, ParticipantRole[] Roles) Participants(OccasionDraft draft, IReadOnlyList<OccasionDraft> all, LinearModel model)
     {
