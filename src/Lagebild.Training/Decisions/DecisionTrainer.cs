@@ -89,7 +89,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
             foreach (var article in articles)
                 article.Drafts = [.. article.Scored.GroupBy(t => article.EngagementAt(t.Word)?.Id ?? $"none {t.Word}").Select(g => new OccasionDraft(article.View, [.. g]))];
         }
-        var kind = Stage("kinds", KindFeatures.Labels, Kinds, options.Kind, null);
+        var kind = Stage("kinds", KindFeatures.Labels, Kinds, options.Occasion, null);
         var status = Stage("statuses", StatusFeatures.Labels, Statuses, options.Status, null);
         var keep = Stage("keep", yes, Keep, options.Occasion, null);
         var participant = Stage("participants", ParticipantFeatures.Labels, Participants, options.Occasion, null);
@@ -419,9 +419,7 @@ internal sealed record DecisionOptions
 
     public LinearOptions Occasion { get; init; } = new() { LeastWeight = 20 };
 
-    public LinearOptions Kind { get; init; } = new() { LeastWeight = 20, Decay = 1e-2f };
-
-    public LinearOptions Status { get; init; } = new() { LeastWeight = 28, Decay = 1e-2f };
+    public LinearOptions Status { get; init; } = new() { LeastWeight = 28 };
 
     public BoostedTreesOptions Naming { get; init; } = new();
 

@@ -122,22 +122,7 @@ internal sealed class ArgumentFeatures
         into.Add("governing it", (Governs(place, w) ? 2 : 0) + (sameSegment ? 1 : 0));
         Words(place, into);
         Possessive(w, into);
-        Lists(w, place, kind, into);
         Reading(w, actor, place, head, kind, into);
-    }
-
-    /// <summary>"das Gespräch zwischen A und B": who stands in a list that hangs on the word, and who stands outside it.</summary>
-    private void Lists(int w, ActorPlace place, string kind, FeatureList into)
-    {
-        foreach (var child in _article.Words[w].Children)
-        {
-            if (child.Relation.Universal() is not (Relation.Nmod or Relation.Obl) || child.Child(Relation.Conj) is null)
-                continue;
-            var isIn = place.Top.Index == child.Index || place.Top.Relation == Relation.Conj && place.Top.Head?.Index == child.Index;
-            var preposition = _article.Prepositions[child.Index];
-            into.Add(isIn ? "in list" : "outside list", preposition);
-            into.Add(isIn ? "in list+kind" : "outside list+kind", preposition, kind);
-        }
     }
 
     /// <summary>What the actor is in the word's clause, in the one above it, or in his own.</summary>
