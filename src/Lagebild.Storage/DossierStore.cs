@@ -10,12 +10,30 @@ internal sealed class DossierStore : IDossierStore
 {
     private readonly Database _database;
 
-    public DossierStore(Database database, TimeProvider clock)
+    private DossierStore(Database database, TimeProvider clock)
     {
         _database = database;
         var views = new DerivedViews(database);
         var log = new ReportLog(database, views, clock);
         (Log, Stories, Notes, Search) = (log, new StoryViews(database, views), new NoteList(database, log), new TextSearch(database));
+    }
+
+    /// <summary>Opens the database and the seams over it; views of an older program are made anew. Where that fails, the database is closed again.</summary>
+    public static async Task<IDossierStore> OpenAsync(Database database, TimeProvider? clock, CancellationToken cancellation)
+    {
+        try
+        {
+            var viewsAreOld = await database.OpenAsync(cancellation).ConfigureAwait(false);
+            var store = new DossierStore(database, clock ?? TimeProvider.System);
+            if (viewsAreOld)
+                await store.Stories.RebuildAsync(cancellation).ConfigureAwait(false);
+            return store;
+        }
+        catch
+        {
+            await database.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     public IReportLog Log { get; }

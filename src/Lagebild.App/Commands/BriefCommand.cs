@@ -19,7 +19,7 @@ internal sealed class BriefCommand
     private readonly InputOptionSet _inputs;
     private readonly PageOutput _output;
     private readonly DatabaseOption _database;
-    private readonly Option<double> _least = new("--min-confidence") { Description = "Over files: only engagements that were read at least so surely, from 0 to 1.", HelpName = "SHARE" };
+    private readonly Option<double> _least = StoryArguments.Confidence("Over files: only engagements that were read at least so surely, from 0 to 1.");
     private readonly Option<PublicationTime?> _asOf = StoryArguments.Time("--as-of", "Over the database: the picture as it was known then.");
 
     private BriefCommand(Terminal terminal, Languages languages)
@@ -41,11 +41,6 @@ internal sealed class BriefCommand
         brief._output.AddTo(command);
         command.Add(brief._database.File);
         command.Add(brief._asOf);
-        brief._least.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
-                result.AddError(UsageText.Say("usage.share", result.Tokens[0].Value));
-        });
         command.Add(brief._least);
         command.SetAction(brief.Run);
         return command;

@@ -15,19 +15,15 @@ internal sealed class EngagementReader
     private readonly EngagementDecisions _decisions;
     private readonly MatterDecisions _matters;
 
-    private EngagementReader(EngagementDecisions decisions, MatterDecisions matters) => (_decisions, _matters) = (decisions, matters);
-
-    /// <summary>A reader with the decisions that ship with the program, or with those of the laboratory.</summary>
-    public static EngagementReader With(EngagementDecisions decisions, MatterDecisions matters) => new(decisions, matters);
+    /// <param name="decisions">Those that ship with the program, or of the laboratory.</param>
+    /// <param name="matters">What tells which slot of an engagement is open.</param>
+    public EngagementReader(EngagementDecisions decisions, MatterDecisions matters) => (_decisions, _matters) = (decisions, matters);
 
     public (ValueArray<Engagement> Engagements, ValueArray<OpenQuestion> OpenQuestions) Read(
         ArticleView article, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
     {
-        var triggers = TriggerDecision.Find(article, _decisions.Trigger, _decisions.Naming);
-        var scored = ArgumentDecision.Score(article, triggers, _decisions.Actor, _decisions.Time, _decisions.Place);
-        var drafts = LinkDecision.Cluster(article, scored, _decisions.Link, _decisions.Linking);
         var reading = new OccasionReading(article, _decisions);
-        var decided = OccasionDecision.Decide(drafts, _decisions).Where(d => d.IsKept);
+        var decided = DecidedArticle.Decide(article, _decisions).Occasions.Where(d => d.IsKept);
         return Build(article, [.. decided.Select(reading.Read).OrderBy(o => o.Words[0])], matters, statements);
     }
 

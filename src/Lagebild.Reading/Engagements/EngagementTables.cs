@@ -27,7 +27,7 @@ internal sealed class EngagementTables
         var places = language.Table("Places", "place-nouns", 2).ToLookup(r => r[1], r => r[0]);
         (PlaceNouns, Venues) = (SignPattern.AnyOf(places["named"]), SignPattern.AnyOf(places["venue"]));
         _likeness = new(() => new OccasionLikeness(language.Vectors, Rows("occasion-nouns", 4), Rows("occasion-verbs", 5)));
-        _reader = new(() => EngagementReader.With(
+        _reader = new(() => new EngagementReader(
             EngagementDecisions.Read(language.Model("decisions", EngagementDecisions.FileKind).Span), language.Matters.Reader.Decisions));
     }
 

@@ -1,4 +1,3 @@
-using Lagebild.Language.Parsing;
 using Lagebild.Networks.Linear;
 using Lagebild.Reading.Engagements.Candidates;
 
@@ -28,16 +27,6 @@ internal sealed class MatterReader(MatterDecisions decisions)
         return (open, silences);
     }
 
-    private static bool IsBelow(Word word, int head)
-    {
-        for (Word? at = word.Head; at is { } above; at = above.Head)
-        {
-            if (above.Index == head)
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>Who is silent; where nobody is likely to be, the likeliest.</summary>
     private List<SilentCandidate> Silent(ArticleView article, MatterCandidate matter)
     {
@@ -51,7 +40,7 @@ internal sealed class MatterReader(MatterDecisions decisions)
         }).ToList();
         var sure = scored.Where(s => s.Probability >= decisions.Thresholds.Party).Select(s => s.Candidate).ToList();
         // Of "eine Stellungnahme des Kremls" the Kremlin is silent, not the statement.
-        sure.RemoveAll(c => c.Actor is null && sure.Exists(o => o.Actor is not null && IsBelow(article.Words[o.Head], c.Head)));
+        sure.RemoveAll(c => c.Actor is null && sure.Exists(o => o.Actor is not null && article.Words[o.Head].IsUnder(article.Words[c.Head])));
         if (sure.Count > 0 || scored.Count == 0)
             return sure;
         var best = scored.MaxBy(s => s.Probability);

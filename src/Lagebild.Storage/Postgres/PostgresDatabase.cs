@@ -38,7 +38,7 @@ internal sealed class PostgresDatabase : Database
     public override bool CanWrite { get; }
 
     /// <summary>Checks whose the schema is, brings it up to date where it is opened to write, and says whether the views must be made anew.</summary>
-    public async Task<bool> OpenAsync(CancellationToken cancellation)
+    public override async Task<bool> OpenAsync(CancellationToken cancellation)
     {
         var versions = await Guard(() => VersionsAsync(cancellation)).ConfigureAwait(false);
         if (versions is { } found && found.Schema > PostgresSession.Files.Schema.Count)

@@ -19,21 +19,6 @@ public static class PostgresDossierStore
     public static Task<IDossierStore> OpenToReadAsync(PostgresAddress address, CancellationToken cancellation = default) =>
         OpenAsync(address, canWrite: false, Wait, null, cancellation);
 
-    internal static async Task<IDossierStore> OpenAsync(PostgresAddress address, bool canWrite, int wait, TimeProvider? clock, CancellationToken cancellation = default)
-    {
-        var database = new PostgresDatabase(address, canWrite, wait);
-        try
-        {
-            var viewsAreOld = await database.OpenAsync(cancellation).ConfigureAwait(false);
-            var store = new DossierStore(database, clock ?? TimeProvider.System);
-            if (viewsAreOld)
-                await store.Stories.RebuildAsync(cancellation).ConfigureAwait(false);
-            return store;
-        }
-        catch
-        {
-            await database.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    internal static Task<IDossierStore> OpenAsync(PostgresAddress address, bool canWrite, int wait, TimeProvider? clock, CancellationToken cancellation = default) =>
+        DossierStore.OpenAsync(new PostgresDatabase(address, canWrite, wait), clock, cancellation);
 }

@@ -9,6 +9,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>False where it was opened to read.</summary>
     public abstract bool CanWrite { get; }
 
+    /// <summary>Opens it, brings the schema up to date where it is opened to write, and says whether the views must be made anew.</summary>
+    public abstract Task<bool> OpenAsync(CancellationToken cancellation);
+
     /// <summary>Reads the state of one moment, whatever others write meanwhile; waits for no writer.</summary>
     public abstract Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation);
 

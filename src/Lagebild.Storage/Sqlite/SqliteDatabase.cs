@@ -24,7 +24,7 @@ internal sealed class SqliteDatabase(string path, Limits limits, bool canWrite) 
     public override bool CanWrite => canWrite;
 
     /// <summary>Opens the first connection, brings the schema up to date, and says whether the views must be made anew.</summary>
-    public async Task<bool> OpenAsync(CancellationToken cancellation)
+    public override async Task<bool> OpenAsync(CancellationToken cancellation)
     {
         if (canWrite)
         {

@@ -14,38 +14,11 @@ public static class SqliteDossierStore
     public static Task<IDossierStore> OpenAsync(string path, TimeProvider? clock = null, CancellationToken cancellation = default) =>
         OpenAsync(path, new Limits(), clock, cancellation);
 
-    internal static async Task<IDossierStore> OpenAsync(string path, Limits limits, TimeProvider? clock = null, CancellationToken cancellation = default)
-    {
-        var database = new SqliteDatabase(path, limits, canWrite: true);
-        try
-        {
-            var viewsAreOld = await database.OpenAsync(cancellation).ConfigureAwait(false);
-            var store = new DossierStore(database, clock ?? TimeProvider.System);
-            if (viewsAreOld)
-                await store.Stories.RebuildAsync(cancellation).ConfigureAwait(false);
-            return store;
-        }
-        catch
-        {
-            await database.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    internal static Task<IDossierStore> OpenAsync(string path, Limits limits, TimeProvider? clock = null, CancellationToken cancellation = default) =>
+        DossierStore.OpenAsync(new SqliteDatabase(path, limits, canWrite: true), clock, cancellation);
 
     /// <summary>Opens a database for reading, also while another process writes to it. Nothing is written, not even to bring it up to date.</summary>
     /// <exception cref="StorageException">There is none, it is of an older program, or it cannot be opened.</exception>
-    public static async Task<IDossierStore> OpenToReadAsync(string path, CancellationToken cancellation = default)
-    {
-        var database = new SqliteDatabase(path, new Limits(), canWrite: false);
-        try
-        {
-            await database.OpenAsync(cancellation).ConfigureAwait(false);
-            return new DossierStore(database, TimeProvider.System);
-        }
-        catch
-        {
-            await database.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    public static Task<IDossierStore> OpenToReadAsync(string path, CancellationToken cancellation = default) =>
+        DossierStore.OpenAsync(new SqliteDatabase(path, new Limits(), canWrite: false), null, cancellation);
 }

@@ -91,7 +91,7 @@ internal static class CrossValidateCommand
         var reading = new OccasionReading(article.View, decisions);
         var (matters, silences) = new MatterReader(matterDecisions).Read(article.View);
         var kept = article.Occasions.Where(d => d.IsKept).Select(reading.Read).OrderBy(o => o.Words[0]).ToList();
-        var (engagements, questions) = EngagementReader.With(decisions, matterDecisions).Build(article.View, kept, matters, default);
+        var (engagements, questions) = new EngagementReader(decisions, matterDecisions).Build(article.View, kept, matters, default);
         return PredictGold.Write(article.Gold.Name, engagements, questions, [.. silences], default, default, article.Gold.Material.Document);
     }
 }

@@ -33,11 +33,8 @@ internal static class KeptDecisions
         EngagementDecisions[] byFold = [.. Enumerable.Range(0, Folds.Count).Select(f => EngagementDecisions.Read(File.ReadAllBytes(PathOf(folder, f))))];
         foreach (var article in articles)
         {
-            var decisions = byFold[article.Fold];
-            article.Triggers = TriggerDecision.Find(article.View, decisions.Trigger, decisions.Naming);
-            article.Scored = ArgumentDecision.Score(article.View, article.Triggers, decisions.Actor, decisions.Time, decisions.Place);
-            article.Drafts = LinkDecision.Cluster(article.View, article.Scored, decisions.Link, decisions.Linking);
-            article.Occasions = OccasionDecision.Decide(article.Drafts, decisions);
+            var decided = DecidedArticle.Decide(article.View, byFold[article.Fold]);
+            (article.Triggers, article.Scored, article.Drafts, article.Occasions) = (decided.Triggers, decided.Scored, decided.Drafts, decided.Occasions);
         }
         return byFold;
     }

@@ -31,13 +31,10 @@ internal sealed class DbCommand
         };
     }
 
-    private Command Part(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run, Symbol? own = null)
+    private Command Part(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run, params IEnumerable<Symbol> own)
     {
         var command = new Command(name, description);
-        if (own is Argument argument)
-            command.Add(argument);
-        else if (own is Option option)
-            command.Add(option);
+        command.AddAll(own);
         command.Add(_arguments.Database.File);
         command.Add(_arguments.Ui);
         command.SetAction((parsed, cancellation) => _arguments.Database.GuardAsync(parsed, () => run(parsed, cancellation)));

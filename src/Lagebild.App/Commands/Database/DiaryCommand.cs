@@ -30,7 +30,7 @@ internal static class DiaryCommand
         kind.AcceptOnlyFromAmong([.. Enum.GetNames<EngagementKind>().Select(n => n.ToLowerInvariant())]);
         var status = new Option<string?>("--status") { Description = "Only in this status; unconfirmed: the day passed without news." };
         status.AcceptOnlyFromAmong([.. Enum.GetNames<EngagementStatus>().Select(n => n.ToLowerInvariant()), Unconfirmed]);
-        var least = new Option<double>("--min-confidence") { Description = "Only what was read at least so surely, from 0 to 1.", HelpName = "SHARE" };
+        var least = StoryArguments.Confidence("Only what was read at least so surely, from 0 to 1.");
         return arguments.Command(
             "diary", "Lists what is due, hours first, then whole days, then spans of days and what has no date yet, each with its source and how firm it is.",
             Run, arguments.Story, day, week, from, to, place, person, kind, status, least, arguments.AsOf);

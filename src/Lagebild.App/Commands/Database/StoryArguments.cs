@@ -46,17 +46,23 @@ internal sealed class StoryArguments
         },
     };
 
+    /// <summary>The least confidence of what is shown, from 0 to 1.</summary>
+    public static Option<double> Confidence(string description)
+    {
+        var option = new Option<double>("--min-confidence") { Description = description, HelpName = "SHARE" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
+                result.AddError(UsageText.Say("usage.share", result.Tokens[0].Value));
+        });
+        return option;
+    }
+
     /// <summary>A command with these options; its own come on top.</summary>
     public Command Command(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run, params IEnumerable<Symbol> own)
     {
         var command = new Command(name, description);
-        foreach (var symbol in own)
-        {
-            if (symbol is Argument argument)
-                command.Add(argument);
-            else
-                command.Add((Option)symbol);
-        }
+        command.AddAll(own);
         command.Add(Database.File);
         command.Add(Json);
         command.Add(Ui);

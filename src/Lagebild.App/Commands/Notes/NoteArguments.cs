@@ -39,13 +39,7 @@ internal sealed class NoteArguments
     public Command Command(string name, string description, Func<ParseResult, Newsroom, Task<NoteContent>> decide, params IEnumerable<Symbol> own)
     {
         var command = new Command(name, description);
-        foreach (var symbol in own)
-        {
-            if (symbol is Argument argument)
-                command.Add(argument);
-            else
-                command.Add((Option)symbol);
-        }
+        command.AddAll(own);
         AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(parsed, decide, cancellation));
         return command;

@@ -14,9 +14,7 @@ internal static class Calendar
     public static EngagementStatus Likeliest(OccasionDraft draft, int[] times, ReadOnlySpan<int> scores, int leastTime)
     {
         var likeliest = Best(scores, _ => true);
-        if (Allows(draft, times, likeliest, leastTime))
-            return likeliest;
-        return IsOver(likeliest) ? Best(scores, IsAhead) : Best(scores, IsOver);
+        return Allows(draft, times, likeliest, leastTime) ? likeliest : Instead(likeliest, scores);
     }
 
     /// <summary>
@@ -33,7 +31,7 @@ internal static class Calendar
         while (!Allows(draft, times, status, leastTime))
         {
             var (index, probability) = ScoredTrigger.Best(times);
-            var other = IsOver(status) ? Best(statuses, IsAhead) : Best(statuses, IsOver);
+            var other = Instead(status, statuses);
             if ((long)statuses[(int)status] * (Softmax.One - probability) <= (long)statuses[(int)other] * probability)
                 return (other, times);
             times = [.. times];
@@ -41,6 +39,9 @@ internal static class Calendar
         }
         return (status, times);
     }
+
+    /// <summary>The likeliest answer to the same question of the other side of publication.</summary>
+    private static EngagementStatus Instead(EngagementStatus forbidden, ReadOnlySpan<int> scores) => Best(scores, IsOver(forbidden) ? IsAhead : IsOver);
 
     private static bool IsOver(EngagementStatus status) => status is EngagementStatus.Held or EngagementStatus.Ongoing;
 
@@ -68,8 +69,7 @@ internal static class Calendar
         if (days.Earliest > published || IsLaterToday(draft, index, published))
             return !IsOver(status);
         // A sitting of days ago may be adjourned or go on elsewhere, but it is not to come.
-        return !(days.Latest < published.PlusDays(-1) && !days.IsApproximate)
-            || !IsAhead(status);
+        return !(days.Latest < published.PlusDays(-1) && !days.IsApproximate) || !IsAhead(status);
     }
 
     /// <summary>"heute um 15 Uhr" in a report of the morning; where the report or the occasion has no hour, nothing is said.</summary>

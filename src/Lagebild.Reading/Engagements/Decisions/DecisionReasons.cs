@@ -18,10 +18,8 @@ internal sealed class DecisionReasons(ArticleView article, EngagementDecisions d
 
     public List<ExplainedOccasion> Explain()
     {
-        var triggers = TriggerDecision.Find(article, decisions.Trigger, decisions.Naming);
-        var scored = ArgumentDecision.Score(article, triggers, decisions.Actor, decisions.Time, decisions.Place);
-        var drafts = LinkDecision.Cluster(article, scored, decisions.Link, decisions.Linking);
-        return [.. OccasionDecision.Decide(drafts, decisions).Where(d => d.Keep >= Least).OrderBy(d => d.Draft.Mentions[0].Word).Select(d => Explain(d, triggers, drafts))];
+        var decided = DecidedArticle.Decide(article, decisions);
+        return [.. decided.Occasions.Where(d => d.Keep >= Least).OrderBy(d => d.Draft.Mentions[0].Word).Select(d => Explain(d, decided.Triggers, decided.Drafts))];
     }
 
     private ExplainedOccasion Explain(DecidedOccasion decided, IReadOnlyList<FoundTrigger> triggers, IReadOnlyList<OccasionDraft> all)
