@@ -191,18 +191,10 @@ public class SqliteDossierStoreTests : DossierStoreContract
             command.CommandText = "UPDATE head SET position = 99";
             command.ExecuteNonQuery();
         }
-        // The machine may be busy with other things: the best of some tries tells whether there is a wait for the writer.
-        var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 5; i++)
-        {
-            var start = System.Diagnostics.Stopwatch.GetTimestamp();
-            await using var reader = await SqliteDossierStore.OpenToReadAsync(path);
-            Assert.Equal(new LogPosition(1), await reader.Log.HeadAsync());
-            Assert.Single(await reader.Stories.ListAsync());
-            var taken = System.Diagnostics.Stopwatch.GetElapsedTime(start);
-            best = taken < best ? taken : best;
-        }
-        Assert.InRange(best.TotalMilliseconds, 0, Limits.ReaderMilliseconds);
+        // The transaction is still open when the reader has finished, and a reader that needed its lock would give up with an error.
+        await using var reader = await SqliteDossierStore.OpenToReadAsync(path);
+        Assert.Equal(new LogPosition(1), await reader.Log.HeadAsync());
+        Assert.Single(await reader.Stories.ListAsync());
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
 using Lagebild.Reading.Reports.Json;
+using Lagebild.Sources.Inputs;
 using NodaTime;
 
 namespace Lagebild.App.Commands;

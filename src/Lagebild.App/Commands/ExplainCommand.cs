@@ -3,6 +3,7 @@ using Lagebild.App.Explain;
 using Lagebild.App.Inputs;
 using Lagebild.App.Pages;
 using Lagebild.Reading.Documents;
+using Lagebild.Sources.Inputs;
 
 namespace Lagebild.App.Commands;
 

@@ -4,6 +4,7 @@ using Lagebild.App.Pages;
 using Lagebild.App.Pages.Html;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Engagements.Decisions;
+using Lagebild.Sources.Inputs;
 
 namespace Lagebild.App.Explain;
 
@@ -12,12 +13,12 @@ internal static class FactLines
 {
     public static string Text(string title, IReadOnlyList<ExplainedOccasion> occasions, Texts texts)
     {
-        var text = new StringBuilder().Append(Inputs.CleanText.Line(title)).Append("\n\n");
+        var text = new StringBuilder().Append(CleanText.Line(title)).Append("\n\n");
         if (occasions.Count == 0)
             text.Append(texts["explain.nooccasion"]).Append('\n');
         foreach (var occasion in occasions)
         {
-            text.Append($"{texts[occasion.IsKept ? "explain.kept" : "explain.dropped"]}: {Inputs.CleanText.Line(occasion.Evidence.Quote)} {occasion.Evidence.Range}\n");
+            text.Append($"{texts[occasion.IsKept ? "explain.kept" : "explain.dropped"]}: {CleanText.Line(occasion.Evidence.Quote)} {occasion.Evidence.Range}\n");
             foreach (var decision in occasion.Decisions)
                 text.Append($"  {Line(decision, texts)}\n      {Reasons(decision)}\n");
             text.Append('\n');
@@ -40,7 +41,7 @@ internal static class FactLines
 
     private static string Line(ExplainedDecision decision, Texts texts)
     {
-        var about = decision.About is { } words ? $" „{Inputs.CleanText.Line(words)}“" : "";
+        var about = decision.About is { } words ? $" „{CleanText.Line(words)}“" : "";
         var sure = decision.First == decision.Final ? Number(decision.Final) : texts.Format("explain.twice", Number(decision.Final), Number(decision.First));
         var choice = decision.Kind is ExplainedKind.Keep or ExplainedKind.Time or ExplainedKind.Place
             ? "" : $" {Label(decision, decision.Choice, texts)} ({texts.Format("explain.rather", Label(decision, decision.Rather, texts))})";

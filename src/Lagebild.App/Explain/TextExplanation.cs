@@ -5,6 +5,7 @@ using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Reports;
+using Lagebild.Sources.Inputs;
 
 namespace Lagebild.App.Explain;
 
@@ -86,5 +87,5 @@ internal sealed class TextExplanation(Explained explained, Texts texts)
         return string.Join(", ", parts.Where(p => p.Length > 0));
     }
 
-    private static string OneLine(string text) => Inputs.CleanText.Line(text);
+    private static string OneLine(string text) => CleanText.Line(text);
 }

@@ -1,3 +1,5 @@
+using Lagebild.Sources.Inputs;
+
 namespace Lagebild.App.Inputs;
 
 /// <summary>Bytes from a file or from standard input.</summary>

@@ -3,6 +3,7 @@ using Lagebild.App.Inputs;
 using Lagebild.App.Pages;
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
+using Lagebild.Sources.Inputs;
 
 namespace Lagebild.App.Tests.Inputs;
 

@@ -5,6 +5,7 @@ using Lagebild.App.Pages;
 using Lagebild.App.Pages.Html;
 using Lagebild.App.Pages.Markdown;
 using Lagebild.App.Pages.Text;
+using Lagebild.Sources.Inputs;
 using NodaTime;
 
 namespace Lagebild.App.Tests.Inputs;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Lagebild.App.Inputs;
+using Lagebild.Sources.Inputs;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language;
 using Lagebild.Language.Times;

@@ -9,7 +9,7 @@ namespace Lagebild.Language.Tests.Times;
 
 public class TimeRobustnessTests
 {
-    private static readonly PublicationTime Published = new(new LocalDate(2025, 10, 17));
+    internal static readonly PublicationTime Published = new(new LocalDate(2025, 10, 17));
 
     private static readonly string[] Pieces =
     [
@@ -68,27 +68,9 @@ public class TimeRobustnessTests
         Assert.Equal(5000, Tag(text, Published).Count);
     }
 
-    [Theory]
-    [InlineData("(", 50_000)]
-    [InlineData("am 15. um 8 ", 85_000)]
-    [InlineData("von Montag bis Mittwoch, ", 40_000)]
-    [InlineData("DIENSTAG\n\n", 20_000)]
-    [InlineData("15 Uhr am ", 100_000)]
-    [InlineData("erste Woche im ", 65_000)]
-    public void Long_and_hostile_text_is_read_in_bounded_time(string piece, int times)
-    {
-        var text = string.Concat(Enumerable.Repeat(piece, times));
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-
-        var found = Tag(text, Published);
-
-        Assert.All(found, time => Assert.InRange(time.Range.End, time.Range.Start + 1, text.Length));
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
-    }
-
     private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
-    private static List<TimeExpression> Tag(string text, PublicationTime? published)
+    internal static List<TimeExpression> Tag(string text, PublicationTime? published)
     {
         var tokens = Tokenizer.For(TextLanguage.German).Tokenize(new SourceText(text, new TextRange(0, 0), published));
         var n = tokens.WordCount;

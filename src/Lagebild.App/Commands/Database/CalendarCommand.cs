@@ -5,6 +5,7 @@ using Lagebild.App.Pages;
 using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Language;
+using Lagebild.Sources.Inputs;
 using NodaTime;
 
 namespace Lagebild.App.Commands.Database;

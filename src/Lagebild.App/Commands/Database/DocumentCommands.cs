@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Notes;
-using Lagebild.App.Inputs;
 using Lagebild.Dossiers.Notes;
+using Lagebild.Sources.Inputs;
 
 namespace Lagebild.App.Commands.Database;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Lagebild.App.Commands.Notes;
 using Lagebild.App.Exports;
 using Lagebild.App.Inputs;
+using Lagebild.Sources.Inputs;
 using Lagebild.Storage;
 
 namespace Lagebild.App.Commands.Database;

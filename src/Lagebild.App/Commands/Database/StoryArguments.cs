@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Lagebild.App.Inputs;
 using Lagebild.App.Pages;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language.Times;
+using Lagebild.Sources.Inputs;
 
 namespace Lagebild.App.Commands.Database;
 

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Lagebild.Language.Times;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Lagebild.Sources.Inputs;
+
+/// <summary>Publication times as pages, files and users spell them.</summary>
+internal static partial class PublicationDate
+{
+    private const int LongestWords = 60;
+    private const int LongestLine = 300;
+
+    private static readonly Dictionary<string, int> Months = Language.TsvTable.Rows(typeof(PublicationDate).Assembly, "Inputs/month-names.tsv", 2)
+        .SelectMany(r => r[1].Split(' ').Select(form => (form, int.Parse(r[0], CultureInfo.InvariantCulture)))).ToDictionary(m => m.form, m => m.Item2, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Reads <c>2025-10-17</c>, <c>17.10.2025</c>, ISO 8601 times with or without offset, RFC 1123 times, days in German and English words, and
+    /// what <c>date</c> of Unix prints; null for anything else.
+    /// A time without an offset gives the day only, since the instant cannot be known.
+    /// </summary>
+    public static PublicationTime? Parse(string text)
+    {
+        text = text.Trim();
+        if (Iso().Match(text) is { Success: true } iso)
+            return Day(iso) is not { } day ? null : Instant(day, iso) is { } instant ? PublicationTime.At(instant) : new PublicationTime(day);
+        if (German().Match(text) is { Success: true } german)
+            return Day(german) is { } day ? new PublicationTime(day) : null;
+        return DateTimeOffset.TryParseExact(text, ["R", "ddd, d MMM yyyy HH:mm:ss zzz", "ddd, d MMM yyyy HH:mm:ss 'GMT'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var rfc)
+            ? PublicationTime.At(OffsetDateTime.FromDateTimeOffset(rfc))
+            : text.Length <= LongestWords && InWords(text) is { } inWords ? new PublicationTime(inWords) : null;
+    }
+
+    /// <summary>The first day that a line names in whole, as <c>2025-10-17</c>; null where it names none.</summary>
+    public static string? Find(string line)
+    {
+        if (line.Length > LongestLine)
+            return null;
+        if (InWords(line) is { } inWords)
+            return LocalDatePattern.Iso.Format(inWords);
+        foreach (Match m in Numbers().Matches(line))
+        {
+            if (Day(m) is { } day)
+                return LocalDatePattern.Iso.Format(day);
+        }
+        return null;
+    }
+
+    /// <summary>"17. Oktober 2025", "Oct 17, 2025", "Fri Apr 28 19:20:36 CEST 2023": day, month in letters and year, in any of these orders.</summary>
+    private static LocalDate? InWords(string text)
+    {
+        foreach (Match m in Words().Matches(text))
+        {
+            if (Months.TryGetValue(m.Groups["name"].Value, out var month) && Day(Number(m, "y"), month, Number(m, "d")) is { } day)
+                return day;
+        }
+        return null;
+    }
+
+    private static LocalDate? Day(Match m)
+    {
+        var year = Number(m, "y");
+        return Day(year < 100 && m.Groups["y"].Length == 2 ? 2000 + year : year, Number(m, "m"), Number(m, "d"));
+    }
+
+    private static LocalDate? Day(int year, int month, int day)
+    {
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
+    }
+
+    private static OffsetDateTime? Instant(LocalDate day, Match m)
+    {
+        if (!m.Groups["zone"].Success || !m.Groups["h"].Success)
+            return null;
+        var (hour, minute, second) = (Number(m, "h"), Number(m, "min"), m.Groups["s"].Success ? Number(m, "s") : 0);
+        if (hour > 23 || minute > 59 || second > 59)
+            return null;
+        var zone = m.Groups["zone"].Value is "Z" or "z" ? "+00:00" : m.Groups["zone"].Value;
+        if (!zone.Contains(':', StringComparison.Ordinal))
+            zone = zone.Length == 3 ? zone + ":00" : zone.Insert(3, ":");
+        var offset = OffsetPattern.GeneralInvariant.Parse(zone.EndsWith(":00", StringComparison.Ordinal) ? zone[..3] : zone);
+        return offset.Success ? new OffsetDateTime(day.At(new LocalTime(hour, minute, second)), offset.Value) : null;
+    }
+
+    private static int Number(Match m, string group) => int.Parse(m.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<y>\d{4})-?(?<m>\d\d)-?(?<d>\d\d)(?:[T ](?<h>\d\d):(?<min>\d\d)(?::(?<s>\d\d)(?:[.,]\d+)?)?\s?(?<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"^(?<d>\d\d?)\.\s?(?<m>\d\d?)\.\s?(?<y>\d{4})(?:[,\s].*)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex German();
+
+    [GeneratedRegex(@"(?<![\d.])(?:(?<y>20\d\d)-(?<m>\d\d)-(?<d>\d\d)(?!\d)|(?<d>\d\d?)\.\s?(?<m>\d\d?)\.\s?(?<y>20\d\d|\d\d)(?![\d.])|(?<d>\d\d)/(?<m>\d\d)/(?<y>20\d\d))", RegexOptions.ExplicitCapture)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"(?<!\d)(?:(?<d>\d\d?)(?:\.|st|nd|rd|th)?\s(?<name>\p{L}{3,9})\.?,?\s(?<y>(?:19|20)\d\d)|(?<name>\p{L}{3,9})\.?\s(?<d>\d\d?)(?:st|nd|rd|th)?,?\s(?:\d\d:\d\d:\d\d\s[A-Z]{2,5}\s)?(?<y>(?:19|20)\d\d))(?!\d)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Words();
+}

@@ -1,0 +1,21 @@
+namespace Lagebild.Language.Tests.Times;
+
+[Collection(ProcessorTime.Alone)]
+public sealed class TimeCostTests
+{
+    [Theory]
+    [InlineData("(", 12_500)]
+    [InlineData("am 15. um 8 ", 20_000)]
+    [InlineData("von Montag bis Mittwoch, ", 10_000)]
+    [InlineData("DIENSTAG\n\n", 5_000)]
+    [InlineData("15 Uhr am ", 25_000)]
+    [InlineData("erste Woche im ", 16_000)]
+    public void Four_times_a_long_and_hostile_text_costs_little_more_than_four_times(string piece, int times) =>
+        Assert.InRange(ProcessorTime.Ratio(() => Tag(piece, times), () => Tag(piece, times * 4)), 0, 9);
+
+    private static void Tag(string piece, int times)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, times));
+        Assert.All(TimeRobustnessTests.Tag(text, TimeRobustnessTests.Published), time => Assert.InRange(time.Range.End, time.Range.Start + 1, text.Length));
+    }
+}
