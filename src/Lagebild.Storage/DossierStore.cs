@@ -1,11 +1,12 @@
 using Lagebild.Storage.Log;
 using Lagebild.Storage.Searching;
 using Lagebild.Storage.Sessions;
+using Lagebild.Storage.Sources;
 using Lagebild.Storage.Stories;
 
 namespace Lagebild.Storage;
 
-/// <summary>The four seams over one database.</summary>
+/// <summary>The five seams over one database.</summary>
 internal sealed class DossierStore : IDossierStore
 {
     private readonly Database _database;
@@ -15,7 +16,7 @@ internal sealed class DossierStore : IDossierStore
         _database = database;
         var views = new DerivedViews(database);
         var log = new ReportLog(database, views, clock);
-        (Log, Stories, Notes, Search) = (log, new StoryViews(database, views), new NoteList(database, log), new TextSearch(database));
+        (Log, Stories, Notes, Search, Sources) = (log, new StoryViews(database, views), new NoteList(database, log), new TextSearch(database), new SourceTable(database));
     }
 
     /// <summary>Opens the database and the seams over it; views of an older program are made anew. Where that fails, the database is closed again.</summary>
@@ -43,6 +44,8 @@ internal sealed class DossierStore : IDossierStore
     public INotes Notes { get; }
 
     public ISearch Search { get; }
+
+    public ISources Sources { get; }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

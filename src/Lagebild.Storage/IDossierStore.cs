@@ -1,7 +1,7 @@
 namespace Lagebild.Storage;
 
 /// <summary>
-/// A database as four seams; whoever needs one of them takes that one. What has been appended is there for good, and what is derived always agrees with
+/// A database as five seams; whoever needs one of them takes that one. What has been appended is there for good, and what is derived always agrees with
 /// it. One contract test suite holds for every implementation. Members may be called at once from several threads.
 /// </summary>
 public interface IDossierStore : IAsyncDisposable
@@ -17,4 +17,7 @@ public interface IDossierStore : IAsyncDisposable
 
     /// <summary>Full text.</summary>
     ISearch Search { get; }
+
+    /// <summary>Where news comes from.</summary>
+    ISources Sources { get; }
 }

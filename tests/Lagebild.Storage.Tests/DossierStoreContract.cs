@@ -14,7 +14,7 @@ using Lagebild.Storage.Searching;
 namespace Lagebild.Storage.Tests;
 
 /// <summary>What every store must do. A new store derives from this class and says how it is opened.</summary>
-public abstract class DossierStoreContract
+public abstract partial class DossierStoreContract
 {
     /// <summary>A place for stores that is gone after the test; the test is skipped, visibly, where there can be none.</summary>
     private protected abstract Task<Place> PlaceAsync();

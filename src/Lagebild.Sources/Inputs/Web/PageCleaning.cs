@@ -11,6 +11,7 @@ internal static class PageCleaning
 {
     private const double MostOfThePage = 0.3;
     private const int MostHidden = 400;
+    private const int FewSiblings = 64;
 
     private static readonly string[] Kept = ["html", "body", "main", "article", "head", "script", "meta", "link"];
 
@@ -27,8 +28,23 @@ internal static class PageCleaning
             if ((IsHidden(element) && length < MostHidden) || (IsBox(element) && length <= whole * MostOfThePage))
                 gone.Add(element);
         }
-        foreach (var element in gone)
-            element.Remove();
+        foreach (var siblings in gone.GroupBy(e => e.Parent))
+            Remove([.. siblings], siblings.Key);
+    }
+
+    /// <summary>One by one, or where there are many, by emptying the parent and giving back what stays: each removal moves all that follows.</summary>
+    private static void Remove(HashSet<INode> gone, INode? parent)
+    {
+        if (gone.Count <= FewSiblings || parent is null)
+        {
+            foreach (var element in gone)
+                parent?.RemoveChild(element);
+            return;
+        }
+        var kept = parent.ChildNodes.Where(n => !gone.Contains(n)).ToList();
+        parent.TextContent = "";
+        foreach (var node in kept)
+            parent.AppendChild(node);
     }
 
     private static bool IsHidden(IElement element) =>

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Lagebild.Sources.Items;
+
+namespace Lagebild.Sources.Following;
+
+/// <summary>Which items of a source are read.</summary>
+public sealed record ItemFilter
+{
+    public static readonly ItemFilter Default = new();
+
+    /// <summary>Words of which headline, text or sections must hold at least one, whatever the case; empty for no such demand.</summary>
+    public ImmutableArray<string> Keep { get; init; } = [];
+
+    /// <summary>Words of which they may hold none.</summary>
+    public ImmutableArray<string> Drop { get; init; } = [];
+
+    /// <summary>Letters that headline and text must have together.</summary>
+    public int LeastLength { get; init; }
+
+    /// <summary>True to take sport, weather and stock tickers too.</summary>
+    public bool EverySubject { get; init; }
+
+    /// <summary>Why an item is passed over; null where it is read.</summary>
+    public PassedOver? Judge(SourceItem item)
+    {
+        var text = $"{item.Headline}\n{item.Body}";
+        if (item.IsWithdrawn)
+            return PassedOver.Withdrawn;
+        if (item.Post is { IsBoost: true })
+            return PassedOver.Boost;
+        if (text.Trim().Length < Math.Max(1, LeastLength))
+            return item.Address is null || LeastLength > 0 ? PassedOver.Short : null;
+        if (Drop.Any(w => Holds(w, text, item)) || (!Keep.IsDefaultOrEmpty && !Keep.Any(w => Holds(w, text, item))))
+            return PassedOver.Words;
+        return !EverySubject && SubjectTable.IsOffTopic(item) ? PassedOver.Subject : null;
+    }
+
+    private static bool Holds(string word, string text, SourceItem item) => WordSearch.Holds(text, word) || item.Sections.Any(s => WordSearch.Holds(s, word));
+}
+
+/// <summary>Why an item is not read.</summary>
+public enum PassedOver
+{
+    /// <summary>It is taken back, or was never meant to be read.</summary>
+    Withdrawn,
+
+    /// <summary>A post of another account, passed on.</summary>
+    Boost,
+
+    /// <summary>It has too little text.</summary>
+    Short,
+
+    /// <summary>By the words of the filter.</summary>
+    Words,
+
+    /// <summary>Sport, weather, a stock ticker.</summary>
+    Subject,
+
+    /// <summary>It could not be made a document: no text, or a language that is not read.</summary>
+    Unreadable,
+}

@@ -1,0 +1,1 @@
+SELECT id, settings, state, due, held_until FROM source WHERE id = @id

@@ -1,0 +1,1 @@
+INSERT INTO source (id, settings, state, due) VALUES (@id, @settings, @state, @due)

@@ -1,0 +1,1 @@
+SELECT item, content, document, seen FROM seen_item WHERE source = @source

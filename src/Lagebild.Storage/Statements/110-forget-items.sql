@@ -1,0 +1,1 @@
+DELETE FROM seen_item WHERE source = @source AND seen < @before
