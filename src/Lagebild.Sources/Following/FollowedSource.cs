@@ -1,0 +1,27 @@
+using Lagebild.Storage;
+using NodaTime;
+
+namespace Lagebild.Sources.Following;
+
+/// <summary>A source with what a user decided and what was learnt of it.</summary>
+/// <param name="Id">In the database and on the command line.</param>
+/// <param name="Settings">Decided by a user.</param>
+/// <param name="State">Learnt by looking.</param>
+public sealed record FollowedSource(SourceId Id, SourceSettings Settings, SourceState State)
+{
+    /// <summary>When it is looked at next; null for never.</summary>
+    public Instant? Due { get; init; }
+
+    /// <summary>Until when somebody is looking at it; null where nobody is.</summary>
+    public Instant? HeldUntil { get; init; }
+
+    /// <summary>What to call it in a list: its title, or else its address.</summary>
+    public string Name => Settings.Title.Length > 0 ? Settings.Title : Settings.Address;
+
+    /// <summary>Name of the outlet for a document whose item names none.</summary>
+    public string Outlet => Settings.Outlet ?? Name;
+
+    /// <exception cref="FormatException">It was written by a newer program.</exception>
+    public static FollowedSource Parse(StoredSource stored) =>
+        new(stored.Id, SourceSettings.Parse(stored.Settings), SourceState.Parse(stored.State)) { Due = stored.Due, HeldUntil = stored.HeldUntil };
+}

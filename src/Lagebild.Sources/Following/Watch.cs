@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Lagebild.Dossiers.Notes;
+using Lagebild.Reading.Documents;
+using Lagebild.Reading.Reports;
+using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Items;
+using Lagebild.Storage;
+using NodaTime;
+
+namespace Lagebild.Sources.Following;
+
+/// <summary>
+/// Follows the sources of a database: takes whichever is due, looks, reads what is new, and gives the source back with what was learnt. Any number of
+/// watches in any number of processes may follow the same database, since a source is leased to one at a time. What a look brought is in the log before it
+/// counts as seen, and the log knows documents by their content: a kill at any moment loses nothing and leaves nothing twice.
+/// </summary>
+/// <param name="store">The database.</param>
+/// <param name="look">Looks at one source; must not throw but for cancellation.</param>
+/// <param name="documents">Makes documents of items.</param>
+/// <param name="read">Reads a document; must not throw.</param>
+/// <param name="options">How much at once.</param>
+/// <param name="clock">The time.</param>
+/// <param name="tell">Told of what happens, from several threads.</param>
+internal sealed class Watch(
+    IDossierStore store, Func<FollowedSource, IReadOnlyDictionary<string, SeenItem>, CancellationToken, Task<Look>> look, ItemDocuments documents,
+    Func<Document, Report> read, WatchOptions options, TimeProvider clock, Action<WatchEvent> tell)
+{
+    /// <summary>Nobody needs so long for a look; a source whose holder died is free again after it.</summary>
+    private static readonly Duration Lease = Duration.FromMinutes(15);
+
+    /// <summary>Seen items are remembered this long after a source showed them last.</summary>
+    private static readonly Duration Memory = Duration.FromDays(60);
+
+    /// <summary>New items that are taken of one look, so that it ends well within its lease; the others are taken at the next one, which comes soon.</summary>
+    private const int MostAtOnce = 200;
+
+    private static readonly Duration Soon = Duration.FromMinutes(1);
+
+    /// <summary>Sources added or resumed by others are noticed after this time at the latest.</summary>
+    private static readonly Duration LongestSleep = Duration.FromSeconds(20);
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    /// <summary>Goes on until it is cancelled, or until nothing is due any more.</summary>
+    /// <param name="once">True to end when nothing is due.</param>
+    /// <param name="cancellation">Ends it between two steps of a look; the source is given back by its lease.</param>
+    /// <exception cref="StorageException">The database failed.</exception>
+    public async Task RunAsync(bool once, CancellationToken cancellation)
+    {
+        await using var line = new IntakeLine(store.Log, read, options.Cores);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var workers = Enumerable.Range(0, options.SourcesAtOnce).Select(_ => WorkAsync(line, once, stop.Token)).ToList();
+        while (workers.Count > 0)
+        {
+            var ended = await Task.WhenAny(workers).ConfigureAwait(false);
+            workers.Remove(ended);
+            if (!ended.IsCompletedSuccessfully)
+                await stop.CancelAsync().ConfigureAwait(false);
+            if (workers.Count == 0 || !ended.IsCompletedSuccessfully)
+            {
+                await Task.WhenAll(workers).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
+                await ended.ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task WorkAsync(IntakeLine line, bool once, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await store.Sources.LeaseAsync(Now, Lease, cancellation).ConfigureAwait(false) is { } lease)
+                await FollowAsync(lease, line, cancellation).ConfigureAwait(false);
+            else if (once)
+                return;
+            else
+                await SleepAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SleepAsync(CancellationToken cancellation)
+    {
+        var due = await store.Sources.NextDueAsync(cancellation).ConfigureAwait(false) ?? Instant.MaxValue;
+        var sleep = Duration.Min(LongestSleep, Duration.Max(Duration.FromMilliseconds(200), due == Instant.MaxValue ? LongestSleep : due - Now));
+        await Task.Delay(sleep.ToTimeSpan(), clock, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task FollowAsync(SourceLease lease, IntakeLine line, CancellationToken cancellation)
+    {
+        var source = FollowedSource.Parse(lease.Source);
+        var seen = await store.Sources.SeenAsync(source.Id, cancellation).ConfigureAwait(false);
+        var found = await look(source, seen, cancellation).ConfigureAwait(false);
+        var items = found.Items.Items.DistinctBy(i => i.Key).ToList();
+        var fresh = items.Where(i => !IsSeen(i, seen)).Take(MostAtOnce).ToHashSet();
+        var isMore = items.Any(i => !IsSeen(i, seen) && !fresh.Contains(i));
+        var shown = items.Where(i => fresh.Contains(i) || IsSeen(i, seen));
+        var taken = await Task.WhenAll(shown.Select(i => TakeAsync(source, i, seen.GetValueOrDefault(i.Key), found.Items.Language, line, cancellation))).ConfigureAwait(false);
+        foreach (var key in found.Missing)
+            await WithdrawAsync(source, seen.GetValueOrDefault(key), null, cancellation).ConfigureAwait(false);
+        if (found.Finish is { } finish)
+            await finish(new ItemOutcomes(taken.ToImmutableDictionary(t => t.Item.Key, t => t.Why)), cancellation).ConfigureAwait(false);
+        var added = taken.Count(t => t.IsNew);
+        var state = found.State with { Documents = found.State.Documents + added };
+        var due = found.Wait is { } wait ? Now + (isMore ? Soon : Duration.FromTimeSpan(wait)) : (Instant?)null;
+        await store.Sources.SettleAsync(lease, state.ToJson(), due, [.. taken.Select(t => t.Seen).OfType<SeenItem>(), .. Gone(found.Missing, seen)], Now - Memory, cancellation).ConfigureAwait(false);
+        tell(new WatchEvent.Looked(source with { State = state, Due = due }, found.Items.Items.Length, added));
+    }
+
+    private static bool IsSeen(SourceItem item, IReadOnlyDictionary<string, SeenItem> seen) => seen.TryGetValue(item.Key, out var before) && before.Content == ItemContent.Hash(item);
+
+    /// <summary>What is missing is remembered as taken back, so that it is not taken back anew with every look.</summary>
+    private static IEnumerable<SeenItem> Gone(ImmutableArray<string> missing, IReadOnlyDictionary<string, SeenItem> seen) =>
+        missing.Select(seen.GetValueOrDefault).OfType<SeenItem>().Select(s => s with { Content = "", Document = null });
+
+    private async Task<Outcome> TakeAsync(FollowedSource source, SourceItem item, SeenItem? before, string? language, IntakeLine line, CancellationToken cancellation)
+    {
+        var content = ItemContent.Hash(item);
+        var seen = new SeenItem(item.Key, content, before?.Document, Now);
+        if (before is not null && before.Content == content)
+            return new Outcome(item, seen);
+        if (source.Settings.Filter.Judge(item) is { } why)
+        {
+            if (why == PassedOver.Withdrawn)
+                await WithdrawAsync(source, before, null, cancellation).ConfigureAwait(false);
+            tell(new WatchEvent.Passed(source, item, why));
+            return new Outcome(item, why == PassedOver.Withdrawn ? seen with { Document = null } : seen) { Why = why };
+        }
+        try
+        {
+            if (await documents.MakeAsync(source, item, language, cancellation).ConfigureAwait(false) is not { } document)
+                return new Outcome(item, null);
+            // The older version goes first: a kill in between is made good by the next look. A version that was there before replaces nothing, so that a
+            // source that shows now one and now the other keeps one of them.
+            if (before?.Document is not null && (await store.Log.KnownAsync([document.Id], cancellation).ConfigureAwait(false)).Count == 0)
+                await WithdrawAsync(source, before, document.Id, cancellation).ConfigureAwait(false);
+            var isNew = await line.TakeAsync(document, cancellation).ConfigureAwait(false);
+            if (isNew)
+                tell(new WatchEvent.Taken(source, document, before?.Document is not null));
+            return new Outcome(item, seen with { Document = document.Id }) { IsNew = isNew };
+        }
+        catch (InputException)
+        {
+            tell(new WatchEvent.Passed(source, item, PassedOver.Unreadable));
+            return new Outcome(item, seen) { Why = PassedOver.Unreadable };
+        }
+    }
+
+    /// <summary>Takes a document out of all pictures because its source took it back, or published a newer version of it; doing so twice is one note.</summary>
+    private async Task WithdrawAsync(FollowedSource source, SeenItem? before, DocumentId? newer, CancellationToken cancellation)
+    {
+        if (before?.Document is not { } old)
+            return;
+        var name = source.Name.Length > Note.LongestAuthor ? source.Name[..Note.LongestAuthor] : source.Name;
+        var note = Note.Create(name, before.Seen, new DocumentWithdrawn(old), newer is { } id ? $"superseded by {id.Value}" : "withdrawn by its source");
+        await store.Notes.AppendAsync(note, cancellation).ConfigureAwait(false);
+        if (newer is null)
+            tell(new WatchEvent.Withdrawn(source, old));
+    }
+
+    /// <summary>What became of one item.</summary>
+    /// <param name="Item">The item.</param>
+    /// <param name="Seen">What is remembered of it; null where it is to be tried again.</param>
+    private sealed record Outcome(SourceItem Item, SeenItem? Seen)
+    {
+        public bool IsNew { get; init; }
+
+        public PassedOver? Why { get; init; }
+    }
+}
+
+/// <summary>How much a watch does at once.</summary>
+public sealed record WatchOptions
+{
+    /// <summary>Sources that are looked at at the same time.</summary>
+    public int SourcesAtOnce { get; init; } = 8;
+
+    /// <summary>Documents that are read at the same time.</summary>
+    public int Cores { get; init; } = Environment.ProcessorCount;
+}
