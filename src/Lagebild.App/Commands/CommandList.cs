@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Database;
 using Lagebild.App.Commands.Notes;
+using Lagebild.App.Commands.Sources;
 
 namespace Lagebild.App.Commands;
 
@@ -13,6 +14,8 @@ internal static class CommandList
             BriefCommand.Create(terminal, languages),
             ExplainCommand.Create(terminal, languages),
             AddCommand.Create(terminal, languages),
+            SourceCommand.Create(terminal),
+            WatchCommand.Create(terminal, languages),
             StoriesCommand.Create(terminal),
             ChangesCommand.Create(terminal),
             OpenCommand.Create(terminal),

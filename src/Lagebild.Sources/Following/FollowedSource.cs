@@ -1,3 +1,4 @@
+using Lagebild.Sources.Fetching;
 using Lagebild.Storage;
 using NodaTime;
 
@@ -20,6 +21,21 @@ public sealed record FollowedSource(SourceId Id, SourceSettings Settings, Source
 
     /// <summary>Name of the outlet for a document whose item names none.</summary>
     public string Outlet => Settings.Outlet ?? Name;
+
+    /// <summary>Where it is looked at.</summary>
+    public string Address => State.MovedTo ?? Settings.Address;
+
+    /// <summary>How it is at a time.</summary>
+    public SourceCondition Condition(Instant now) => State.Poll switch
+    {
+        _ when Settings.IsPaused => SourceCondition.Paused,
+        { Standing: PollStanding.Ended } => SourceCondition.Ended,
+        { Standing: PollStanding.Stopped } => SourceCondition.Stopped,
+        _ when HeldUntil > now => SourceCondition.Looking,
+        { Failures: > 0 } => SourceCondition.Failing,
+        { Polls: 0 } => SourceCondition.New,
+        _ => SourceCondition.Well,
+    };
 
     /// <exception cref="FormatException">It was written by a newer program.</exception>
     public static FollowedSource Parse(StoredSource stored) =>

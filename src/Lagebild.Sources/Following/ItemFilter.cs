@@ -21,25 +21,25 @@ public sealed record ItemFilter
     public bool EverySubject { get; init; }
 
     /// <summary>Why an item is passed over; null where it is read.</summary>
-    public PassedOver? Judge(SourceItem item)
+    public Rejection? Judge(SourceItem item)
     {
         var text = $"{item.Headline}\n{item.Body}";
         if (item.IsWithdrawn)
-            return PassedOver.Withdrawn;
+            return Rejection.Withdrawn;
         if (item.Post is { IsBoost: true })
-            return PassedOver.Boost;
+            return Rejection.Boost;
         if (text.Trim().Length < Math.Max(1, LeastLength))
-            return item.Address is null || LeastLength > 0 ? PassedOver.Short : null;
+            return item.Address is null || LeastLength > 0 ? Rejection.Short : null;
         if (Drop.Any(w => Holds(w, text, item)) || (!Keep.IsDefaultOrEmpty && !Keep.Any(w => Holds(w, text, item))))
-            return PassedOver.Words;
-        return !EverySubject && SubjectTable.IsOffTopic(item) ? PassedOver.Subject : null;
+            return Rejection.Words;
+        return !EverySubject && SubjectTable.IsOffTopic(item) ? Rejection.Subject : null;
     }
 
     private static bool Holds(string word, string text, SourceItem item) => WordSearch.Holds(text, word) || item.Sections.Any(s => WordSearch.Holds(s, word));
 }
 
 /// <summary>Why an item is not read.</summary>
-public enum PassedOver
+public enum Rejection
 {
     /// <summary>It is taken back, or was never meant to be read.</summary>
     Withdrawn,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Lagebild.Language;
 
 namespace Lagebild.Sources.Following;
@@ -73,14 +72,14 @@ public sealed record SourceSettings
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToJson());
 
-    public string ToJson() => JsonSerializer.Serialize(this, SourceJson.Default.SourceSettings);
+    public string ToJson() => JsonSerializer.Serialize(this, SourceJson.Options);
 
     /// <exception cref="FormatException">It is none, as a newer program may write it.</exception>
     public static SourceSettings Parse(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, SourceJson.Default.SourceSettings) ?? throw new FormatException("No settings of a source.");
+            return JsonSerializer.Deserialize<SourceSettings>(json, SourceJson.Options) ?? throw new FormatException("No settings of a source.");
         }
         catch (JsonException e)
         {
@@ -88,9 +87,3 @@ public sealed record SourceSettings
         }
     }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-[JsonSerializable(typeof(SourceSettings))]
-[JsonSerializable(typeof(SourceState))]
-internal sealed partial class SourceJson : JsonSerializerContext;

@@ -1,17 +1,21 @@
 using System.Text.Json;
+using Lagebild.Sources.Fetching;
 
 namespace Lagebild.Sources.Following;
 
 /// <summary>What was learnt of a source by looking at it.</summary>
 public sealed record SourceState
 {
-    /// <summary>When it was last looked at, in ISO 8601; null before the first time.</summary>
-    public string? LastLook { get; init; }
+    /// <summary>How often it publishes, and when it is due.</summary>
+    public PollState Poll { get; init; } = new();
 
-    /// <summary>When a look last succeeded.</summary>
-    public string? LastSuccess { get; init; }
+    /// <summary>What its server called what it sent last.</summary>
+    public Validators Validators { get; init; }
 
-    /// <summary>What went wrong at the last look, as a row of the interface's table; null where nothing did.</summary>
+    /// <summary>Where it lives by now, as permanent redirects told; null for where the settings say.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>What went wrong at the last look; null where nothing did.</summary>
     public SourceProblem? Problem { get; init; }
 
     /// <summary>Documents that it has brought so far.</summary>
@@ -22,7 +26,7 @@ public sealed record SourceState
     {
         try
         {
-            return JsonSerializer.Deserialize(json, SourceJson.Default.SourceState) ?? throw new FormatException("No state of a source.");
+            return JsonSerializer.Deserialize<SourceState>(json, SourceJson.Options) ?? throw new FormatException("No state of a source.");
         }
         catch (JsonException e)
         {
@@ -30,10 +34,15 @@ public sealed record SourceState
         }
     }
 
-    public string ToJson() => JsonSerializer.Serialize(this, SourceJson.Default.SourceState);
+    public string ToJson() => JsonSerializer.Serialize(this, SourceJson.Options);
 }
 
 /// <summary>A sentence of the interface, as <see cref="Inputs.InputException"/> has it.</summary>
 /// <param name="Key">The row of the table.</param>
 /// <param name="Values">What stands in it besides the source's name.</param>
-public sealed record SourceProblem(string Key, params string[] Values);
+public sealed record SourceProblem(string Key, params string[] Values)
+{
+    public bool Equals(SourceProblem? other) => other is not null && Key == other.Key && Values.SequenceEqual(other.Values);
+
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+}

@@ -36,6 +36,9 @@ internal sealed class Watch(
 
     private static readonly Duration Soon = Duration.FromMinutes(1);
 
+    /// <summary>Pages that could not be had are tried again after this time.</summary>
+    private static readonly Duration Again = Duration.FromMinutes(30);
+
     /// <summary>Sources added or resumed by others are noticed after this time at the latest.</summary>
     private static readonly Duration LongestSleep = Duration.FromSeconds(20);
 
@@ -100,7 +103,13 @@ internal sealed class Watch(
             await finish(new ItemOutcomes(taken.ToImmutableDictionary(t => t.Item.Key, t => t.Why)), cancellation).ConfigureAwait(false);
         var added = taken.Count(t => t.IsNew);
         var state = found.State with { Documents = found.State.Documents + added };
-        var due = found.Wait is { } wait ? Now + (isMore ? Soon : Duration.FromTimeSpan(wait)) : (Instant?)null;
+        var due = state.Poll.Due is { } time ? Instant.FromDateTimeOffset(time) : (Instant?)null;
+        if (isMore || taken.Any(t => t.Seen is null))
+        {
+            // What is left must be shown again, whether or not the source changes until then.
+            state = state with { Validators = default };
+            due = due is { } later ? Instant.Min(later, Now + (isMore ? Soon : Again)) : null;
+        }
         await store.Sources.SettleAsync(lease, state.ToJson(), due, [.. taken.Select(t => t.Seen).OfType<SeenItem>(), .. Gone(found.Missing, seen)], Now - Memory, cancellation).ConfigureAwait(false);
         tell(new WatchEvent.Looked(source with { State = state, Due = due }, found.Items.Items.Length, added));
     }
@@ -119,10 +128,10 @@ internal sealed class Watch(
             return new Outcome(item, seen);
         if (source.Settings.Filter.Judge(item) is { } why)
         {
-            if (why == PassedOver.Withdrawn)
+            if (why == Rejection.Withdrawn)
                 await WithdrawAsync(source, before, null, cancellation).ConfigureAwait(false);
             tell(new WatchEvent.Passed(source, item, why));
-            return new Outcome(item, why == PassedOver.Withdrawn ? seen with { Document = null } : seen) { Why = why };
+            return new Outcome(item, why == Rejection.Withdrawn ? seen with { Document = null } : seen) { Why = why };
         }
         try
         {
@@ -139,8 +148,8 @@ internal sealed class Watch(
         }
         catch (InputException)
         {
-            tell(new WatchEvent.Passed(source, item, PassedOver.Unreadable));
-            return new Outcome(item, seen) { Why = PassedOver.Unreadable };
+            tell(new WatchEvent.Passed(source, item, Rejection.Unreadable));
+            return new Outcome(item, seen) { Why = Rejection.Unreadable };
         }
     }
 
@@ -163,7 +172,7 @@ internal sealed class Watch(
     {
         public bool IsNew { get; init; }
 
-        public PassedOver? Why { get; init; }
+        public Rejection? Why { get; init; }
     }
 }
 

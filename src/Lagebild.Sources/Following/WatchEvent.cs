@@ -13,7 +13,7 @@ public abstract record WatchEvent(FollowedSource Source)
     public sealed record Withdrawn(FollowedSource Source, DocumentId Document) : WatchEvent(Source);
 
     /// <summary>An item was passed over.</summary>
-    public sealed record Passed(FollowedSource Source, SourceItem Item, PassedOver Why) : WatchEvent(Source);
+    public sealed record Passed(FollowedSource Source, SourceItem Item, Rejection Why) : WatchEvent(Source);
 
     /// <summary>A source was looked at.</summary>
     public sealed record Looked(FollowedSource Source, int Items, int New) : WatchEvent(Source);

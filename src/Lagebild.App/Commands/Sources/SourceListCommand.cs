@@ -35,7 +35,7 @@ internal static class SourceListCommand
     }
 
     private static IEnumerable<Group> Groups(List<FollowedSource> sources, Instant now, Texts texts) =>
-        sources.GroupBy(s => string.Join(" / ", s.Settings.Path)).Select(g => new Group(g.Select(s => Line(s, now, texts)).ToValueArray()) { Title = g.Key });
+        sources.GroupBy(s => string.Join(" / ", s.Settings.Path)).Select(g => new Group(g.Select(s => Line(s, now, texts)).ToValueArray()) { Heading = g.Key.Length > 0 ? g.Key : null });
 
     private static Line Line(FollowedSource source, Instant now, Texts texts) => new(source.Name)
     {
@@ -43,15 +43,15 @@ internal static class SourceListCommand
         Details =
         [
             new Detail("", [new Value(texts.Of(source.Settings.Kind)), new Value(source.Settings.Address)]),
-            new Detail("", [new Value(texts.Of(source.Condition(now))) { Tone = source.Condition(now) is SourceCondition.Failing or SourceCondition.Stopped or SourceCondition.Ended ? Tone.Warning : Tone.Neutral }, .. Times(source, now, texts), new Value(texts.Format("source.documents", source.State.Documents))]),
-            .. source.State.Problem is { } problem ? [new Detail("", [new Value(SourceProblems.Say(problem, source.Name, texts)) { Tone = Tone.Warning }])] : Array.Empty<Detail>(),
+            new Detail("", [new Value(texts.Of(source.Condition(now))) { Tone = source.Condition(now) is SourceCondition.Failing or SourceCondition.Stopped or SourceCondition.Ended ? Tone.Stopped : Tone.Neutral }, .. Times(source, now, texts), new Value(texts.Format("source.documents", source.State.Documents))]),
+            .. source.State.Problem is { } problem ? [new Detail("", [new Value(SourceProblems.Say(problem, source.Name, texts)) { Tone = Tone.Stopped }])] : Array.Empty<Detail>(),
         ],
     };
 
     private static IEnumerable<Value> Times(FollowedSource source, Instant now, Texts texts)
     {
-        if (source.State.LastSuccess is { } success && InstantPattern.ExtendedIso.Parse(success) is { Success: true, Value: var last })
-            yield return new Value(texts.Format("source.lastSuccess", Spans.Say(now - last, texts)));
+        if (source.State.Poll.LastAnswer is { } last)
+            yield return new Value(texts.Format("source.lastSuccess", Spans.Say(now - Instant.FromDateTimeOffset(last), texts)));
         if (source.Due is { } due)
             yield return new Value(due <= now ? texts["source.dueNow"] : texts.Format("source.due", Spans.Say(due - now, texts)));
     }
@@ -63,12 +63,12 @@ internal static class SourceListCommand
         json.WriteString("address", source.Settings.Address);
         json.WriteString("title", source.Settings.Title);
         json.WriteString("condition", source.Condition(now).ToString());
-        if (source.State.LastSuccess is { } success)
-            json.WriteString("lastSuccess", success);
+        if (source.State.Poll.LastAnswer is { } last)
+            json.WriteString("lastSuccess", InstantPattern.ExtendedIso.Format(Instant.FromDateTimeOffset(last)));
         if (source.Due is { } due)
             json.WriteString("due", InstantPattern.ExtendedIso.Format(due));
         json.WriteNumber("documents", source.State.Documents);
-        json.WriteNumber("failures", source.State.Failures);
+        json.WriteNumber("failures", source.State.Poll.Failures);
         if (source.State.Problem is { } problem)
             json.WriteString("problem", problem.Key);
         json.WritePropertyName("settings");

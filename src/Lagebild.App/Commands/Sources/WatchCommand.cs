@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json;
+using Lagebild.App.Commands.Database;
+using Lagebild.App.Pages;
+using Lagebild.Language;
+using Lagebild.Reading.Reports.Json;
+using Lagebild.Sources.Fetching;
+using Lagebild.Sources.Following;
+using NodaTime;
+
+namespace Lagebild.App.Commands.Sources;
+
+/// <summary><c>lagebild watch</c>: follows the sources, and says in a line what came in.</summary>
+internal static class WatchCommand
+{
+    public static Command Create(Terminal terminal, Languages languages)
+    {
+        var arguments = new StoryArguments(terminal);
+        var once = new Option<bool>("--once") { Description = "End when no source is due any more." };
+        var contact = new Option<string?>("--contact") { Description = "Address at which operators of sites learn who reads them; stands in the User-Agent. By default LAGEBILD_CONTACT.", HelpName = "URL" };
+        contact.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Uri.TryCreate(token.Value, UriKind.Absolute, out _))
+                result.AddError(UsageText.Say("usage.address", token.Value));
+        });
+        var command = new Command("watch", "Follows the sources and takes in what is new, until it is stopped. Several may run at once; each source is looked at by one of them.")
+        {
+            once, contact, arguments.Json, arguments.Database.File, arguments.Ui,
+        };
+        command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, () => Run(parsed, cancellation)));
+        return command;
+
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+        {
+            var texts = arguments.Texts(parsed);
+            await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
+            var followed = (await store.Sources.ListAsync(cancellation)).Count(s => s.Due is not null);
+            if (followed == 0 && parsed.GetValue(once))
+            {
+                terminal.Error.WriteLine(texts["watch.none"]);
+                return ExitCode.Done;
+            }
+            languages.Prepare(TextLanguage.German);
+            var lines = new WatchLines(terminal, texts, parsed.GetValue(arguments.Json));
+            if (!parsed.GetValue(once) && terminal.IsScreen)
+                terminal.Error.WriteLine(followed > 0 ? texts.Format("watch.start", followed) : texts["watch.none"]);
+            var problems = new List<string>();
+            var intake = new Intake(languages, store.Log, problems);
+            using var network = Network(terminal, parsed.GetValue(contact) ?? terminal.Variable("LAGEBILD_CONTACT"));
+            try
+            {
+                await network.WatchAsync(store, intake.Read, new WatchOptions(), parsed.GetValue(once), lines.Tell, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // Stopping it is how a watch ends.
+            }
+            lines.Close();
+            foreach (var problem in problems)
+                terminal.Error.WriteLine(problem);
+            return lines.Failing == 0 ? ExitCode.Done : ExitCode.Partly;
+        }
+    }
+
+    /// <summary>The way to the sources, as this process goes it.</summary>
+    public static SourceNetwork Network(Terminal terminal, string? contact) =>
+        new(new FetchOptions { Contact = Uri.TryCreate(contact, UriKind.Absolute, out var address) ? address : null }, terminal.Variable, terminal.Clock);
+}

@@ -1,0 +1,24 @@
+using Lagebild.Storage;
+using NodaTime;
+
+namespace Lagebild.Sources.Following;
+
+/// <summary>Adds sources, each address once.</summary>
+public static class SourceAdding
+{
+    /// <summary>Adds a source that is due at once, under a new name.</summary>
+    /// <returns>Whether it is new, and its name; an address that is there keeps its name and settings.</returns>
+    public static async Task<(bool IsNew, SourceId Id)> AddAsync(ISources sources, SourceSettings settings, Instant now, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var all = (await sources.ListAsync(cancellation).ConfigureAwait(false)).Select(FollowedSource.Parse).ToList();
+            if (all.Find(s => s.Settings.Address == settings.Address || s.Address == settings.Address) is { } there)
+                return (false, there.Id);
+            var id = SourceNames.New(settings, all.Select(s => s.Id));
+            // Somebody else may have taken the name meanwhile.
+            if (await sources.AddAsync(new StoredSource(id, settings.ToJson(), new SourceState().ToJson(), settings.IsPaused ? null : now), cancellation).ConfigureAwait(false))
+                return (true, id);
+        }
+    }
+}
