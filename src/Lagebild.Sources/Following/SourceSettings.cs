@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Lagebild.Language;
 
 namespace Lagebild.Sources.Following;
@@ -39,6 +40,7 @@ public enum PagePolicy
 /// <summary>What a user decides about a source.</summary>
 public sealed record SourceSettings
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required SourceKind Kind { get; init; }
 
     /// <summary>Absolute web address, <c>imaps://host/folder</c>, or the full path of a folder.</summary>

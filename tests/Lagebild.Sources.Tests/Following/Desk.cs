@@ -52,7 +52,7 @@ internal sealed class Desk : IAsyncDisposable
     public Task WatchAsync(CancellationToken cancellation = default)
     {
         var look = new SourceLook(new WebLook(Web.FetchAsync, _ => null, Clock), Clock);
-        return new Watch(Store, look.LookAsync, new ItemDocuments(Web.FetchAsync), Read, new WatchOptions { SourcesAtOnce = 3, Cores = 2 }, Clock, Told.Enqueue).RunAsync(once: true, cancellation);
+        return new Sources.Following.Watch(Store, look.LookAsync, new ItemDocuments(Web.FetchAsync), Read, new WatchOptions { SourcesAtOnce = 3, Cores = 2 }, Clock, Told.Enqueue).RunAsync(once: true, cancellation);
     }
 
     /// <summary>Moves the clock on by a day, so that all sources are due again, and looks.</summary>
