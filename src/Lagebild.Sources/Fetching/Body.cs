@@ -10,6 +10,8 @@ internal static class Body
     /// <exception cref="FetchException">More than <paramref name="limit"/> bytes, announced or sent.</exception>
     public static async Task<byte[]> ReceiveAsync(HttpContent content, int limit, CancellationToken cancellation)
     {
+        if (Answer.Field(content.Headers, "Content-Length").Distinct().Count() > 1)
+            throw new FetchException(FetchFault.Malformed, "two lengths");
         if (content.Headers.ContentLength > limit)
             throw TooLarge(limit);
 
