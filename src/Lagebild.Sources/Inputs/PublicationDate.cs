@@ -12,7 +12,8 @@ internal static partial class PublicationDate
     private const int LongestWords = 60;
     private const int LongestLine = 300;
 
-    private static readonly Dictionary<string, int> Months = Language.TsvTable.Rows(typeof(PublicationDate).Assembly, "Inputs/month-names.tsv", 2)
+    /// <summary>German and English names and short forms, without full stops.</summary>
+    internal static readonly Dictionary<string, int> Months = Language.TsvTable.Rows(typeof(PublicationDate).Assembly, "Inputs/month-names.tsv", 2)
         .SelectMany(r => r[1].Split(' ').Select(form => (form, int.Parse(r[0], CultureInfo.InvariantCulture)))).ToDictionary(m => m.form, m => m.Item2, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
@@ -64,7 +65,7 @@ internal static partial class PublicationDate
         return Day(year < 100 && m.Groups["y"].Length == 2 ? 2000 + year : year, Number(m, "m"), Number(m, "d"));
     }
 
-    private static LocalDate? Day(int year, int month, int day)
+    internal static LocalDate? Day(int year, int month, int day)
     {
         return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)

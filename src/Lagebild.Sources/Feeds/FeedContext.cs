@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Net;
+using Lagebild.Language.Times;
+using Lagebild.Sources.Inputs;
+
+namespace Lagebild.Sources.Feeds;
+
+/// <summary>What the entries of one feed share while it is read.</summary>
+/// <param name="home">Address of the site, for relative addresses of a feed whose own address is not known.</param>
+internal sealed class FeedContext(Uri? home)
+{
+    private string? _example;
+    private int _unreadable;
+
+    public Uri? Home => home;
+
+    public FeedMarkup Markup { get; } = new();
+
+    /// <summary>Dates that could not be read, as one problem; null where there was none.</summary>
+    public InputException? UnreadableDates => _example is null ? null : new InputException("problem.feed.dates", _unreadable, _example);
+
+    /// <summary>The first that is a date.</summary>
+    public PublicationTime? Date(IEnumerable<FeedElement> elements) => elements.Select(e => Date(e.Text)).FirstOrDefault(d => d is not null);
+
+    /// <summary>Null where there is none, and where it cannot be read, which is counted.</summary>
+    public PublicationTime? Date(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var date = FeedDates.Parse(text);
+        if (date is null)
+        {
+            _unreadable++;
+            _example ??= FeedMarkup.Cut(CleanText.Line(text), 60);
+        }
+        return date;
+    }
+
+    /// <summary>Sections: each once, in the source's words.</summary>
+    public static ImmutableArray<string> Lines(IEnumerable<string?> texts) =>
+        [.. texts.Select(t => FeedMarkup.Cut(CleanText.Line(WebUtility.HtmlDecode(t ?? "")), FeedLimits.LineLength)).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(FeedLimits.Sections)];
+}
