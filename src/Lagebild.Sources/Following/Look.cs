@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Reading.Documents;
 using Lagebild.Sources.Items;
 
 namespace Lagebild.Sources.Following;
@@ -13,9 +14,6 @@ public sealed record Look(ItemList Items, SourceState State)
     /// <summary>Keys of items that were shown before, lie within what the source shows now, and are not shown any more.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
-    /// <summary>Called once all that the look gave is in the log for good: moves files away, say.</summary>
-    public Func<ItemOutcomes, CancellationToken, Task>? Finish { get; init; }
+    /// <summary>Documents that need no more making; a batch is done with when the next one, or the end, is asked for.</summary>
+    public IEnumerable<ImmutableArray<Document>> Batches { get; init; } = [];
 }
-
-/// <summary>What became of the items of a look, by their keys: null for read, or why not.</summary>
-public sealed record ItemOutcomes(ImmutableDictionary<string, Rejection?> ByKey);

@@ -41,9 +41,9 @@ internal sealed class SourceDetection(Func<FetchRequest, CancellationToken, Task
         var candidates = FeedDiscovery.Find(TextDecoding.Decode(fetched.Bytes.Span), fetched.Address.AbsoluteUri);
         foreach (var candidate in candidates.Take(MostTried))
         {
-            var request = WebSource.Request(SourceKind.Feed, new Uri(candidate), null, settings.AllowedHosts);
+            var request = WebSource.Request(SourceKind.Feed, new Uri(candidate.Address), null, settings.AllowedHosts);
             if (await fetch(request, cancellation).ConfigureAwait(false) is Fetched feed && Read(feed, settings) is { } found)
-                return found with { Others = [.. candidates.Where(c => c != candidate)] };
+                return found with { Others = [.. candidates.Where(c => c != candidate).Select(c => c.Address)] };
         }
         throw new InputException("problem.source.unknown");
     }

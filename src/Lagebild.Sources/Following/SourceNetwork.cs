@@ -33,11 +33,13 @@ public sealed class SourceNetwork : IDisposable
     /// <param name="options">How much at once.</param>
     /// <param name="once">True to end when nothing is due any more.</param>
     /// <param name="tell">Told of what happens, from several threads.</param>
+    /// <param name="say">Words why a file is refused, given its name.</param>
     /// <param name="cancellation">Ends it; what was begun is taken up again by the next one.</param>
     public Task WatchAsync(
-        IDossierStore store, Func<Reading.Documents.Document, Reading.Reports.Report> read, WatchOptions options, bool once, Action<WatchEvent> tell, CancellationToken cancellation)
+        IDossierStore store, Func<Reading.Documents.Document, Reading.Reports.Report> read, WatchOptions options, bool once, Action<WatchEvent> tell, Func<string, InputException, string> say,
+        CancellationToken cancellation)
     {
-        var look = new SourceLook(new WebLook(_fetcher.FetchAsync, _variable, _clock), _clock);
+        var look = new SourceLook(new WebLook(_fetcher.FetchAsync, _variable, _clock), new FolderLook(say, _clock), new MailboxLook(_variable, _clock));
         return new Watch(store, look.LookAsync, new ItemDocuments(_fetcher.FetchAsync), read, options, _clock, tell).RunAsync(once, cancellation);
     }
 

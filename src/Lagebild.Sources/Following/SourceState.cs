@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using Lagebild.Sources.Fetching;
+using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Mail;
 
 namespace Lagebild.Sources.Following;
 
@@ -14,6 +17,9 @@ public sealed record SourceState
 
     /// <summary>Where it lives by now, as permanent redirects told; null for where the settings say.</summary>
     public string? MovedTo { get; init; }
+
+    /// <summary>How far a mailbox was read.</summary>
+    public MailPosition? Mail { get; init; }
 
     /// <summary>What went wrong at the last look; null where nothing did.</summary>
     public SourceProblem? Problem { get; init; }
@@ -37,11 +43,14 @@ public sealed record SourceState
     public string ToJson() => JsonSerializer.Serialize(this, SourceJson.Options);
 }
 
-/// <summary>A sentence of the interface, as <see cref="Inputs.InputException"/> has it.</summary>
+/// <summary>A sentence of the interface, as <see cref="InputException"/> has it.</summary>
 /// <param name="Key">The row of the table.</param>
 /// <param name="Values">What stands in it besides the source's name.</param>
 public sealed record SourceProblem(string Key, params string[] Values)
 {
+    /// <summary>The sentence of a problem.</summary>
+    public static SourceProblem Of(InputException problem) => new(problem.Key, [.. problem.Values.Select(v => Convert.ToString(v, CultureInfo.InvariantCulture) ?? "")]);
+
     public bool Equals(SourceProblem? other) => other is not null && Key == other.Key && Values.SequenceEqual(other.Values);
 
     public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);

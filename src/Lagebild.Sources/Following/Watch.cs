@@ -99,10 +99,9 @@ internal sealed class Watch(
         var taken = await Task.WhenAll(shown.Select(i => TakeAsync(source, i, seen.GetValueOrDefault(i.Key), found.Items.Language, line, cancellation))).ConfigureAwait(false);
         foreach (var key in found.Missing)
             await WithdrawAsync(source, seen.GetValueOrDefault(key), null, cancellation).ConfigureAwait(false);
-        if (found.Finish is { } finish)
-            await finish(new ItemOutcomes(taken.ToImmutableDictionary(t => t.Item.Key, t => t.Why)), cancellation).ConfigureAwait(false);
-        var added = taken.Count(t => t.IsNew);
-        var state = found.State with { Documents = found.State.Documents + added };
+        var (files, problem) = await TakeBatchesAsync(source, found, line, cancellation).ConfigureAwait(false);
+        var added = files + taken.Count(t => t.IsNew);
+        var state = found.State with { Documents = found.State.Documents + added, Problem = problem ?? found.State.Problem };
         var due = state.Poll.Due is { } time ? Instant.FromDateTimeOffset(time) : (Instant?)null;
         if (isMore || taken.Any(t => t.Seen is null))
         {
@@ -119,6 +118,28 @@ internal sealed class Watch(
     /// <summary>What is missing is remembered as taken back, so that it is not taken back anew with every look.</summary>
     private static IEnumerable<SeenItem> Gone(ImmutableArray<string> missing, IReadOnlyDictionary<string, SeenItem> seen) =>
         missing.Select(seen.GetValueOrDefault).OfType<SeenItem>().Select(s => s with { Content = "", Document = null });
+
+    /// <summary>The documents of a look that come as such; how many were new, and what went wrong with where they came from.</summary>
+    private async Task<(int Added, SourceProblem? Problem)> TakeBatchesAsync(FollowedSource source, Look found, IntakeLine line, CancellationToken cancellation)
+    {
+        var added = 0;
+        try
+        {
+            foreach (var batch in found.Batches)
+            {
+                foreach (var document in (await Task.WhenAll(batch.Select(async d => (Document: d, IsNew: await line.TakeAsync(d, cancellation).ConfigureAwait(false)))).ConfigureAwait(false)).Where(d => d.IsNew))
+                {
+                    added++;
+                    tell(new WatchEvent.Taken(source, document.Document, false));
+                }
+            }
+            return (added, null);
+        }
+        catch (InputException e)
+        {
+            return (added, SourceProblem.Of(e));
+        }
+    }
 
     private async Task<Outcome> TakeAsync(FollowedSource source, SourceItem item, SeenItem? before, string? language, IntakeLine line, CancellationToken cancellation)
     {

@@ -25,7 +25,7 @@ internal sealed class WebLook(Func<FetchRequest, CancellationToken, Task<FetchOu
         }
         catch (InputException e)
         {
-            return Failed(source, new SourceProblem(e.Key, [.. e.Values.Select(v => v.ToString() ?? "")]));
+            return Failed(source, SourceProblem.Of(e));
         }
     }
 

@@ -29,7 +29,7 @@ internal static class WebSource
     /// <exception cref="Inputs.InputException">It is none of its kind.</exception>
     public static ItemList Read(SourceKind kind, Fetched fetched) => kind switch
     {
-        SourceKind.Sitemap => Sitemap.Read(fetched.Bytes.Span, fetched.Charset, fetched.Address.AbsoluteUri),
+        SourceKind.Sitemap => Sitemap.Read(fetched.Bytes.Span, fetched.Address.AbsoluteUri),
         SourceKind.Timeline => PostInput.Parse(fetched.Bytes.Span, PostOrigin.Unknown),
         _ => FeedReader.Read(fetched.Bytes.Span, fetched.Charset, fetched.Address.AbsoluteUri),
     };

@@ -51,7 +51,7 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Looks at whatever is due, until nothing is.</summary>
     public Task WatchAsync(CancellationToken cancellation = default)
     {
-        var look = new SourceLook(new WebLook(Web.FetchAsync, _ => null, Clock), Clock);
+        var look = new SourceLook(new WebLook(Web.FetchAsync, _ => null, Clock), new FolderLook((name, problem) => $"{name}: {problem.Key}", Clock), new MailboxLook(_ => null, Clock));
         return new Sources.Following.Watch(Store, look.LookAsync, new ItemDocuments(Web.FetchAsync), Read, new WatchOptions { SourcesAtOnce = 3, Cores = 2 }, Clock, Told.Enqueue).RunAsync(once: true, cancellation);
     }
 

@@ -45,7 +45,7 @@ internal sealed class SourceOptionSet
 
     /// <summary>A list that is named replaces the old one; a single empty word clears it.</summary>
     private static ImmutableArray<string> Replaced(ParseResult parsed, Option<string[]> option, ImmutableArray<string> old) =>
-        parsed.GetValue(option) is { Length: > 0 } given ? [.. given.Select(CleanText.Line).Where(w => w.Length > 0)] : old;
+        parsed.GetValue(option) is { Length: > 0 } given ? [.. given.SelectMany(g => SourceOpml.Parted(CleanText.Line(g)))] : old;
 
     private static string? Given(string text) => CleanText.Line(text) is { Length: > 0 } line ? line : null;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Lagebild.App.Commands.Database;
+using Lagebild.App.Inputs;
 using Lagebild.App.Pages;
 using Lagebild.Language;
 using Lagebild.Reading.Reports.Json;
@@ -49,7 +50,7 @@ internal static class WatchCommand
             using var network = Network(terminal, parsed.GetValue(contact) ?? terminal.Variable("LAGEBILD_CONTACT"));
             try
             {
-                await network.WatchAsync(store, intake.Read, new WatchOptions(), parsed.GetValue(once), lines.Tell, cancellation);
+                await network.WatchAsync(store, intake.Read, new WatchOptions(), parsed.GetValue(once), lines.Tell, (name, problem) => problem.Say(name, texts), cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {

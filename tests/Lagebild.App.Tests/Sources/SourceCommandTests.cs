@@ -1,0 +1,131 @@
+using System.Text.Json;
+
+namespace Lagebild.App.Tests.Sources;
+
+/// <summary>Sources as a user adds, changes and follows them, against a site on this machine.</summary>
+public sealed class SourceCommandTests : IDisposable
+{
+    private const string Text = "Anna Lindqvist trifft am Montag in Hafenstadt den Kanzler. Das teilte ihr Büro am Sonntag mit. Über die Fischerei wollen beide am Abend sprechen.";
+
+    private readonly TestTerminal _terminal = new();
+    private readonly LoopbackSite _site = new();
+
+    public SourceCommandTests()
+    {
+        _site.Put("/", "text/html", "<html><head><title>Hafenblatt</title><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed.xml\"></head><body><p>Start</p></body></html>");
+        _site.Put("/feed.xml", "application/rss+xml", Feed("Reise nach Hafenstadt"));
+    }
+
+    public void Dispose()
+    {
+        _site.Dispose();
+        _terminal.Dispose();
+    }
+
+    [Fact]
+    public void The_feed_of_a_page_is_found_added_once_and_shown_with_its_first_entries()
+    {
+        Assert.Equal(ExitCode.Done, Run("source", "add", _site.Address, "--allow-host", "127.0.0.1"));
+        Assert.Contains("Hafenblatt", _terminal.Out);
+        Assert.Contains("4 May 2026  Reise nach Hafenstadt", _terminal.Out);
+        Run("source", "add", $"{_site.Address}/feed.xml", "--allow-host", "127.0.0.1");
+        Assert.Contains("Already there", _terminal.Out);
+
+        var source = Assert.Single(Json("source", "list").EnumerateArray());
+        Assert.Equal(("Feed", $"{_site.Address}/feed.xml", "New"), (source.GetProperty("kind").GetString(), source.GetProperty("address").GetString(), source.GetProperty("condition").GetString()));
+    }
+
+    [Fact]
+    public void What_a_watch_brings_is_in_the_database()
+    {
+        Run("source", "add", $"{_site.Address}/feed.xml", "--allow-host", "127.0.0.1", "--pages", "never");
+
+        Assert.Equal(ExitCode.Done, Run("watch", "--once"));
+        Assert.Contains("Hafenblatt: Reise nach Hafenstadt", _terminal.Out);
+        Assert.Equal("Hafenblatt", Assert.Single(Json("reports").EnumerateArray()).GetProperty("source").GetString());
+        Assert.Equal("Well", Json("source", "list")[0].GetProperty("condition").GetString());
+    }
+
+    [Fact]
+    public void A_host_in_a_private_network_is_refused_unless_it_is_allowed_by_name()
+    {
+        Assert.Equal(ExitCode.Partly, Run("source", "add", $"{_site.Address}/feed.xml"));
+        Assert.Contains("private network", _terminal.Error);
+        Assert.Empty(Json("source", "list").EnumerateArray());
+    }
+
+    [Fact]
+    public void A_source_is_edited_paused_resumed_and_removed()
+    {
+        Run("source", "add", $"{_site.Address}/feed.xml", "--allow-host", "127.0.0.1", "--title", "Hafen", "--group", "Politik/Küste");
+        Run("source", "edit", "Hafen", "--pages", "always", "--drop", "Sport", "--drop", "Wetter");
+        Run("source", "pause", "hafen");
+        var source = Json("source", "list")[0];
+        Assert.Equal("Paused", source.GetProperty("condition").GetString());
+        Assert.False(source.TryGetProperty("due", out _));
+        Assert.Equal("Always", source.GetProperty("settings").GetProperty("pages").GetString());
+        Assert.Equal(2, source.GetProperty("settings").GetProperty("filter").GetProperty("drop").GetArrayLength());
+
+        Run("source", "resume", "hafen");
+        Assert.True(Json("source", "list")[0].TryGetProperty("due", out _));
+        Run("source", "remove", "hafen");
+        Assert.Empty(Json("source", "list").EnumerateArray());
+    }
+
+    [Fact]
+    public void An_unknown_source_is_refused_with_what_comes_near()
+    {
+        Run("source", "add", $"{_site.Address}/feed.xml", "--allow-host", "127.0.0.1", "--title", "Hafenblatt");
+
+        Assert.Equal(ExitCode.Partly, Run("source", "pause", "Hafenblat"));
+        Assert.Contains("no one source called “Hafenblat”", _terminal.Error);
+        Assert.Contains("127-0-0-1", _terminal.Error);
+    }
+
+    [Fact]
+    public void Sources_go_to_another_database_with_all_that_was_decided()
+    {
+        Run("source", "add", $"{_site.Address}/feed.xml", "--allow-host", "127.0.0.1", "--title", "Hafen", "--group", "Politik/Küste", "--outlet", "Hafenblatt", "--keep", "Gipfel", "--pages", "never");
+        var file = Path.Combine(_terminal.Folder, "sources.opml");
+        Run("source", "export", "--output", file);
+        var before = Json("source", "list")[0].GetProperty("settings").GetRawText();
+
+        var other = Path.Combine(_terminal.Folder, "other.db");
+        Assert.Equal(ExitCode.Done, Program.Run(["source", "import", file, "--db", other], Terminal(), Languages.Installed));
+        Assert.Contains("1 sources added", _terminal.Out);
+        Program.Run(["source", "list", "--json", "--db", other], Terminal(), Languages.Installed);
+        Assert.Equal(before, JsonDocument.Parse(_terminal.Out[_terminal.Out.LastIndexOf("[\n", StringComparison.Ordinal)..]).RootElement[0].GetProperty("settings").GetRawText());
+    }
+
+    [Fact]
+    public void Files_in_a_folder_are_taken_in_and_moved()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_terminal.Folder, "eingang")).FullName;
+        File.WriteAllText(Path.Combine(folder, "reise.txt"), $"Reise nach Hafenstadt\n\n{Text}");
+        File.WriteAllBytes(Path.Combine(folder, "bild.txt"), [0x89, 0x50, 0x4E, 0x47, 0, 0, 0]);
+        Run("source", "add", folder);
+
+        Run("watch", "--once");
+
+        Assert.Equal("Reise nach Hafenstadt", Assert.Single(Json("reports").EnumerateArray()).GetProperty("headline").GetString());
+        Assert.True(File.Exists(Path.Combine(folder, "taken", "reise.txt")));
+        Assert.True(File.Exists(Path.Combine(folder, "refused", "bild.txt")));
+        Assert.Contains("bild.txt", File.ReadAllText(Path.Combine(folder, "refused", "bild.txt.reason.txt")));
+    }
+
+    private static string Feed(string title) =>
+        $"<rss version=\"2.0\"><channel><title>Hafenblatt</title><language>de</language><item><guid>SITE/1</guid><title>{title}</title><link>SITE/1</link>"
+        + $"<pubDate>Mon, 04 May 2026 05:00:00 +0200</pubDate><description>{Text}</description></item></channel></rss>";
+
+    private int Run(params string[] args) => Program.Run([.. args, "--db", Path.Combine(_terminal.Folder, "sources.db")], Terminal(), Languages.Installed);
+
+    /// <summary>With a clock that goes on, since pauses between requests wait for it.</summary>
+    private Terminal Terminal() => _terminal.Terminal with { Clock = TimeProvider.System };
+
+    private JsonElement Json(params string[] args)
+    {
+        var before = _terminal.Out.Length;
+        Assert.Equal(ExitCode.Done, Run([.. args, "--json"]));
+        return JsonDocument.Parse(_terminal.Out[before..]).RootElement;
+    }
+}
