@@ -16,9 +16,6 @@ internal sealed class FeedContext(Uri? home)
 
     public FeedMarkup Markup { get; } = new();
 
-    /// <summary>Dates that could not be read, as one problem; null where there was none.</summary>
-    public InputException? UnreadableDates => _example is null ? null : new InputException("problem.feed.dates", _unreadable, _example);
-
     /// <summary>The first that is a date.</summary>
     public PublicationTime? Date(IEnumerable<FeedElement> elements) => elements.Select(e => Date(e.Text)).FirstOrDefault(d => d is not null);
 
@@ -34,6 +31,15 @@ internal sealed class FeedContext(Uri? home)
             _example ??= FeedMarkup.Cut(CleanText.Line(text), 60);
         }
         return date;
+    }
+
+    /// <summary>What was passed over so far, given how many entries the feed has.</summary>
+    public IEnumerable<InputException> Problems(int entries)
+    {
+        if (entries > FeedLimits.Entries)
+            yield return new InputException("problem.feed.tooManyEntries", FeedLimits.Entries, entries - FeedLimits.Entries);
+        if (_example is not null)
+            yield return new InputException("problem.feed.dates", _unreadable, _example);
     }
 
     /// <summary>Sections: each once, in the source's words.</summary>

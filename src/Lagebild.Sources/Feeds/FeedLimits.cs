@@ -3,11 +3,8 @@ namespace Lagebild.Sources.Feeds;
 /// <summary>How much one feed, sitemap or list of feeds may hold. Honest ones stay far below.</summary>
 public static class FeedLimits
 {
-    /// <summary>Bytes of one feed; full texts of a hundred reports have about one million.</summary>
+    /// <summary>Bytes of one of them; full texts of a hundred reports have about one million, the longest sitemap about ten.</summary>
     public const int Bytes = 16 * 1024 * 1024;
-
-    /// <summary>Bytes of one sitemap, as sitemaps.org bounds it.</summary>
-    public const int SitemapBytes = 50 * 1024 * 1024;
 
     /// <summary>Entries of one feed that are read. Most outlets list 20 to 100, a few their whole archive; what is newest stands first.</summary>
     public const int Entries = 2_000;
@@ -17,6 +14,9 @@ public static class FeedLimits
 
     /// <summary>Feeds of one list.</summary>
     public const int Outlines = 10_000;
+
+    /// <summary>Folders around one feed of a list; what lies deeper counts to the deepest of them.</summary>
+    public const int Folders = 8;
 
     /// <summary>Elements of one XML document: eight for each address of the longest news sitemap.</summary>
     public const int Elements = 500_000;

@@ -15,8 +15,6 @@ public static class FeedReader
     /// <exception cref="InputException">It is no feed, or too large.</exception>
     public static ItemList Read(ReadOnlySpan<byte> bytes, string? charset = null, string? address = null)
     {
-        if (bytes.Length > FeedLimits.Bytes)
-            throw new InputException("problem.feed.tooLarge", InputLimits.Say(FeedLimits.Bytes));
         var text = FeedText.Decode(bytes, charset).TrimStart();
         var origin = WebAddress.Parse(address);
         if (text is ['{' or '[', ..])

@@ -10,9 +10,11 @@ namespace Lagebild.Sources.Feeds;
 /// </summary>
 internal static partial class FeedText
 {
-    /// <exception cref="InputException">The bytes are no text.</exception>
-    public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
+    /// <exception cref="InputException">The bytes are no text, or too many.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? charset = null)
     {
+        if (bytes.Length > FeedLimits.Bytes)
+            throw new InputException("problem.feed.tooLarge", InputLimits.Say(FeedLimits.Bytes));
         var lenient = Encoding.UTF8.GetString(bytes);
         var broken = lenient.AsSpan().Count('\uFFFD');
         if (broken == 0)

@@ -1,4 +1,5 @@
 using System.Xml;
+using Lagebild.Sources.Inputs;
 
 namespace Lagebild.Sources.Feeds;
 
@@ -33,6 +34,15 @@ internal sealed record FeedXml(FeedElement Root, XmlState State)
         return LooseXml.Read(mended, origin).Root is { } loose ? new FeedXml(loose, XmlState.Broken) : null;
     }
 
+    /// <summary>What of the document was passed over, as rows of the interface's table.</summary>
+    public IEnumerable<InputException> Problems => State switch
+    {
+        XmlState.BreaksOff => [new InputException("problem.feed.breaksOff")],
+        XmlState.Broken => [new InputException("problem.feed.broken")],
+        XmlState.TooLarge => [new InputException("problem.feed.tooManyElements")],
+        _ => [],
+    };
+
     /// <exception cref="XmlException">The document is broken or breaks off.</exception>
     private static XmlState Strict(string mended, FeedTree tree)
     {
@@ -41,7 +51,8 @@ internal sealed record FeedXml(FeedElement Root, XmlState State)
         {
             DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
-            MaxCharactersInDocument = FeedLimits.SitemapBytes,
+            // Mending makes five characters of an ampersand at most.
+            MaxCharactersInDocument = FeedLimits.Bytes * 5L,
             MaxCharactersFromEntities = 1,
             NameTable = names,
         };

@@ -27,7 +27,7 @@ internal static class JsonFeed
             Home = home?.AbsoluteUri,
             Language = FeedLanguage.Parse(Text(root, "language")),
             Further = WebAddress.Absolute(Text(root, "next_url"), around) is { } next ? [next] : [],
-            Problems = [.. Problems(count, feed)],
+            Problems = [.. feed.Problems(count)],
         };
     }
 
@@ -63,14 +63,6 @@ internal static class JsonFeed
             Sections = FeedContext.Lines(List(entry, "tags").Select(t => t.ValueKind == JsonValueKind.String ? Value(t) : null)),
         };
         return (CleanText.Line(Text(entry, "id") ?? "") is { Length: > 0 } id ? id : null, item);
-    }
-
-    private static IEnumerable<InputException> Problems(int entries, FeedContext feed)
-    {
-        if (entries > FeedLimits.Entries)
-            yield return new InputException("problem.feed.tooManyEntries", FeedLimits.Entries, entries - FeedLimits.Entries);
-        if (feed.UnreadableDates is { } dates)
-            yield return dates;
     }
 
     private static IEnumerable<string> Texts(JsonElement element, params string[] names) => names.Select(n => Text(element, n)).OfType<string>();

@@ -29,7 +29,7 @@ internal static class XmlFeed
             TimeToLive = TimeToLive(channel),
             SkippedHours = [.. channel.ChildrenNamed("skiphours").SelectMany(s => s.ChildrenNamed("hour")).Select(h => Number(h.Text)).OfType<int>().Where(h => h is >= 0 and <= 24).Select(h => h % 24).Distinct().Order()],
             Further = [.. EntryLinks.Related(channel, "next").Distinct()],
-            Problems = [.. Problems(xml.State, entries.Count, feed)],
+            Problems = [.. xml.Problems, .. feed.Problems(entries.Count)],
         };
     }
 
@@ -38,20 +38,6 @@ internal static class XmlFeed
         root.Name is "atom:entry" or "entry"
             ? [root]
             : channel.Children.Concat(channel == root ? [] : root.Children).Where(e => e is { IsComplete: true, Name: "item" or "atom:entry" or "entry" or "at:deleted-entry" });
-
-    private static IEnumerable<InputException> Problems(XmlState state, int entries, FeedContext feed)
-    {
-        if (state is XmlState.BreaksOff)
-            yield return new InputException("problem.feed.breaksOff");
-        if (state is XmlState.Broken)
-            yield return new InputException("problem.feed.broken");
-        if (state is XmlState.TooLarge)
-            yield return new InputException("problem.feed.tooManyElements");
-        if (entries > FeedLimits.Entries)
-            yield return new InputException("problem.feed.tooManyEntries", FeedLimits.Entries, entries - FeedLimits.Entries);
-        if (feed.UnreadableDates is { } dates)
-            yield return dates;
-    }
 
     private static TimeSpan? TimeToLive(FeedElement channel)
     {

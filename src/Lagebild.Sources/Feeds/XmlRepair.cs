@@ -109,7 +109,7 @@ internal sealed partial class XmlRepair
         if (name is "amp" or "lt" or "gt" or "quot" or "apos")
             Replace(name.Length + 2, $"&{name};");
         else if (Resolved(name) is { } character)
-            Replace(name.Length + 2, WebUtility.HtmlEncode(character));
+            Replace(name.Length + 2, character is "\n" or "\r" or "\t" ? $"&#{(int)character[0]};" : WebUtility.HtmlEncode(character));
         else
             Replace(1, "&amp;");
     }
