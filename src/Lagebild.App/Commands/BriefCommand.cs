@@ -91,6 +91,8 @@ internal sealed class BriefCommand
             problems.Add(e.Say(parsed.GetValue(_output.File)!, texts));
         }
         _terminal.Out.Flush();
+        if (documents.PassedOverInWords.ToList() is { Count: > 0 } passedOver)
+            _terminal.Error.WriteLine(texts.Format("dossier.passedOver", string.Join(", ", passedOver)));
         foreach (var problem in documents.Problems.Concat(problems))
             _terminal.Error.WriteLine(problem);
         return documents.Problems.Count + problems.Count == 0 ? ExitCode.Done : ExitCode.Partly;

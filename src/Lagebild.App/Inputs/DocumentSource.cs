@@ -2,6 +2,7 @@ using Lagebild.App.Pages;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;
 using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Warc;
 
 namespace Lagebild.App.Inputs;
 
@@ -11,9 +12,13 @@ namespace Lagebild.App.Inputs;
 internal sealed class DocumentSource(Terminal terminal, InputOptions options, Texts texts)
 {
     private readonly List<string> _problems = [];
+    private readonly SortedDictionary<string, int> _passedOver = new(StringComparer.Ordinal);
 
     /// <summary>What could not be read, so far, in words.</summary>
     public IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>What of collections gave no document, so far: one entry a reason, with its number.</summary>
+    public IEnumerable<string> PassedOverInWords => _passedOver.Select(p => texts.Format(p.Key, "", p.Value));
 
     /// <summary>Reads one input after the other, each only when it is asked for.</summary>
     public IEnumerable<Document> Read(IEnumerable<string> inputs) => inputs.SelectMany(Read);
@@ -21,11 +26,39 @@ internal sealed class DocumentSource(Terminal terminal, InputOptions options, Te
     private IEnumerable<Document> Read(string input)
     {
         var name = input == ByteInput.Standard ? texts["name.stdin"] : input;
-        if (InputFormats.ByName(input) == InputFormat.JsonLines)
-            return ReadLines(input, name);
-        return Try(name, () => ReportBytes.Parse(ByteInput.ReadAll(input, terminal), InputFormats.ByName(input))
-            .Select(raw => ToDocument(raw, name, input)).ToList()) ?? [];
+        return InputFormats.ByName(input) switch
+        {
+            InputFormat.JsonLines => ReadLines(input, name),
+            InputFormat.Warc => ReadArchive(input, name),
+            var promised => Documents(Try(name, () => ReportBytes.Parse(ByteInput.ReadAll(input, terminal), promised, Note(name)).ToList()) ?? [], name, input),
+        };
     }
+
+    /// <summary>One page after the other: an archive may be larger than memory.</summary>
+    private IEnumerable<Document> ReadArchive(string input, string name)
+    {
+        using var stream = Try(name, () => ByteInput.Open(input, terminal));
+        if (stream is null)
+            yield break;
+        using var pages = new WarcPages(stream).Reports(Note(name)).GetEnumerator();
+        while (Try(name, () => pages.MoveNext() ? pages : null) is not null)
+        {
+            foreach (var document in Documents([pages.Current], name, input))
+                yield return document;
+        }
+    }
+
+    /// <summary>A report of many that cannot be read does not cost the others.</summary>
+    private IEnumerable<Document> Documents(IEnumerable<RawReport> reports, string name, string input) =>
+        reports.Select(raw => Try(name, () => ToDocument(raw, name, input))).OfType<Document>();
+
+    private Action<InputException> Note(string name) => what =>
+    {
+        if (what is { Key: var key, Values: [int count] } && key.StartsWith("passed.", StringComparison.Ordinal))
+            _passedOver[key] = _passedOver.GetValueOrDefault(key) + count;
+        else
+            _problems.Add(what.Say(name, texts));
+    };
 
     private IEnumerable<Document> ReadLines(string input, string name)
     {
@@ -42,8 +75,7 @@ internal sealed class DocumentSource(Terminal terminal, InputOptions options, Te
             if (line is not null && line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0)
                 continue;
             isEmpty = false;
-            var documents = Try(place, () => ReportBytes.Parse(line ?? throw TooLarge(), InputFormat.Json).Select(raw => ToDocument(raw, place, input)).ToList());
-            foreach (var document in documents ?? [])
+            foreach (var document in Documents(Try(place, () => ReportBytes.Parse(line ?? throw TooLarge(), InputFormat.Json, Note(place)).ToList()) ?? [], place, input))
                 yield return document;
         }
         if (isEmpty)

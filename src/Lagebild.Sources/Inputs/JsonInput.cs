@@ -17,7 +17,7 @@ internal static class JsonInput
         }
         catch (JsonException e)
         {
-            throw new InputException("problem.json", (e.LineNumber ?? 0) + 1, FirstSentence(e.Message));
+            throw LooseJson.Wrong(e);
         }
     }
 
@@ -33,9 +33,6 @@ internal static class JsonInput
             Address = report.Address ?? report.Url,
             Language = report.Language,
         };
-
-    private static string FirstSentence(string message) =>
-        CleanText.Line(message.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? message[..end] : message);
 }
 
 /// <summary>The parts of the schema of annotated articles that a reader needs.</summary>

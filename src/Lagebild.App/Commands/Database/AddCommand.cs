@@ -34,8 +34,9 @@ internal static class AddCommand
                 terminal.Out.WriteLine(texts.Format("dossier.carried", intake.Carried));
             if (intake.Undated > 0)
                 terminal.Out.WriteLine(texts.Format("dossier.undated", intake.Undated));
-            if (reports.PassedOver.Count > 0)
-                terminal.Out.WriteLine(texts.Format("dossier.passedOver", string.Join(", ", reports.PassedOver.Select(p => texts.Format($"dossier.noReport.{p.Key}", p.Value)))));
+            string[] passedOver = [.. reports.PassedOver.Select(p => texts.Format($"dossier.noReport.{p.Key}", p.Value)), .. documents.PassedOverInWords];
+            if (passedOver.Length > 0)
+                terminal.Out.WriteLine(texts.Format("dossier.passedOver", string.Join(", ", passedOver)));
             terminal.Out.Flush();
             foreach (var problem in documents.Problems.Concat(problems))
                 terminal.Error.WriteLine(problem);

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -7,8 +6,6 @@ namespace Lagebild.Sources.Inputs.Web;
 /// <summary>HTML pages: metadata by <see cref="PageMetadata"/>, main text by SmartReader.</summary>
 internal static class HtmlInput
 {
-    private const int StackBytes = 64 * 1024 * 1024;
-
     /// <summary>Shortest text that is taken for a report.</summary>
     private const int ShortestText = 80;
 
@@ -25,29 +22,7 @@ internal static class HtmlInput
     private const int FirstLines = 4;
 
     /// <exception cref="InputException">There is no main text, or the page is hostile.</exception>
-    public static RawReport Read(string html)
-    {
-        // Libraries walk the page recursively: a stack of known size makes the bound on depth hold on every thread.
-        RawReport? report = null;
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    report = Extract(html);
-                }
-                catch (Exception e)
-                {
-                    failure = ExceptionDispatchInfo.Capture(e);
-                }
-            },
-            StackBytes);
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
-        return report!;
-    }
+    public static RawReport Read(string html) => DeepStack.Run(() => Extract(html));
 
     private static RawReport Extract(string html)
     {

@@ -1,0 +1,17 @@
+using Lagebild.Sources.Exchange;
+using Lagebild.Sources.Items;
+
+namespace Lagebild.Sources.Inputs;
+
+/// <summary>XML as reports, by the format that its root element tells.</summary>
+internal static class XmlReports
+{
+    /// <param name="text">The bytes as text, in whatever encoding they were found to be.</param>
+    /// <param name="bytes">For a format that tells its encoding in a way of its own.</param>
+    /// <param name="passedOver">Told what of it gave no report.</param>
+    /// <exception cref="InputException">It is XML of another kind.</exception>
+    public static IEnumerable<RawReport> Parse(string text, byte[] bytes, Action<InputException>? passedOver = null) =>
+        XmlRoot.Name(text) is Nitf.Root or "newsMessage" or "newsItem" or "packageItem"
+            ? SourceItemReport.Of(ExchangeInput.Parse(bytes), passedOver)
+            : throw new InputException("problem.xml");
+}

@@ -1,0 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Lagebild.Sources.Items;
+
+/// <summary>What an item is known by whose source gives it no identifier.</summary>
+internal static class ContentKey
+{
+    public static string Of(params ReadOnlySpan<string> content) =>
+        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', content))))}";
+}

@@ -1,0 +1,52 @@
+using Lagebild.Language.Times;
+using Lagebild.Sources.Inputs;
+using NodaTime.Text;
+
+namespace Lagebild.Sources.Items;
+
+/// <summary>Items as reports that are read as they are.</summary>
+public static class SourceItemReport
+{
+    private static readonly OffsetDateTimePattern Time = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<Z+HH:mm>");
+
+    /// <summary>What is only passed on, is withdrawn or has no text is left out.</summary>
+    /// <param name="list">The items.</param>
+    /// <param name="passedOver">Told what was left out, and what the list itself left out.</param>
+    /// <exception cref="InputException">The list holds nothing at all.</exception>
+    public static IEnumerable<RawReport> Of(ItemList list, Action<InputException>? passedOver = null)
+    {
+        if (list.Items.IsEmpty && list.Problems.IsEmpty)
+            throw new InputException("problem.noItems");
+        var leftOut = new PassedOver();
+        List<RawReport> reports = [];
+        foreach (var item in list.Items)
+        {
+            if (WhyNot(item) is { } key)
+                leftOut.Count(key);
+            else
+                reports.Add(Of(item, list.Language));
+        }
+        foreach (var problem in list.Problems.Concat(leftOut.Problems))
+            passedOver?.Invoke(problem);
+        return reports;
+    }
+
+    /// <summary>One item: its outlet is the source, or the platform where it is a post.</summary>
+    public static RawReport Of(SourceItem item, string? language = null) => new(item.Headline, item.Body)
+    {
+        Published = item.Published is { } published ? Spelled(published) : null,
+        Source = item.Post?.Channel ?? item.Publisher,
+        Address = item.Address,
+        Language = item.Language ?? language,
+    };
+
+    private static string? WhyNot(SourceItem item) => item switch
+    {
+        { IsWithdrawn: true } => "passed.withdrawn",
+        { Post.IsBoost: true } => "passed.boosts",
+        { Headline.Length: 0, Body.Length: 0 } => "passed.empty",
+        _ => null,
+    };
+
+    private static string Spelled(PublicationTime time) => time.Instant is { } instant ? Time.Format(instant) : LocalDatePattern.Iso.Format(time.Date);
+}

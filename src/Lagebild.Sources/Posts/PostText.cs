@@ -1,0 +1,16 @@
+using Lagebild.Sources.Inputs;
+
+namespace Lagebild.Sources.Posts;
+
+/// <summary>The parts of a post as one text.</summary>
+internal static class PostText
+{
+    /// <param name="warning">What stands before the text until a reader opens it.</param>
+    /// <param name="text">Paragraphs.</param>
+    /// <param name="options">The answers of a poll; each becomes a line.</param>
+    public static string Join(string? warning, string text, IEnumerable<string> options)
+    {
+        var lines = string.Join('\n', options.Select(CleanText.Line).Where(o => o.Length > 0));
+        return string.Join("\n\n", new[] { CleanText.Line(warning ?? ""), CleanText.Of(text).Trim(), lines }.Where(p => p.Length > 0));
+    }
+}
