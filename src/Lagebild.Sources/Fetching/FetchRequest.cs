@@ -43,6 +43,6 @@ public enum ContentKind
     /// <summary>The answer of an interface for programs.</summary>
     Json,
 
-    /// <summary>The rules of a site for programs.</summary>
+    /// <summary>The rules of a site for programs; see <see cref="RobotsRules"/>.</summary>
     Robots,
 }
