@@ -40,6 +40,13 @@ public interface ISources
     /// <returns>Null where none is due.</returns>
     Task<SourceLease?> LeaseAsync(Instant now, Duration length, CancellationToken cancellation = default);
 
+    /// <summary>Keeps a source for longer than was asked for at first.</summary>
+    /// <param name="lease">As it was taken.</param>
+    /// <param name="until">The new end.</param>
+    /// <param name="cancellation">Nothing is changed where it comes before the end.</param>
+    /// <returns>False where the lease has been lost meanwhile.</returns>
+    Task<bool> ExtendAsync(SourceLease lease, Instant until, CancellationToken cancellation = default);
+
     /// <summary>When the next source is due, or the next lease ends; null where there is nothing to wait for.</summary>
     Task<Instant?> NextDueAsync(CancellationToken cancellation = default);
 

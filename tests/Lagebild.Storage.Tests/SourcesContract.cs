@@ -58,6 +58,22 @@ public abstract partial class DossierStoreContract
     }
 
     [SkippableFact]
+    public async Task A_lease_is_extended_by_its_holder_alone()
+    {
+        await using var place = await PlaceAsync();
+        await using var store = await place.OpenAsync();
+        await store.Sources.AddAsync(Due("a", Noon));
+        var first = await store.Sources.LeaseAsync(Noon, Minute);
+
+        Assert.True(await store.Sources.ExtendAsync(first!, Noon + (3 * Minute)));
+        Assert.Null(await store.Sources.LeaseAsync(Noon + (2 * Minute), Minute));
+        var second = await store.Sources.LeaseAsync(Noon + (3 * Minute), Minute);
+        Assert.NotNull(second);
+        Assert.False(await store.Sources.ExtendAsync(first!, Noon + (9 * Minute)));
+        Assert.Equal(Noon + (4 * Minute), (await store.Sources.FindAsync(second.Source.Id))!.HeldUntil);
+    }
+
+    [SkippableFact]
     public async Task Of_many_who_ask_at_once_each_is_given_another_source()
     {
         await using var place = await PlaceAsync();

@@ -25,8 +25,11 @@ internal sealed class Watch(
     IDossierStore store, Func<FollowedSource, IReadOnlyDictionary<string, SeenItem>, CancellationToken, Task<Look>> look, ItemDocuments documents,
     Func<Document, Report> read, WatchOptions options, TimeProvider clock, Action<WatchEvent> tell)
 {
-    /// <summary>Nobody needs so long for a look; a source whose holder died is free again after it.</summary>
-    private static readonly Duration Lease = Duration.FromMinutes(15);
+    /// <summary>A source whose holder died is free again after it.</summary>
+    private static readonly Duration Lease = Duration.FromMinutes(2);
+
+    /// <summary>Whoever still looks says so in time.</summary>
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
 
     /// <summary>Seen items are remembered this long after a source showed them last.</summary>
     private static readonly Duration Memory = Duration.FromDays(60);
@@ -72,7 +75,7 @@ internal sealed class Watch(
         while (true)
         {
             if (await store.Sources.LeaseAsync(Now, Lease, cancellation).ConfigureAwait(false) is { } lease)
-                await FollowAsync(lease, line, cancellation).ConfigureAwait(false);
+                await HoldAsync(lease, line, cancellation).ConfigureAwait(false);
             else if (once)
                 return;
             else
@@ -85,6 +88,44 @@ internal sealed class Watch(
         var due = await store.Sources.NextDueAsync(cancellation).ConfigureAwait(false) ?? Instant.MaxValue;
         var sleep = Duration.Min(LongestSleep, Duration.Max(Duration.FromMilliseconds(200), due == Instant.MaxValue ? LongestSleep : due - Now));
         await Task.Delay(sleep.ToTimeSpan(), clock, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Follows a source while its lease is renewed; where it is lost (a user changed the source), the look is given up.</summary>
+    private async Task HoldAsync(SourceLease lease, IntakeLine line, CancellationToken cancellation)
+    {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var renewal = new PeriodicTimer(Renewal, clock);
+        var follow = FollowAsync(lease, line, lost.Token);
+        var renew = RenewAsync(lease, renewal, lost);
+        try
+        {
+            await follow.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            // Whoever has it now goes on.
+        }
+        finally
+        {
+            renewal.Dispose();
+            await renew.ConfigureAwait(false);
+        }
+    }
+
+    private async Task RenewAsync(SourceLease lease, PeriodicTimer renewal, CancellationTokenSource lost)
+    {
+        try
+        {
+            while (await renewal.WaitForNextTickAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                if (!await store.Sources.ExtendAsync(lease, Now + Lease, lost.Token).ConfigureAwait(false))
+                    await lost.CancelAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or StorageException)
+        {
+            // The look itself meets the same, and says so.
+        }
     }
 
     private async Task FollowAsync(SourceLease lease, IntakeLine line, CancellationToken cancellation)

@@ -44,6 +44,11 @@ internal sealed class SourceTable(Database database) : ISources
         },
         cancellation);
 
+    public Task<bool> ExtendAsync(SourceLease lease, Instant until, CancellationToken cancellation = default) => database.WriteAsync(
+        async session => await session.NumberAsync(
+            "extend-lease", ("id", lease.Source.Id.Value), ("holder", lease.Holder.ToString()), ("until", until.ToUnixTimeMilliseconds())).ConfigureAwait(false) is not null,
+        cancellation);
+
     public Task<Instant?> NextDueAsync(CancellationToken cancellation = default) => database.ReadAsync(
         async session => await session.NumberAsync("next-due").ConfigureAwait(false) is { } due ? Instant.FromUnixTimeMilliseconds(due) : (Instant?)null, cancellation);
 
