@@ -126,7 +126,7 @@ internal sealed partial class XmlRepair
         {
             // HTML reads the numbers 128 to 159 as Windows-1252.
             [>= '\u0080' and <= '\u009F' and var control] => Western.GetString([(byte)control]),
-            [var c] when !IsXml(c) => " ",
+            [var c] when !IsXml(c) && c != '\r' => " ",
             _ => decoded,
         };
     }
