@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lagebild.Bench.Dossiers;
+using Lagebild.Bench.Sources;
 
 namespace Lagebild.Bench;
 
@@ -14,6 +15,7 @@ internal static class Program
             TimesBench.Build(),
             CopiesCommand.Create(),
             GrowthCommand.Create(),
+            SourcesCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }

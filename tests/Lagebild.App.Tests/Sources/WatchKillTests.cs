@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Lagebild.Sources.Following;
+using Lagebild.Storage.Sqlite;
+using NodaTime;
+
+namespace Lagebild.App.Tests.Sources;
+
+/// <summary>
+/// A watch that is killed again and again while feeds grow: nothing is lost and nothing is there twice. <c>LAGEBILD_KILLS=200</c> kills so often; by default
+/// it is done as often as a test run allows.
+/// </summary>
+public sealed class WatchKillTests : IDisposable
+{
+    private const int Feeds = 4;
+    private const int EntriesPerRound = 3;
+
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("LAGEBILD_KILLS"), out var kills) ? kills : 4;
+
+    private readonly TestTerminal _terminal = new();
+    private readonly LoopbackSite _site = new();
+
+    public void Dispose()
+    {
+        _site.Dispose();
+        _terminal.Dispose();
+    }
+
+    [Fact]
+    public async Task A_watch_that_is_killed_loses_nothing_and_takes_nothing_twice()
+    {
+        var path = Path.Combine(_terminal.Folder, "kills.db");
+        var now = SystemClock.Instance.GetCurrentInstant();
+        await using (var store = await SqliteDossierStore.OpenAsync(path))
+        {
+            for (var feed = 0; feed < Feeds; feed++)
+            {
+                await SourceAdding.AddAsync(
+                    store.Sources,
+                    new SourceSettings { Kind = SourceKind.Feed, Address = $"{_site.Address}/{feed}.xml", Title = $"Blatt {feed}", Pages = PagePolicy.Never, AllowedHosts = ["127.0.0.1"] },
+                    now,
+                    CancellationToken.None);
+            }
+        }
+        var moments = new Random(17);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            Grow(kill + 1);
+            await FreeAsync(path);
+            using var process = Watch(path);
+            if (!process.WaitForExit(moments.Next(300, 4000)))
+                process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+        await FreeAsync(path);
+        using (var last = Watch(path))
+        {
+            await last.WaitForExitAsync();
+            Assert.Equal(0, last.ExitCode);
+        }
+
+        await using var end = await SqliteDossierStore.OpenAsync(path);
+        var headlines = new List<string>();
+        await foreach (var entry in end.Log.ReportsAsync())
+            headlines.Add(entry.Document.Headline);
+        Assert.Equal(Kills * EntriesPerRound * Feeds, headlines.Count);
+        Assert.Equal(headlines.Count, headlines.Distinct().Count());
+        Assert.Empty(await end.Notes.AllAsync());
+    }
+
+    private void Grow(int rounds)
+    {
+        for (var feed = 0; feed < Feeds; feed++)
+        {
+            var entries = Enumerable.Range(0, rounds * EntriesPerRound).Select(i =>
+                $"<item><guid>{feed}-{i}</guid><title>Norland {feed} sagt Treffen {i} zu</title><pubDate>Mon, 04 May 2026 05:00:00 +0200</pubDate>"
+                + $"<description>Der Präsident von Norland hat das Treffen {i} in Hafenstadt am Montag zugesagt. Das teilte Blatt {feed} mit.</description></item>");
+            _site.Put($"/{feed}.xml", "application/rss+xml", $"<rss version=\"2.0\"><channel><title>Blatt {feed}</title><language>de</language>{string.Concat(entries)}</channel></rss>");
+        }
+    }
+
+    /// <summary>Makes all sources due at once, as they will be when leases and pauses are over.</summary>
+    private static async Task FreeAsync(string path)
+    {
+        await using var store = await SqliteDossierStore.OpenAsync(path);
+        foreach (var source in await store.Sources.ListAsync())
+            await store.Sources.ChangeAsync(source.Id, source.Settings, SystemClock.Instance.GetCurrentInstant());
+    }
+
+    private static Process Watch(string path) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "watch", "--once", "--json", "--db", path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+}
