@@ -13,25 +13,25 @@ internal static class ContentCoding
 
     private const int PieceLength = 32 * 1024;
 
-    /// <param name="sent">As it came.</param>
+    /// <param name="sent">The bytes as they came.</param>
     /// <param name="codings">The header's words, in the order in which they were applied.</param>
     /// <param name="limit">Bytes after each step.</param>
     /// <exception cref="FetchException">More than <paramref name="limit"/> bytes, not in that coding, or an unknown coding.</exception>
     public static byte[] Undo(byte[] sent, IEnumerable<string> codings, int limit) =>
-        codings.Reverse().Aggregate(sent, (bytes, coding) => bytes.Length == 0 ? bytes : Undo(bytes, coding, limit));
+        codings.Reverse().Aggregate(sent, (bytes, coding) => bytes.Length == 0 ? bytes : Undo(bytes, coding, new Room(sent.Length, limit)));
 
-    private static byte[] Undo(byte[] bytes, string coding, int limit)
+    private static byte[] Undo(byte[] bytes, string coding, Room room)
     {
         switch (coding.ToLowerInvariant())
         {
             case "identity": return bytes;
-            case "br": return Brotli(bytes, limit);
+            case "br": return Brotli(bytes, room);
         }
 
         using var stream = Decoder(coding, new MemoryStream(bytes, writable: false));
         try
         {
-            return Read(stream, bytes.Length, limit);
+            return Read(stream, room);
         }
         catch (InvalidDataException)
         {
@@ -40,16 +40,16 @@ internal static class ContentCoding
     }
 
     /// <summary>Not by the stream of .NET, to which what is cut off, and much that is no Brotli at all, is an empty body.</summary>
-    private static byte[] Brotli(byte[] sent, int limit)
+    private static byte[] Brotli(byte[] coded, Room room)
     {
         var bytes = new MemoryStream();
         var buffer = new byte[PieceLength];
-        var rest = sent.AsSpan();
+        var rest = coded.AsSpan();
         using var decoder = default(BrotliDecoder);
         while (true)
         {
             var status = decoder.Decompress(rest, buffer, out var consumed, out var written);
-            Add(bytes, buffer.AsSpan(0, written), sent.Length, limit);
+            room.Add(bytes, buffer.AsSpan(0, written));
             rest = rest[consumed..];
             if (status is OperationStatus.Done)
                 return bytes.ToArray();
@@ -75,25 +75,29 @@ internal static class ContentCoding
         return read == 2 && (header[0] & 0x0F) == 8 && ((header[0] << 8) | header[1]) % 31 == 0;
     }
 
-    private static byte[] Read(Stream stream, int sent, int limit)
+    private static byte[] Read(Stream stream, Room room)
     {
         var bytes = new MemoryStream();
         var buffer = new byte[PieceLength];
         while (stream.Read(buffer) is var read and > 0)
-            Add(bytes, buffer.AsSpan(0, read), sent, limit);
+            room.Add(bytes, buffer.AsSpan(0, read));
         return bytes.ToArray();
-    }
-
-    private static void Add(MemoryStream bytes, ReadOnlySpan<byte> piece, int sent, int limit)
-    {
-        if (bytes.Length + piece.Length > limit)
-            throw Excess(sent, limit);
-        bytes.Write(piece);
     }
 
     private static FetchException NotSo() => new(FetchFault.Malformed, "the body is not compressed as its header says");
 
-    private static FetchException Excess(int sent, int limit) => limit / SuspiciousGrowth > sent
-        ? new FetchException(FetchFault.DecompressionBomb, $"{sent} bytes decompress to more than {limit}")
-        : new FetchException(FetchFault.TooLarge, $"more than {limit} bytes after decompression");
+    /// <summary>What so many bytes that were sent may become.</summary>
+    private readonly record struct Room(int Sent, int Limit)
+    {
+        public void Add(MemoryStream bytes, ReadOnlySpan<byte> piece)
+        {
+            if (bytes.Length + piece.Length > Limit)
+                throw Excess();
+            bytes.Write(piece);
+        }
+
+        private FetchException Excess() => Limit / SuspiciousGrowth > Sent
+            ? new FetchException(FetchFault.DecompressionBomb, $"{Sent} bytes decompress to more than {Limit}")
+            : new FetchException(FetchFault.TooLarge, $"more than {Limit} bytes after decompression");
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class Redirects(Uri start, int limit)
         if (location is null || !Uri.TryCreate(Address, location, out var next))
             return new Failed(FetchFault.Malformed, "a redirect without an address");
         if (!WebAddress.IsWeb(next))
-            return new Failed(FetchFault.RedirectForbidden, $"a redirect to the scheme {next.Scheme}");
+            return new Failed(FetchFault.RedirectForbidden, "a redirect to something else than http and https");
 
         next = WebAddress.Bare(next);
         if (_seen.Contains(next))

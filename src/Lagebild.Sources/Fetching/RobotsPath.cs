@@ -27,7 +27,7 @@ internal static class RobotsPath
             }
             else
             {
-                Append(written, text[i], isBare: text[i] is > ' ' and < '\x7F' && !isSpecial(text[i]));
+                Append(written, text[i], isBare: text[i] is > ' ' and < '\x7F' and not '%' && !isSpecial(text[i]));
             }
         }
 

@@ -42,7 +42,8 @@ internal sealed class PlayAnswer
 
     private void Add(string part)
     {
-        var (word, text) = (part.Split(' ')[0], part.Contains(' ', StringComparison.Ordinal) ? part[(part.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "");
+        var words = part.Split(' ', 2);
+        var (word, text) = (words[0], words.Length == 2 ? words[1].Replace("¶", "\r\n", StringComparison.Ordinal) : "");
         switch (word)
         {
             case "stall": _stalls = true; break;
@@ -51,11 +52,11 @@ internal sealed class PlayAnswer
             case "HTTP/1.0": Line($"HTTP/1.0 {text} Played"); break;
             case "hint": _head.Append("HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n"); break;
             case "long-field": Line($"X-Long: {new string('x', int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))}"); break;
-            case "raw": Raw(text.Replace("¶", "\r\n", StringComparison.Ordinal)); break;
+            case "raw": Raw(text); break;
             case "body": _body = Encoding.UTF8.GetBytes(text); break;
             case "letters": _body = Letters(int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)); break;
             case "chunked": Chunked($"{text.Length:x}\r\n{text}\r\n0\r\n\r\n"); break;
-            case "chunks": Chunked(text.Replace("¶", "\r\n", StringComparison.Ordinal)); break;
+            case "chunks": Chunked(text); break;
             case "endless": Chunked(""); _isEndless = true; break;
             case "gzip": Coded("gzip", Encoding.UTF8.GetBytes(text)); break;
             case "zlib": Coded("deflate", Compressed(Encoding.UTF8.GetBytes(text), s => new ZLibStream(s, CompressionLevel.Optimal))); break;

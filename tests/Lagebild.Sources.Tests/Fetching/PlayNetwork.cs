@@ -9,20 +9,20 @@ namespace Lagebild.Sources.Tests.Fetching;
 /// A small internet: names that mean public and other addresses, and ways that lead from each public address to a <see cref="PlayServer"/>. So the guard is
 /// tested as it works, without an exception for loopback.
 /// </summary>
-internal sealed class PlayNetwork(PlayServer server) : INameResolver
+internal sealed class PlayNetwork(PlayServer server, TimeProvider? time = null) : INameResolver
 {
     private readonly ConcurrentDictionary<string, int> _asked = [];
-    private readonly ConcurrentQueue<IPAddress> _dialed = [];
+    private readonly ConcurrentQueue<(IPAddress Address, DateTimeOffset At)> _dialed = [];
 
     /// <summary>Addresses connected to so far, in order.</summary>
-    public IReadOnlyCollection<IPAddress> Dialed => _dialed;
+    public IReadOnlyCollection<(IPAddress Address, DateTimeOffset At)> Dialed => _dialed;
 
     public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<IPAddress>>([.. Addresses(host, _asked.AddOrUpdate(host, 1, (_, count) => count + 1)).Select(IPAddress.Parse)]);
 
     public async Task<Stream> DialAsync(IPEndPoint address, CancellationToken cancellation)
     {
-        _dialed.Enqueue(address.Address);
+        _dialed.Enqueue((address.Address, (time ?? TimeProvider.System).GetUtcNow()));
         if (address.Address.Equals(IPAddress.Parse(Closed)))
             throw new SocketException((int)SocketError.ConnectionRefused);
         if (address.Address.Equals(IPAddress.Parse(Silent)))
