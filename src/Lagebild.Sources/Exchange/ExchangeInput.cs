@@ -8,9 +8,11 @@ namespace Lagebild.Sources.Exchange;
 public static class ExchangeInput
 {
     /// <exception cref="InputException">It is none of these formats.</exception>
-    public static ItemList Parse(ReadOnlySpan<byte> bytes)
+    public static ItemList Parse(ReadOnlySpan<byte> bytes) => Parse(TextDecoding.Decode(bytes));
+
+    /// <exception cref="InputException">It is none of these formats.</exception>
+    internal static ItemList Parse(string text)
     {
-        var text = TextDecoding.Decode(bytes);
         if (text.AsSpan().TrimStart().StartsWith("<"))
             return Find(ExchangeXml.Parse(text)) ?? throw new InputException("problem.xml");
         using var document = LooseJson.Parse(text);

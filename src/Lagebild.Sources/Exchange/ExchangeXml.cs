@@ -59,6 +59,6 @@ internal static partial class ExchangeXml
     private static string WithCharacters(string text) =>
         NamedCharacter().Replace(text, m => m.Value is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;" ? m.Value : WebUtility.HtmlDecode(m.Value) is var c && c != m.Value ? c : "\uFFFD");
 
-    [GeneratedRegex("&[A-Za-z][A-Za-z0-9]{1,30};")]
+    [GeneratedRegex("&[A-Za-z][A-Za-z0-9]{0,30};")]
     private static partial Regex NamedCharacter();
 }

@@ -58,7 +58,7 @@ internal static class NewsMl
             Updated = changed == published ? null : changed,
             Publisher = Named(about.Child("provider")) ?? content.Child("creditline").Line() ?? Named(content.Child("infoSource")),
             Author = content.Child("by").Line() ?? Named(content.Child("creator")) ?? Nitf.Byline(nitf.Child("body")),
-            Language = content.Child("language").AttributeText("tag") ?? item.Language(),
+            Language = content.Child("language").AttributeText("tag") ?? item.AttributeText("lang") ?? (nitf is null ? null : Nitf.Language(nitf)) ?? item.Language(),
             Sections = [.. content.Children("subject").Select(s => s.Child("name").Line()).OfType<string>()],
             IsWithdrawn = about.Child("pubStatus").AttributeText("qcode")?.Split(':')[^1] is "canceled" or "withheld",
         };

@@ -25,7 +25,7 @@ internal static partial class Nitf
             Published = Time(about.Child("date.issue").AttributeText("norm") ?? about.Child("date.release").AttributeText("norm") ?? body.Child("body.head", "dateline", "story.date").AttributeText("norm")),
             Publisher = body.Child("body.head", "distributor").Line() ?? about.Child("doc.copyright").AttributeText("holder") ?? nitf.Child("head", "pubdata").AttributeText("name"),
             Author = Byline(body),
-            Language = nitf.AttributeText("lang") ?? body.Child("body.content").AttributeText("lang") ?? body.AttributeText("lang"),
+            Language = Language(nitf),
             Sections = [.. nitf.Children("head", "tobject", "tobject.subject").Select(s => s.AttributeText("tobject.subject.type") ?? s.AttributeText("tobject.subject.matter")).OfType<string>()],
             IsWithdrawn = about.AttributeText("management-status") is "canceled" or "cancelled" or "withheld",
         };
@@ -40,6 +40,9 @@ internal static partial class Nitf
         var lead = nitf.Child("body", "body.head", "abstract") is { } summary ? XmlParagraphs.Of(summary) : "";
         return lead.Length == 0 || text.StartsWith(lead, StringComparison.Ordinal) ? text : $"{lead}\n\n{text}".Trim();
     }
+
+    public static string? Language(XElement nitf) =>
+        nitf.AttributeText("lang") ?? nitf.Child("body").AttributeText("lang") ?? nitf.Child("body", "body.content").AttributeText("lang");
 
     public static string? Byline(XElement? body) => (body.Child("body.head", "byline", "person") ?? body.Child("body.head", "byline")).Line();
 

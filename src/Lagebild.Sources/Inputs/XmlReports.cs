@@ -12,6 +12,6 @@ internal static class XmlReports
     /// <exception cref="InputException">It is XML of another kind.</exception>
     public static IEnumerable<RawReport> Parse(string text, byte[] bytes, Action<InputException>? passedOver = null) =>
         XmlRoot.Name(text) is Nitf.Root or "newsMessage" or "newsItem" or "packageItem"
-            ? SourceItemReport.Of(ExchangeInput.Parse(bytes), passedOver)
+            ? SourceItemReport.Of(ExchangeInput.Parse(text), passedOver)
             : throw new InputException("problem.xml");
 }

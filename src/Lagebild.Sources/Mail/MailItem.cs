@@ -35,11 +35,11 @@ internal static class MailItem
 
     private static string Body(IReadOnlyList<TextPart> texts)
     {
-        var plain = texts.FirstOrDefault(t => !t.IsHtml) is { } text ? Unwrapped(CleanText.Of(text.Text).Trim()) : "";
+        var plain = texts.FirstOrDefault(t => !t.IsHtml) is { } text ? Unwrapped(text.Text) : "";
         var html = texts.FirstOrDefault(t => t.IsHtml) is { } markup ? HtmlFragment.ToText(markup.Text) : "";
         return plain.Length > 0 && plain.Length >= html.Length / LeastShare ? plain : html;
     }
 
     /// <summary>Senders break lines after some seventy characters.</summary>
-    private static string Unwrapped(string text) => HardWraps.AreIn(text) ? string.Join("\n\n", HardWraps.Paragraphs(text.Split('\n'))) : text;
+    private static string Unwrapped(string text) => string.Join("\n\n", HardWraps.Paragraphs(CleanText.Of(text).Split('\n')));
 }

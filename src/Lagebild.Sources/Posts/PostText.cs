@@ -11,6 +11,9 @@ internal static class PostText
     public static string Join(string? warning, string text, IEnumerable<string> options)
     {
         var lines = string.Join('\n', options.Select(CleanText.Line).Where(o => o.Length > 0));
-        return string.Join("\n\n", new[] { CleanText.Line(warning ?? ""), CleanText.Of(text).Trim(), lines }.Where(p => p.Length > 0));
+        return string.Join("\n\n", new[] { CleanText.Line(warning ?? ""), Lines(text), lines }.Where(p => p.Length > 0));
     }
+
+    /// <summary>The lines of a text as they are, without the gaps that what was taken out of them leaves.</summary>
+    public static string Lines(string text) => string.Join('\n', CleanText.Of(text).Split('\n').Select(CleanText.Line)).Trim();
 }

@@ -27,7 +27,7 @@ internal static class XPost
         {
             Key = id ?? ContentKey.Of(post.GetRawText()),
             Address = id is not null && id.All(char.IsAsciiDigit) ? $"https://x.com/{(passed is null ? account : null) ?? "i/web"}/status/{id}" : null,
-            Body = CleanText.Of(passed?.Text ?? text),
+            Body = PostText.Lines(passed?.Text ?? text),
             Extent = BodyExtent.Whole,
             Published = PostTimes.Parse(post.Text("created_at")),
             Language = Language(post.Text("lang")),

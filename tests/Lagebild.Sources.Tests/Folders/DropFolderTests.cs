@@ -86,7 +86,7 @@ public sealed class DropFolderTests : IDisposable
         _ = _drop.Look().Count();
         var file = Assert.Single(_drop.Look());
         Assert.Equal(["Mastodon", "Mastodon", "Truth Social"], file.Documents.Select(d => d.Source).Order());
-        Assert.Equal(["zeit.json: passed.private 1", "zeit.json: passed.boosts 1"], file.Problems);
+        Assert.Equal(["zeit.json: passed.private 1", "zeit.json: passed.boosts 1"], file.Problems.AsEnumerable());
         Assert.Equal(["taken/zeit.json"], Files());
     }
 

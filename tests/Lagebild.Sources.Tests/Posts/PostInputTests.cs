@@ -69,7 +69,7 @@ public sealed class PostInputTests
     [Fact]
     public void A_page_of_an_outbox_names_the_next() => Assert.Equal(
         ["https://insel.example/outbox?page=2"],
-        Parse("""{"type":"OrderedCollectionPage","next":"https://insel.example/outbox?page=2","orderedItems":[]}""").Further);
+        Parse("""{"type":"OrderedCollectionPage","next":"https://insel.example/outbox?page=2","orderedItems":[]}""").Further.AsEnumerable());
 
     private static ItemList Parse(string text) => PostInput.Parse(Encoding.UTF8.GetBytes(text));
 }

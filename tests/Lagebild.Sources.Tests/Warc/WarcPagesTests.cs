@@ -103,7 +103,8 @@ public sealed class WarcPagesTests
     public void A_length_that_is_too_long_costs_only_its_record()
     {
         var (names, pages) = Names([.. Response("a"), .. Record("response", "HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), "b", length: 300), .. Response("c"), .. Response("d")]);
-        Assert.Equal((["a", "c", "d"], 1), (names, pages.Damaged));
+        Assert.Equal(["a", "c", "d"], names);
+        Assert.Equal(1, pages.Damaged);
     }
 
     [Fact]
@@ -118,7 +119,8 @@ public sealed class WarcPagesTests
     public void Nonsense_between_records_is_counted_once()
     {
         var (names, pages) = Names([.. Response("a"), .. "Un\nsinn\n\n"u8, .. Response("b")]);
-        Assert.Equal((["a", "b"], 1), (names, pages.Damaged));
+        Assert.Equal(["a", "b"], names);
+        Assert.Equal(1, pages.Damaged);
     }
 
     [Fact]
@@ -126,7 +128,8 @@ public sealed class WarcPagesTests
     {
         byte[] whole = [.. Response("a"), .. Response("b")];
         var (names, pages) = Names(whole[..^80]);
-        Assert.Equal((["a"], 0), (names, pages.Damaged));
+        Assert.Equal(["a"], names);
+        Assert.Equal(0, pages.Damaged);
     }
 
     [Theory]
@@ -148,7 +151,8 @@ public sealed class WarcPagesTests
     {
         var bomb = Packed(new byte[InputLimits.Bytes + 1], s => new GZipStream(s, CompressionMode.Compress, leaveOpen: true));
         var (names, pages) = Names([.. Response("a", "Content-Encoding: gzip\r\n", bomb), .. Response("b")]);
-        Assert.Equal((["b"], 1), (names, pages.TooLarge));
+        Assert.Equal(["b"], names);
+        Assert.Equal(1, pages.TooLarge);
     }
 
     [Fact]

@@ -1,0 +1,138 @@
+using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Mail;
+
+namespace Lagebild.Sources.Tests.Mail;
+
+public sealed class MailboxTests
+{
+    private const string Plain = """
+        From: "=?UTF-8?Q?Haus_der_K=C3=BCste?=" <presse@kueste.example>
+        To: redaktion@lagebild.example
+        Subject: =?UTF-8?Q?Ministerin_Holberg_reist_=C3=BCber?= Kiel
+        Date: Mon, 13 Apr 2026 08:30:00 +0200
+        Message-ID: <1@kueste.example>
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: 8bit
+
+        Ministerin Mette Holberg reist am Dienstag über Kiel nach Flensburg.
+
+        Dort trifft sie Minister Arvid Sundholm.
+        """;
+
+    private const string Newsletter = """
+        From: brief@insel.example
+        To: redaktion@lagebild.example
+        Subject: Morgenbrief
+        Date: Tue, 14 Apr 2026 05:00:00 +0000
+        Message-ID: <2@insel.example>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=a
+
+        --a
+        Content-Type: multipart/alternative; boundary=b
+
+        --b
+        Content-Type: text/plain; charset=us-ascii
+
+        Nur HTML.
+        --b
+        Content-Type: text/html; charset=iso-8859-1
+        Content-Transfer-Encoding: quoted-printable
+
+        <html><body><table><tr><td><h1>Die F=E4hre</h1><p>Sundholm sagte, die F=E4hre bleibe.</p></td></tr></table></body></html>
+        --b--
+        --a
+        Content-Type: application/pdf
+        Content-Disposition: attachment; filename=plan.pdf
+        Content-Transfer-Encoding: base64
+
+        JVBERi0=
+        --a--
+        """;
+
+    [SkippableFact]
+    public async Task A_press_release_is_read_with_its_header()
+    {
+        using var server = new DovecotServer();
+        server.Deliver(Plain);
+        var item = Assert.Single((await Look(server, null)).List.Items);
+        Assert.Equal(
+            ("1@kueste.example", "Ministerin Holberg reist über Kiel", "Haus der Küste", "2026-04-13T08:30:00+02"),
+            (item.Key, item.Headline, item.Publisher, Reading.Of(item, "published")));
+        Assert.Equal("Ministerin Mette Holberg reist am Dienstag über Kiel nach Flensburg.\n\nDort trifft sie Minister Arvid Sundholm.", item.Body);
+    }
+
+    [SkippableFact]
+    public async Task Of_a_newsletter_its_HTML_is_read_where_the_plain_part_says_nothing_and_what_is_attached_is_not()
+    {
+        using var server = new DovecotServer();
+        server.Deliver(Newsletter);
+        var item = Assert.Single((await Look(server, null)).List.Items);
+        Assert.Equal(("brief@insel.example", "Die Fähre\n\nSundholm sagte, die Fähre bleibe."), (item.Publisher, item.Body));
+    }
+
+    [SkippableFact]
+    public async Task A_look_goes_on_where_the_last_one_ended_and_leaves_the_mailbox_as_it_was()
+    {
+        using var server = new DovecotServer();
+        server.Deliver(Plain);
+        var first = await Look(server, null);
+        Assert.Empty((await Look(server, first.Position)).List.Items);
+        server.Deliver(Newsletter);
+        var second = await Look(server, first.Position);
+        Assert.Equal("Morgenbrief", Assert.Single(second.List.Items).Headline);
+        Assert.Equal((first.Position.Validity, true), (second.Position.Validity, second.Position.Last > first.Position.Last));
+        Assert.False(server.IsTouched);
+    }
+
+    [SkippableFact]
+    public async Task A_mailbox_made_anew_is_read_anew()
+    {
+        using var server = new DovecotServer();
+        server.Deliver(Plain);
+        server.Deliver(Newsletter);
+        var first = await Look(server, null);
+        server.BeginAnew();
+        var second = await Look(server, first.Position);
+        Assert.NotEqual(first.Position.Validity, second.Position.Validity);
+        Assert.Equal(first.List.Items.Select(i => i.Key).Order(), second.List.Items.Select(i => i.Key).Order());
+    }
+
+    [SkippableFact]
+    public async Task An_empty_mailbox_has_a_position_too()
+    {
+        using var server = new DovecotServer();
+        var look = await Look(server, null);
+        Assert.Empty(look.List.Items);
+        Assert.Equal((0u, false), (look.Position.Last, look.HasMore));
+    }
+
+    [SkippableFact]
+    public async Task What_is_wrong_is_said()
+    {
+        using var server = new DovecotServer();
+        Assert.Equal("problem.mailLogin", await Problem(server.Account, "falsch"));
+        Assert.Equal("problem.mailFolder", await Problem(server.Account with { Folder = "Presse" }, DovecotServer.Password));
+        Assert.Equal("problem.mail", await Problem(server.Account with { Port = 1 }, DovecotServer.Password));
+    }
+
+    [SkippableFact]
+    public async Task No_password_is_sent_to_a_server_that_does_not_encrypt()
+    {
+        using var server = new DovecotServer();
+        var isAsked = false;
+        var mailbox = new Mailbox(server.Account with { IsEncrypted = true }, _ =>
+        {
+            isAsked = true;
+            return new(DovecotServer.Password);
+        });
+        Assert.Equal("problem.mail", (await Assert.ThrowsAsync<InputException>(() => mailbox.LookAsync(null, default))).Key);
+        Assert.False(isAsked);
+    }
+
+    private static Task<MailLook> Look(DovecotServer server, MailPosition? since) => new Mailbox(server.Account, _ => new(DovecotServer.Password)).LookAsync(since, default);
+
+    private static async Task<string> Problem(ImapAccount account, string password) =>
+        (await Assert.ThrowsAsync<InputException>(() => new Mailbox(account, _ => new(password)).LookAsync(null, default))).Key;
+}
