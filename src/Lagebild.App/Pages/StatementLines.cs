@@ -88,6 +88,8 @@ internal sealed class StatementLines(Report report, Citations citations, Texts t
             yield return citations.Value(channel.Name, channel.Evidence);
         if (statement.IsHearsay)
             yield return new Value(texts["value.hearsay"]);
+        if (statement.IsFirstHand)
+            yield return new Value(texts["value.firstHand"]);
         yield return new Value(texts.Of(statement.Form));
         if (texts.Of(statement.Medium) is { Length: > 0 } medium)
             yield return new Value(medium);

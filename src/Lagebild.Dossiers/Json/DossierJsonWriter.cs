@@ -128,6 +128,7 @@ public sealed class DossierJsonWriter(Utf8JsonWriter json)
         json.WriteString("content", statement.Content);
         json.Texts("about", statement.About.Select(a => a.Value).ToValueArray());
         json.Text("confirmedBy", statement.JudgedBy?.Value);
+        Support("firstHand", statement.FirstHand);
         Supports(statement.Supports);
     }
 

@@ -11,6 +11,9 @@ public sealed record DossierStatement(
     ActorKey? Speaker, string? SpeakerName, string Content, StatementForm Form, Force Force, string? Channel, ValueArray<ActorKey> About,
     ValueArray<Support> Supports)
 {
+    /// <summary>The speaker's own words in the speaker's own place (a post), where one of the reports is that; null where all only tell of it.</summary>
+    public Support? FirstHand { get; init; }
+
     /// <summary>The note by which it is right, or null.</summary>
     public NoteId? JudgedBy { get; init; }
 }

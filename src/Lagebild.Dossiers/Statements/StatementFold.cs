@@ -57,6 +57,8 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
             _utterances.Add(known);
         }
         _told[(report.Document, statement.Id)] = known;
+        if (statement.IsFirstHand)
+            known.FirstHand ??= support;
         known.Add(support, statement.About.Select(id => report.Actor(id)).Where(a => a is not null).Select(a => actors.Key(a!)));
         return known;
     }
@@ -71,6 +73,8 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
         private readonly SortedSet<ActorKey> _about = [];
 
         public string Content => content;
+
+        public Support? FirstHand { get; set; }
 
         public string? SpeakerName => name;
 
@@ -92,6 +96,9 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
         }
 
         public DossierStatement ToStatement() => new(
-            speaker, name, content, first.Form, first.Force, first.Channel?.Name, _about.ToValueArray(), _supports.ToValueArray());
+            speaker, name, content, first.Form, first.Force, first.Channel?.Name, _about.ToValueArray(), _supports.ToValueArray())
+        {
+            FirstHand = FirstHand,
+        };
     }
 }

@@ -49,6 +49,9 @@ public sealed record Statement : Fact
     /// <summary>True where the report passes on that somebody is said to have said it ("soll … zurückgewiesen haben"): it is no statement of the speaker.</summary>
     public bool IsHearsay { get; init; }
 
+    /// <summary>True where the document is the speaker's own, a post on a platform, say: it proves that it was said, and when.</summary>
+    public bool IsFirstHand { get; init; }
+
     /// <summary>The words that introduce the content ("kündigt … an"); empty in free indirect speech.</summary>
     public ValueArray<Evidence> Cue { get; init; }
 

@@ -12,5 +12,5 @@ public static class StatementReader
 {
     /// <summary>The statements of a document, in the language in which its actors were read.</summary>
     public static ValueArray<Statement> Read(Document document, ActorIndex actors) =>
-        new StatementBuilder(document, actors).All(DraftReader.Read(actors.Text));
+        PostReader.Read(document, actors) ?? new StatementBuilder(document, actors).All(DraftReader.Read(actors.Text));
 }

@@ -45,10 +45,10 @@ internal sealed class ItemDocuments(Func<FetchRequest, CancellationToken, Task<F
 
     private static Document Document(FollowedSource source, SourceItem item, RawReport? page, string? language)
     {
-        var text = page is not null && page.Body.Length >= item.Body.Length ? page : new RawReport(item.Headline, Body(item));
+        var text = page is not null && page.Body.Length >= item.Body.Length ? page : new RawReport("", Body(item));
         return (text with
         {
-            Headline = item.Headline.Length > 0 ? item.Headline : text.Headline,
+            Headline = SourceItemReport.Headline(item, language) is { Length: > 0 } headline ? headline : text.Headline,
             Published = item.Published is null ? page?.Published : null,
             Address = item.Address ?? page?.Address,
             Language = item.Language ?? page?.Language ?? language,

@@ -1,3 +1,4 @@
+using Lagebild.Language;
 using Lagebild.Language.Times;
 using Lagebild.Sources.Inputs;
 using NodaTime.Text;
@@ -32,12 +33,19 @@ public static class SourceItemReport
     }
 
     /// <summary>One item: its outlet is the source, or the platform where it is a post.</summary>
-    public static RawReport Of(SourceItem item, string? language = null) => new(item.Headline, item.Body)
+    public static RawReport Of(SourceItem item, string? language = null) => new(Headline(item, language), item.Body)
     {
         Published = item.Published is { } published ? Spelled(published) : null,
         Source = item.Post?.Channel ?? item.Publisher,
         Address = item.Address,
         Language = item.Language ?? language,
+    };
+
+    /// <summary>The item's headline; a post without one is headed by its author and platform, by which its reader knows it as first-hand.</summary>
+    public static string Headline(SourceItem item, string? language) => item switch
+    {
+        { Headline.Length: > 0 } or { Post: null } => item.Headline,
+        { Post: { } post } => LanguageCodes.Parse(item.Language ?? language) == TextLanguage.English ? $"{post.Speaker} on {post.Channel}" : $"{post.Speaker} auf {post.Channel}",
     };
 
     private static string? WhyNot(SourceItem item) => item switch

@@ -109,7 +109,7 @@ internal sealed class DossierLines(Dossier dossier, DossierCitations citations, 
     {
         IsSpoken = true,
         Badge = new Badge(texts.Of(statement.Force), StatementLines.ToneOf(statement.Force)),
-        Details = [new Detail("", [.. statement.Channel is { } channel ? [new Value(channel)] : Array.Empty<Value>(), new Value(citations.Count(statement.Supports))]), .. _notes.Of(statement.JudgedBy)],
+        Details = [new Detail("", [.. statement.Channel is { } channel ? [new Value(channel)] : Array.Empty<Value>(), .. statement.FirstHand is null ? Array.Empty<Value>() : [new Value(texts["value.firstHand"])], new Value(citations.Count(statement.Supports))]), .. _notes.Of(statement.JudgedBy)],
         Citations = citations.Of(statement.Supports, showsQuote: false),
     };
 

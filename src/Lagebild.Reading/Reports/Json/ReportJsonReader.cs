@@ -66,6 +66,7 @@ internal sealed class ReportJsonReader
             Medium = Name<StatementMedium>(e, "medium"),
             Force = Name<Force>(e, "force"),
             IsHearsay = e.TryGetProperty("hearsay", out var h) && h.GetBoolean(),
+            IsFirstHand = e.TryGetProperty("firstHand", out var f) && f.GetBoolean(),
             Speaker = Party(e, "speaker"),
             Addressee = Party(e, "addressee"),
             Cue = List(e, "cue", Evidence),

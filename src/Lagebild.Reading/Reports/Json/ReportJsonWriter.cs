@@ -79,6 +79,8 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
         json.Name("force", statement.Force);
         if (statement.IsHearsay)
             json.WriteBoolean("hearsay", true);
+        if (statement.IsFirstHand)
+            json.WriteBoolean("firstHand", true);
         Party("speaker", statement.Speaker);
         Party("addressee", statement.Addressee);
         json.List("content", statement.Content, Evidence);

@@ -26,6 +26,9 @@ internal sealed class ChannelTable
     /// <summary>Names of more than one word.</summary>
     public ReadOnlySpan<ChannelEntry> LongNames => _names;
 
+    /// <summary>Whether a name is that of a platform on which its users write themselves.</summary>
+    public bool IsPlatform(string name) => _byWord.TryGetValue(name, out var entry) && entry.Kind == ChannelKind.Platform;
+
     /// <summary>A name or noun by form or lemma; a compound by its last part.</summary>
     public ChannelEntry? Find(Word word)
     {
