@@ -13,9 +13,6 @@ namespace Lagebild.Sources.Inputs.Web;
 /// </summary>
 internal sealed class BoundedHtml
 {
-    private const long OpenElementsVisited = 150_000_000;
-    private const long FormattingCopies = 2_000_000;
-
     private static readonly HashSet<string> Formatting =
         new(StringComparer.OrdinalIgnoreCase) { "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u" };
 
@@ -26,17 +23,17 @@ internal sealed class BoundedHtml
     };
 
     private readonly Dictionary<string, int> _open = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HtmlWork _work;
     private int _elements, _depth, _formatting;
-    private long _visited, _copies;
 
-    private BoundedHtml()
-    {
-    }
+    private BoundedHtml(HtmlWork work) => _work = work;
 
+    /// <param name="html">A page or a piece of one.</param>
+    /// <param name="work">What pieces that belong together may cost together; null for a page of its own.</param>
     /// <exception cref="InputException">The page exceeds the bounds.</exception>
-    public static IHtmlDocument Parse(string html)
+    public static IHtmlDocument Parse(string html, HtmlWork? work = null)
     {
-        var bounds = new BoundedHtml();
+        var bounds = new BoundedHtml(work ?? new HtmlWork());
         var parser = new HtmlParser(new HtmlParserOptions { OnToken = (token, _) => bounds.See(token), SkipComments = true });
         var document = parser.ParseDocument(html);
         Flatten(document);
@@ -61,9 +58,8 @@ internal sealed class BoundedHtml
             _depth--;
             _formatting -= Formatting.Contains(token.Name) ? 1 : 0;
         }
-        _visited += _depth;
-        _copies += _formatting > 8 ? _formatting : 0;
-        if (_elements > InputLimits.Elements || _depth > InputLimits.ParsedDepth || _visited > OpenElementsVisited || _copies > FormattingCopies)
+        _work.Add(visited: _depth, copies: _formatting > 8 ? _formatting : 0);
+        if (_elements > InputLimits.Elements || _depth > InputLimits.ParsedDepth || _work.IsExceeded)
             throw new InputException("problem.htmlHostile");
     }
 
