@@ -35,15 +35,7 @@ internal static class Reading
         _ => throw new ArgumentOutOfRangeException(nameof(property), property, null),
     };
 
-    /// <summary>Compares with a file under <c>Golden/</c>. With LAGEBILD_ACCEPT=1 the file is written instead: read the diff.</summary>
-    public static void EqualsGolden(string name, ItemList list)
-    {
-        var actual = Of(list);
-        if (Environment.GetEnvironmentVariable("LAGEBILD_ACCEPT") == "1")
-            File.WriteAllText(Path.Combine(Folder(), "Golden", name), actual);
-        else
-            Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name)).ReplaceLineEndings("\n"), actual);
-    }
+    public static void EqualsGolden(string name, ItemList list) => GoldenFile.Equal(name, Of(list));
 
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(Folder(), "../../samples/sources", name));
 

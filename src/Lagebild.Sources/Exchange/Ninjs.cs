@@ -26,11 +26,12 @@ internal static class Ninjs
             return null;
         var items = new List<SourceItem>();
         var passedOver = new PassedOver();
+        var work = new HtmlWork();
         foreach (var value in root.Several())
         {
             passedOver.Try(() =>
             {
-                if (Is(value) && ToItem(value) is var item && (item.Body.Length > 0 || item.IsWithdrawn || value.Text("type") is null or "text"))
+                if (Is(value) && ToItem(value, work) is var item && (item.Body.Length > 0 || item.IsWithdrawn || value.Text("type") is null or "text"))
                     items.Add(item);
                 else
                     passedOver.Count(value.Text("type") == "composite" ? "passed.packages" : "passed.items");
@@ -39,7 +40,7 @@ internal static class Ninjs
         return new ItemList(NewestVersions.Of(items)) { Problems = passedOver.Problems };
     }
 
-    private static SourceItem ToItem(JsonElement value)
+    private static SourceItem ToItem(JsonElement value, HtmlWork work)
     {
         var changed = PublicationDate.Parse(value.Text("versioncreated", "versionCreated") ?? "");
         var published = PublicationDate.Parse(value.Text("firstcreated", "firstCreated", "contentcreated", "contentCreated") ?? "") ?? changed;
@@ -48,7 +49,7 @@ internal static class Ninjs
             Key = Key(value)!,
             Address = value.Text("url", "uri") is { } address && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null,
             Headline = CleanText.Line(Part(value, "headlines")?.Text("value") ?? value.Text("headline", "title", "name") ?? ""),
-            Body = Body(value),
+            Body = Body(value, work),
             Extent = value.Text("representationtype", "representationType") switch { "complete" => BodyExtent.Whole, "incomplete" => BodyExtent.Teaser, _ => BodyExtent.Unknown },
             Published = published,
             Updated = IsSame(changed, published) ? null : changed,
@@ -62,15 +63,15 @@ internal static class Ninjs
 
     private static string? Key(JsonElement value) => value.Text("uri", "guid");
 
-    private static string Body(JsonElement value)
+    private static string Body(JsonElement value, HtmlWork work)
     {
         if (value.Text("body_text") is { } plain)
             return CleanText.Of(plain).Trim();
         if (value.Text("body_xhtml", "body_html", "body_nitf") is { } markup)
-            return HtmlFragment.ToText(markup);
+            return HtmlFragment.ToText(markup, work);
         if (Part(value, "bodies") is not { } body || body.Text("value") is not { } text)
             return "";
-        return IsMarkup(body.Text("contenttype", "contentType"), text) ? HtmlFragment.ToText(text) : CleanText.Of(text).Trim();
+        return IsMarkup(body.Text("contenttype", "contentType"), text) ? HtmlFragment.ToText(text, work) : CleanText.Of(text).Trim();
     }
 
     private static bool IsMarkup(string? type, string text) =>

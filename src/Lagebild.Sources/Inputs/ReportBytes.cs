@@ -25,12 +25,21 @@ public static class ReportBytes
         return (promised ?? InputFormats.ByContent(text)) switch
         {
             InputFormat.Json => FromJson(text, passedOver),
-            InputFormat.JsonLines => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(line => FromJson(line, passedOver)),
+            InputFormat.JsonLines => FromLines(text, passedOver),
             InputFormat.Html => [Web.HtmlInput.Read(text)],
             InputFormat.Xml => XmlReports.Parse(text, bytes, passedOver),
             InputFormat.XArchive => SourceItemReport.Of(XArchive.Read(text, PostOrigin.Unknown), passedOver),
             _ => [TextInput.Read(CleanText.Of(DocumentMaking.Repaired(text)))],
         };
+    }
+
+    private static IEnumerable<RawReport> FromLines(string text, Action<InputException>? passedOver)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        using var first = LooseJson.Parse(lines[0]);
+        return PostInput.Find(first.RootElement, PostOrigin.Unknown) is null
+            ? lines.SelectMany(line => FromJson(line, passedOver))
+            : SourceItemReport.Of(PostInput.Lines(text, PostOrigin.Unknown), passedOver);
     }
 
     /// <summary>Posts and ninjs by the members that only they have, else reports.</summary>

@@ -19,18 +19,23 @@ internal static class MastodonStatus
     /// <summary>True for a status that only some may read: nothing was published.</summary>
     public static bool IsPrivate(JsonElement status) => status.Text("visibility") is "private" or "direct";
 
+    /// <param name="status">The status.</param>
+    /// <param name="work">What the HTML of all statuses of its list may cost.</param>
     /// <exception cref="InputException">Its HTML is hostile.</exception>
-    public static SourceItem ToItem(JsonElement status)
+    public static SourceItem ToItem(JsonElement status, HtmlWork work)
     {
-        if (status.Member("reblog") is { ValueKind: JsonValueKind.Object } original && ToItem(original) is var passedOn)
+        if (status.Member("reblog") is { ValueKind: JsonValueKind.Object } original)
+        {
+            var passedOn = ToItem(original, work);
             return passedOn with { Key = Key(status) ?? passedOn.Key, Post = passedOn.Post! with { IsBoost = true } };
+        }
         var account = status.Member("account") ?? default;
         var address = status.Text("url", "uri");
         return new SourceItem
         {
             Key = Key(status) ?? ContentKey.Of(status.GetRawText()),
             Address = PostAddresses.OfWeb(address),
-            Body = Body(status),
+            Body = Body(status, work),
             Extent = BodyExtent.Whole,
             Published = PostTimes.Parse(status.Text("created_at")),
             Updated = PostTimes.Parse(status.Text("edited_at")),
@@ -47,9 +52,9 @@ internal static class MastodonStatus
 
     private static string? Key(JsonElement status) => status.Text("id", "uri", "url");
 
-    private static string Body(JsonElement status)
+    private static string Body(JsonElement status, HtmlWork work)
     {
-        var text = HtmlFragment.ToText(status.Text("content") ?? "");
+        var text = HtmlFragment.ToText(status.Text("content") ?? "", work);
         foreach (var picture in status.Several("emojis").Select(e => e.Text("shortcode")).OfType<string>().Take(MostPictures))
             text = text.Replace($":{picture}:", "", StringComparison.Ordinal);
         var options = status.Member("poll")?.Several("options").Select(o => o.Text("title")).OfType<string>() ?? [];

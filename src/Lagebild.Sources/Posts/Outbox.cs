@@ -19,26 +19,27 @@ internal static class Outbox
     {
         var items = new List<SourceItem>();
         var passedOver = new PassedOver();
+        var work = new HtmlWork();
         foreach (var activity in outbox.Several(outbox.Has("orderedItems") ? "orderedItems" : "items"))
-            passedOver.Try(() => Add(activity, origin, items, passedOver));
+            passedOver.Try(() => Add(activity, origin, work, items, passedOver));
         return new ItemList(NewestVersions.Of(items)) { Further = outbox.Text("next") is { } next ? [next] : [], Problems = passedOver.Problems };
     }
 
-    private static void Add(JsonElement activity, PostOrigin origin, List<SourceItem> items, PassedOver passedOver)
+    private static void Add(JsonElement activity, PostOrigin origin, HtmlWork work, List<SourceItem> items, PassedOver passedOver)
     {
         var written = activity.Member("object") ?? default;
         var type = activity.Text("type");
         if (type == "Delete" && (written.AsText() ?? written.Text("id")) is { } gone)
             items.Add(new SourceItem { Key = gone, IsWithdrawn = true, Updated = PostTimes.Parse(written.Text("deleted") ?? activity.Text("published")), Post = PostOf(activity, written, origin) });
         else if (type == "Announce" && (written.AsText() ?? written.Text("id")) is { } original)
-            items.Add(Announced(activity, written, original));
+            items.Add(Announced(activity, written, original, work));
         else if (type is "Create" or "Update" && written.Has("content") && IsPublic(activity, written))
-            items.Add(Written(activity, written, origin));
+            items.Add(Written(activity, written, origin, work));
         else
             passedOver.Count(type is "Create" or "Update" && written.Has("content") ? "passed.private" : "passed.items");
     }
 
-    private static SourceItem Written(JsonElement activity, JsonElement note, PostOrigin origin)
+    private static SourceItem Written(JsonElement activity, JsonElement note, PostOrigin origin, HtmlWork work)
     {
         var published = PostTimes.Parse(note.Text("published") ?? activity.Text("published"));
         var updated = PostTimes.Parse(note.Text("updated") ?? (activity.Text("type") == "Update" ? activity.Text("published") : null));
@@ -48,7 +49,7 @@ internal static class Outbox
             Key = note.Text("id") ?? activity.Text("id") ?? ContentKey.Of(activity.GetRawText()),
             Address = PostAddresses.OfWeb(note.Text("url", "id")),
             Headline = CleanText.Line(note.Text("name") ?? ""),
-            Body = PostText.Join(note.Text("summary"), HtmlFragment.ToText(note.Text("content") ?? ""), options),
+            Body = PostText.Join(note.Text("summary"), HtmlFragment.ToText(note.Text("content") ?? "", work), options),
             Extent = BodyExtent.Whole,
             Published = published,
             Updated = updated == published ? null : updated,
@@ -59,11 +60,14 @@ internal static class Outbox
     }
 
     /// <summary>Of what is passed on, an outbox holds mostly the address alone.</summary>
-    private static SourceItem Announced(JsonElement activity, JsonElement original, string address)
+    private static SourceItem Announced(JsonElement activity, JsonElement original, string address, HtmlWork work)
     {
         var key = activity.Text("id") ?? address;
         if (original.Has("content"))
-            return Written(activity, original, PostOrigin.Unknown) is var whole ? whole with { Key = key, Post = whole.Post! with { IsBoost = true } } : whole;
+        {
+            var whole = Written(activity, original, PostOrigin.Unknown, work);
+            return whole with { Key = key, Post = whole.Post! with { IsBoost = true } };
+        }
         return new SourceItem
         {
             Key = key,

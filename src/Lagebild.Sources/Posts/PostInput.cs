@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Inputs.Web;
 using Lagebild.Sources.Items;
 
 namespace Lagebild.Sources.Posts;
@@ -36,13 +37,17 @@ public static class PostInput
         };
     }
 
-    private static ItemList OfMastodon(JsonElement statuses) => Each(statuses, (status, passedOver) =>
+    private static ItemList OfMastodon(JsonElement statuses)
     {
-        if (MastodonStatus.Is(status) && !MastodonStatus.IsPrivate(status))
-            return MastodonStatus.ToItem(status);
-        passedOver.Count(MastodonStatus.Is(status) ? "passed.private" : "passed.items");
-        return null;
-    });
+        var work = new HtmlWork();
+        return Each(statuses, (status, passedOver) =>
+        {
+            if (MastodonStatus.Is(status) && !MastodonStatus.IsPrivate(status))
+                return MastodonStatus.ToItem(status, work);
+            passedOver.Count(MastodonStatus.Is(status) ? "passed.private" : "passed.items");
+            return null;
+        });
+    }
 
     private static ItemList OfX(JsonElement posts, PostOrigin origin, XIncludes includes) => Each(posts, (post, passedOver) =>
     {
@@ -67,8 +72,9 @@ public static class PostInput
         return new ItemList(NewestVersions.Of(items)) { Problems = passedOver.Problems };
     }
 
-    /// <summary>A line that cannot be read does not spoil the others.</summary>
-    private static ItemList Lines(string text, PostOrigin origin)
+    /// <summary>The posts of JSON Lines; a line that cannot be read does not spoil the others.</summary>
+    /// <exception cref="InputException">No line holds posts.</exception>
+    internal static ItemList Lines(string text, PostOrigin origin)
     {
         var items = new List<SourceItem>();
         var passedOver = new PassedOver();

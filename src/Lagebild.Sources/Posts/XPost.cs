@@ -15,8 +15,11 @@ internal static class XPost
 
     public static SourceItem ToItem(JsonElement post, PostOrigin origin, XIncludes includes)
     {
-        if (Original(post, includes) is { } original && ToItem(original, PostOrigin.Unknown, includes) is var passedOn)
+        if (Original(post, includes) is { } original)
+        {
+            var passedOn = ToItem(original, PostOrigin.Unknown, includes);
             return passedOn with { Key = post.Text("id_str", "id") ?? passedOn.Key, Post = passedOn.Post! with { IsBoost = true } };
+        }
         var longer = post.Member("note_tweet", "extended_tweet") ?? default;
         var text = XText.Of(longer.Text("full_text", "text") ?? post.Text("full_text", "text") ?? "", longer.Member("entities"), post.Member("entities"), post.Member("extended_entities"));
         var passed = XText.PassedOn(text);

@@ -11,18 +11,20 @@ internal static partial class HtmlFragment
     private const int PlainCharacters = 4000;
 
     /// <summary>Its paragraphs with an empty line between them; a line break parts paragraphs too.</summary>
+    /// <param name="html">The piece.</param>
+    /// <param name="work">What the pieces of one list may cost together; null for one alone.</param>
     /// <exception cref="InputException">It is nested beyond what any honest text needs.</exception>
-    public static string ToText(string html)
+    public static string ToText(string html, HtmlWork? work = null)
     {
         if (!html.AsSpan().ContainsAny('<', '&'))
             return Paragraphs(html.ReplaceLineEndings("\n").Split("\n\n"));
         // PageText takes two breaks in a row for the end of a paragraph.
         var broken = LineBreak().Replace(html, "<br><br>");
-        return html.Length <= PlainCharacters ? Parsed(broken) : DeepStack.Run(() => Parsed(broken));
+        return html.Length <= PlainCharacters ? Parsed(broken, work) : DeepStack.Run(() => Parsed(broken, work));
     }
 
-    private static string Parsed(string html) =>
-        BoundedHtml.Parse(html) is { Body: { } body } ? Paragraphs(PageText.Paragraphs(body)) : "";
+    private static string Parsed(string html, HtmlWork? work) =>
+        BoundedHtml.Parse(html, work) is { Body: { } body } ? Paragraphs(PageText.Paragraphs(body)) : "";
 
     private static string Paragraphs(IEnumerable<string> lines) => string.Join("\n\n", lines.Select(CleanText.Line).Where(l => l.Length > 0));
 
