@@ -33,7 +33,7 @@ internal static class ContentCoding
         {
             return Read(stream, room);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or (IOException and not FetchException))
         {
             throw NotSo();
         }

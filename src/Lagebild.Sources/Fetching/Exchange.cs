@@ -22,8 +22,10 @@ internal sealed class Exchange(Connections connections, FetchOptions options, Ti
             using var response = await connections.For(address, request).SendAsync(message, untilHead.Token).ConfigureAwait(false);
             return new Answer(response, await BodyAsync(response, untilBody.Token).ConfigureAwait(false));
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e)
         {
+            // Whatever a foreign server makes the network stack throw is an outcome, not an end of the program.
+            cancellation.ThrowIfCancellationRequested();
             throw FaultReading.Of(e);
         }
     }

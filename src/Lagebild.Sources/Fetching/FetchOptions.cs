@@ -6,7 +6,7 @@ namespace Lagebild.Sources.Fetching;
 /// <summary>What one may cost, and who is asking. The limits of time are those of one request on the wire; a redirect is a request of its own.</summary>
 public sealed record FetchOptions
 {
-    /// <summary>For finding the host, connecting and agreeing on encryption.</summary>
+    /// <summary>For finding the host, connecting and agreeing on encryption; always by the clock of the system.</summary>
     public TimeSpan ConnectTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>From asking until all headers are there, connecting included.</summary>

@@ -27,7 +27,10 @@ public sealed record FetchRequest
     /// <summary>Sent to the origin of <see cref="Address"/> only, and no longer once a redirect has left it.</summary>
     public FetchCredentials? Credentials { get; init; }
 
-    /// <summary>Hosts that the user allowed by name although they lie in a private network; letter case does not count.</summary>
+    /// <summary>
+    /// Hosts that the user allowed by name although they lie in a private network; letter case does not count. Only those of the source itself: what a public
+    /// source links to must not profit from what another one is allowed.
+    /// </summary>
     public ImmutableArray<string> AllowedPrivateHosts { get; init; } = [];
 }
 

@@ -72,6 +72,8 @@ public static class PollSchedule
 
     private static PollState Unanswered(string source, PollState state, Unanswered report)
     {
+        if (state.Standing != PollStanding.Followed)
+            return state;
         if (state.Failures >= StoppingFailures && report.At - state.FailingSince >= StopsAfter)
             return state with { Standing = PollStanding.Stopped, Due = null };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -27,10 +28,13 @@ internal sealed class PlayAnswer
         return answer;
     }
 
+    /// <summary>These bytes and no others; then the connection is closed.</summary>
+    public static PlayAnswer Of(byte[] bytes) => new() { _isFramed = false, _body = bytes };
+
     /// <summary>False where the connection is to be closed.</summary>
     public async Task<bool> PlayAsync(Stream stream, CancellationToken cancellation)
     {
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(Head()), cancellation);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(Head()), cancellation);
         await stream.WriteAsync(_body, cancellation);
         await stream.FlushAsync(cancellation);
         while (_isEndless)
@@ -51,10 +55,10 @@ internal sealed class PlayAnswer
             case "unframed": _isFramed = false; break;
             case "HTTP/1.0": Line($"HTTP/1.0 {text} Played"); break;
             case "hint": _head.Append("HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n"); break;
-            case "long-field": Line($"X-Long: {new string('x', int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))}"); break;
+            case "long-field": Line($"X-Long: {new string('x', int.Parse(text, CultureInfo.InvariantCulture))}"); break;
             case "raw": Raw(text); break;
             case "body": _body = Encoding.UTF8.GetBytes(text); break;
-            case "letters": _body = Letters(int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)); break;
+            case "letters": _body = Letters(int.Parse(text, CultureInfo.InvariantCulture)); break;
             case "chunked": Chunked($"{text.Length:x}\r\n{text}\r\n0\r\n\r\n"); break;
             case "chunks": Chunked(text); break;
             case "endless": Chunked(""); _isEndless = true; break;
@@ -63,7 +67,8 @@ internal sealed class PlayAnswer
             case "deflate": Coded("deflate", Compressed(Encoding.UTF8.GetBytes(text), s => new DeflateStream(s, CompressionLevel.Optimal))); break;
             case "br": Coded("br", Encoding.UTF8.GetBytes(text)); break;
             case "br-cut": Coded("br", Encoding.UTF8.GetBytes(text)); _body = _body[..^4]; break;
-            case "gzip-letters": Coded("gzip", Letters(int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))); break;
+            case "gzip-letters": Coded("gzip", Letters(int.Parse(text, CultureInfo.InvariantCulture))); break;
+            case "br-letters": Coded("br", Letters(int.Parse(text, CultureInfo.InvariantCulture))); break;
             case "gzip-bomb": Coded("gzip", new byte[BombLength]); break;
             case "br-bomb": Coded("br", new byte[BombLength]); break;
             default: Line(char.IsAsciiDigit(word[0]) ? $"HTTP/1.1 {part} Played" : part); break;

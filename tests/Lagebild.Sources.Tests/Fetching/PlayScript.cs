@@ -7,6 +7,7 @@ namespace Lagebild.Sources.Tests.Fetching;
 internal sealed class PlayScript
 {
     private readonly Lock _lock = new();
+    private PlayAnswer _otherwise = PlayAnswer.Parse("404");
     private readonly Dictionary<string, Queue<PlayAnswer>> _answers = [];
 
     public PlayScript(string lines)
@@ -20,12 +21,19 @@ internal sealed class PlayScript
         }
     }
 
+    /// <summary>From now on the answer to whatever no line has.</summary>
+    public void Always(PlayAnswer answer)
+    {
+        lock (_lock)
+            _otherwise = answer;
+    }
+
     public PlayAnswer AnswerFor(PlayedRequest request)
     {
         lock (_lock)
         {
             if (!_answers.TryGetValue(request.Host + request.Path, out var answers) && !_answers.TryGetValue(request.Path, out answers))
-                return PlayAnswer.Parse("404");
+                return _otherwise;
             return answers.Count > 1 ? answers.Dequeue() : answers.Peek();
         }
     }

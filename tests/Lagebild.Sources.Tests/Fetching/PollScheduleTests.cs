@@ -57,6 +57,14 @@ public sealed class PollScheduleTests
         });
 
     [Fact]
+    public void A_source_is_due_as_long_as_it_is_followed() =>
+        Gen.Select(Gen.String, Gen.OneOf(Look, Gen.Const<Func<DateTimeOffset, PollReport>>(at => new Ceased(at))).Array[1, 30]).Sample((source, looks) =>
+        {
+            var state = looks.Aggregate(PollSchedule.Begin(Start), (before, look) => PollSchedule.After(source, before, look(before.Due ?? Start)));
+            return state.Due is null == (state.Standing != PollStanding.Followed) && state.Failures == 0 == state.FailingSince is null;
+        });
+
+    [Fact]
     public void The_same_looks_give_the_same_times() =>
         Gen.Select(Gen.String, Look.Array[1, 20]).Sample((source, looks) => Due(source, looks) == Due(source, looks));
 
