@@ -22,9 +22,10 @@ public interface ISources
     /// <param name="source">The source.</param>
     /// <param name="settings">The new settings.</param>
     /// <param name="due">When it is to be looked at next; null for never.</param>
+    /// <param name="state">The new state; null to leave it as it is.</param>
     /// <param name="cancellation">Nothing is changed where it comes before the end.</param>
     /// <returns>False where there is no such source.</returns>
-    Task<bool> ChangeAsync(SourceId source, string settings, Instant? due, CancellationToken cancellation = default);
+    Task<bool> ChangeAsync(SourceId source, string settings, Instant? due, string? state = null, CancellationToken cancellation = default);
 
     /// <summary>Forgets a source and what was seen of it; its documents stay.</summary>
     /// <returns>False where there was no such source.</returns>

@@ -22,10 +22,11 @@ public abstract partial class DossierStoreContract
             Assert.False(await store.Sources.AddAsync(Due("a", Noon)));
             Assert.True(await store.Sources.ChangeAsync(new SourceId("b"), "new", null));
             Assert.False(await store.Sources.ChangeAsync(new SourceId("c"), "new", Noon));
+            Assert.True(await store.Sources.ChangeAsync(new SourceId("b"), "new", null, "learnt"));
         }
         await using var again = await place.OpenAsync();
 
-        Assert.Equal([Due("a", null), Due("b", null) with { Settings = "new" }], await again.Sources.ListAsync());
+        Assert.Equal([Due("a", null), Due("b", null) with { Settings = "new", State = "learnt" }], await again.Sources.ListAsync());
         Assert.True(await again.Sources.RemoveAsync(new SourceId("a")));
         Assert.False(await again.Sources.RemoveAsync(new SourceId("a")));
         Assert.Null(await again.Sources.FindAsync(new SourceId("a")));

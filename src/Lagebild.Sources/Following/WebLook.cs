@@ -12,6 +12,8 @@ namespace Lagebild.Sources.Following;
 /// <param name="clock">The time.</param>
 internal sealed class WebLook(Func<FetchRequest, CancellationToken, Task<FetchOutcome>> fetch, Func<string, string?> variable, TimeProvider clock)
 {
+    private readonly Connection _connection = new();
+
     public async Task<Look> LookAsync(FollowedSource source, IReadOnlyDictionary<string, SeenItem> seen, CancellationToken cancellation)
     {
         if (!WebSource.TryCredentials(source.Settings, variable, out var credentials))
@@ -46,6 +48,12 @@ internal sealed class WebLook(Func<FetchRequest, CancellationToken, Task<FetchOu
 
     private Look Found(FollowedSource source, FetchOutcome outcome, ItemList? list, IReadOnlyDictionary<string, SeenItem> seen)
     {
+        if (_connection.IsDown(new Uri(source.Address).Host, outcome))
+        {
+            // It is not the source that fails: it is asked again soon, and nothing is held against it.
+            var later = source.State.Poll with { Due = clock.GetUtcNow() + PollSchedule.Shortest };
+            return new Look(Look.Nothing, source.State with { Poll = later, Problem = Problem(outcome) });
+        }
         var report = PollReport.Of(outcome, clock.GetUtcNow(), list, list?.Items.Count(i => !seen.ContainsKey(i.Key)) ?? 0);
         var state = source.State with { Poll = PollSchedule.After(source.Id.Value, source.State.Poll, report), Problem = Problem(outcome) };
         state = outcome switch

@@ -23,8 +23,8 @@ internal sealed class SourceTable(Database database) : ISources
         },
         cancellation);
 
-    public Task<bool> ChangeAsync(SourceId source, string settings, Instant? due, CancellationToken cancellation = default) => database.WriteAsync(
-        async session => await session.NumberAsync("change-source", ("id", source.Value), ("settings", settings), ("due", Number(due))).ConfigureAwait(false) is not null, cancellation);
+    public Task<bool> ChangeAsync(SourceId source, string settings, Instant? due, string? state = null, CancellationToken cancellation = default) => database.WriteAsync(
+        async session => await session.NumberAsync("change-source", ("id", source.Value), ("settings", settings), ("state", state), ("due", Number(due))).ConfigureAwait(false) is not null, cancellation);
 
     public Task<bool> RemoveAsync(SourceId source, CancellationToken cancellation = default) => database.WriteAsync(
         async session =>

@@ -134,6 +134,40 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task A_machine_without_a_network_gives_no_source_up()
+    {
+        await using var desk = await Desk.OpenAsync();
+        for (var s = 0; s < 6; s++)
+        {
+            desk.Web.Answer($"https://s{s}.example/feed", _ => new Failed(FetchFault.NameNotFound, ""));
+            await desk.FollowAsync($"https://s{s}.example/feed");
+        }
+        for (var day = 0; day < 14; day++)
+            await desk.NextDayAsync();
+
+        var sources = (await desk.Store.Sources.ListAsync()).Select(FollowedSource.Parse).ToList();
+        Assert.All(sources, s => Assert.Equal(PollStanding.Followed, s.State.Poll.Standing));
+        Assert.All(sources, s => Assert.True(s.Due < NodaTime.Instant.FromDateTimeOffset(desk.Clock.GetUtcNow().AddMinutes(20))));
+        Assert.True(sources.Count(s => s.State.Poll.Failures == 0) >= 4);
+    }
+
+    [Fact]
+    public async Task A_source_that_fails_for_days_while_others_answer_is_given_up_and_resumed_by_a_user()
+    {
+        await using var desk = await Desk.OpenAsync();
+        desk.Web.Serve(Address, Feed(("1", "Reise nach Hafenstadt", Long)));
+        await desk.FollowAsync(Address);
+        var (_, id) = await desk.FollowAsync("https://down.example/feed");
+        desk.Web.Answer("https://down.example/feed", _ => new Failed(FetchFault.Unreachable, ""));
+        for (var day = 0; day < 14; day++)
+            await desk.NextDayAsync();
+
+        var source = FollowedSource.Parse((await desk.Store.Sources.FindAsync(id))!);
+        Assert.Null(source.Due);
+        Assert.Equal(SourceCondition.Stopped, source.Condition(NodaTime.Instant.FromDateTimeOffset(desk.Clock.GetUtcNow())));
+    }
+
+    [Fact]
     public async Task A_source_that_is_gone_ends_and_what_moved_for_good_is_asked_where_it_is()
     {
         await using var desk = await Desk.OpenAsync();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Database;
 using Lagebild.App.Pages;
+using Lagebild.Sources.Fetching;
 using Lagebild.Sources.Following;
 using Lagebild.Storage;
 using NodaTime;
@@ -23,14 +24,19 @@ internal static class SourceEditCommands
 
     public static Command Resume(Terminal terminal) => Create(
         terminal, "resume", "Looks at a source again that was paused, or given up after many failures.", "source.resumed", [],
-        (_, sources, source, now, cancellation) => ChangeAsync(sources, source, source.Settings with { IsPaused = false }, now, cancellation));
+        (_, sources, source, now, cancellation) => sources.ChangeAsync(
+            source.Id,
+            (source.Settings with { IsPaused = false }).ToJson(),
+            now,
+            (source.State with { Poll = PollSchedule.Resume(source.State.Poll, now.ToDateTimeOffset()), Problem = null }).ToJson(),
+            cancellation));
 
     public static Command Remove(Terminal terminal) => Create(
         terminal, "remove", "Forgets a source; what it brought stays.", "source.removed", [],
         (_, sources, source, _, cancellation) => sources.RemoveAsync(source.Id, cancellation));
 
     private static Task ChangeAsync(ISources sources, FollowedSource source, SourceSettings settings, Instant? due, CancellationToken cancellation) =>
-        sources.ChangeAsync(source.Id, settings.ToJson(), due, cancellation);
+        sources.ChangeAsync(source.Id, settings.ToJson(), due, cancellation: cancellation);
 
     private static Command Create(
         Terminal terminal, string name, string description, string said, IEnumerable<Option> options, Func<ParseResult, ISources, FollowedSource, Instant, CancellationToken, Task> change)
