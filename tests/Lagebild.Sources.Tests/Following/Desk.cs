@@ -17,6 +17,8 @@ internal sealed class Desk : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lagebild-");
 
+    private SourceLook? _look;
+
     private Desk()
     {
     }
@@ -51,8 +53,8 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Looks at whatever is due, until nothing is.</summary>
     public Task WatchAsync(CancellationToken cancellation = default)
     {
-        var look = new SourceLook(new WebLook(Web.FetchAsync, _ => null, Clock), new FolderLook((name, problem) => $"{name}: {problem.Key}", Clock), new MailboxLook(_ => null, Clock));
-        return new Sources.Following.Watch(Store, look.LookAsync, new ItemDocuments(Web.FetchAsync), Read, new WatchOptions { SourcesAtOnce = 3, Cores = 2 }, Clock, Told.Enqueue).RunAsync(once: true, cancellation);
+        _look ??= new SourceLook(new WebLook(Web.FetchAsync, _ => null, Clock), new FolderLook((name, problem) => $"{name}: {problem.Key}", Clock), new MailboxLook(_ => null, Clock));
+        return new Sources.Following.Watch(Store, _look.LookAsync, new ItemDocuments(Web.FetchAsync), Read, new WatchOptions { SourcesAtOnce = 3, Cores = 2 }, Clock, Told.Enqueue).RunAsync(once: true, cancellation);
     }
 
     /// <summary>Moves the clock on by a day, so that all sources are due again, and looks.</summary>
