@@ -11,7 +11,9 @@ internal static partial class EntryPeople
 
     /// <summary>All names, with commas between them; null where there is no name.</summary>
     public static string? Byline(FeedElement entry) =>
-        Byline(entry.ChildrenNamed("dc:creator", "atom:author", "author", "itunes:author").Select(a => a.ChildrenNamed("atom:name", "name").FirstOrDefault() ?? a).Select(a => a.Children.Count > 0 ? null : a.Text));
+        Byline(entry.ChildrenNamed("dc:creator", "atom:author", "author", "itunes:author")
+            .Select(a => a.ChildrenNamed("atom:name", "name").FirstOrDefault() ?? a)
+            .Select(a => a.Children.Count > 0 ? null : a.Text));
 
     /// <summary>As <see cref="Byline(FeedElement)"/>.</summary>
     public static string? Byline(IEnumerable<string?> people)
@@ -24,8 +26,9 @@ internal static partial class EntryPeople
     private static string Name(string? text)
     {
         var line = CleanText.Line(text ?? "");
-        var name = line.Length > FeedLimits.LineLength ? "" : line.Contains('@', StringComparison.Ordinal) ? MailAddress().Replace(line, "").Trim(' ', '(', ')', '<', '>', ',', '"') : line;
-        return name.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? "" : name;
+        if (line.Length > FeedLimits.LineLength || line.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            return "";
+        return line.Contains('@', StringComparison.Ordinal) ? MailAddress().Replace(line, "").Trim(' ', '(', ')', '<', '>', ',', '"') : line;
     }
 
     [GeneratedRegex(@"[^\s<>()@]+@[^\s<>()@]+")]

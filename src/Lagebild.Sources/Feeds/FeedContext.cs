@@ -42,7 +42,10 @@ internal sealed class FeedContext(Uri? home)
             yield return new InputException("problem.feed.dates", _unreadable, _example);
     }
 
-    /// <summary>Sections: each once, in the source's words.</summary>
-    public static ImmutableArray<string> Lines(IEnumerable<string?> texts) =>
-        [.. texts.Select(t => FeedMarkup.Cut(CleanText.Line(WebUtility.HtmlDecode(t ?? "")), FeedLimits.LineLength)).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(FeedLimits.Sections)];
+    /// <summary>Each once, in the source's words; the addresses that some programs name beside them are none.</summary>
+    public static ImmutableArray<string> Sections(IEnumerable<string?> texts) =>
+        [.. texts.Select(t => FeedMarkup.Cut(CleanText.Line(WebUtility.HtmlDecode(t ?? "")), FeedLimits.LineLength))
+            .Where(t => t.Length > 0 && !t.StartsWith("http", StringComparison.Ordinal))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(FeedLimits.Sections)];
 }

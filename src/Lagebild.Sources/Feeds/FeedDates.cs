@@ -126,6 +126,12 @@ public static partial class FeedDates
     [GeneratedRegex(@"^(?:\p{L}+(?:[.,]+\s?|\s))?(?<d>\d\d?)(?<slash>/)(?<m>\d\d?)/(?<y>\d{4})(?!\d)(?<rest>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Slashes();
 
-    [GeneratedRegex(@"^[T,\s]*(?:(?:um|at|[-–|])\s)?(?<h>\d\d?)(?:[:.](?<min>\d\d)(?:[:.](?<s>\d\d)(?:[.,]\d+)?)?|(?<min>\d\d)(?<s>\d\d)?|(?=[Z+-]))\s?(?:(?<half>[AaPp])\.?[Mm]\.?(?!\p{L}))?\s?(?:Uhr)?,?\s?\(?(?:(?<zone>\p{L}+)\s?)?(?<offset>[+-]\d\d?(?::?\d\d)?)?(?!\d)", RegexOptions.ExplicitCapture)]
+    /// <summary>A clock time ("10:00", "10.00.30 Uhr", "100000", "10Z", "10:00 pm"), then its zone. Text behind them is passed over.</summary>
+    [GeneratedRegex(
+        @"^[T,\s]*(?:(?:um|at|[-–|])\s)?"
+        + @"(?<h>\d\d?)(?:[:.](?<min>\d\d)(?:[:.](?<s>\d\d)(?:[.,]\d+)?)?|(?<min>\d\d)(?<s>\d\d)?|(?=[Z+-]))"
+        + @"\s?(?:(?<half>[AaPp])\.?[Mm]\.?(?!\p{L}))?\s?(?:Uhr)?,?\s?"
+        + @"\(?(?:(?<zone>\p{L}+)\s?)?(?<offset>[+-]\d\d?(?::?\d\d)?)?(?!\d)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
 }

@@ -25,7 +25,8 @@ public static class FeedDiscovery
         using var page = BoundedHtml.Parse(html);
         var own = WebAddress.Parse(address);
         var origin = WebAddress.Parse(page.QuerySelector("base[href]")?.GetAttribute("href"), own) ?? own;
-        var (head, links) = (page.QuerySelectorAll("link[href]").Select(l => InHead(l, origin)), page.QuerySelectorAll("a[href]").Select(a => InText(a, origin)));
+        var head = page.QuerySelectorAll("link[href]").Select(l => InHead(l, origin));
+        var links = page.QuerySelectorAll("a[href]").Select(a => InText(a, origin));
         return [.. head.Concat(links).OfType<FeedLink>().DistinctBy(l => l.Address).OrderBy(l => l.IsSitemap).Take(Most)];
     }
 
@@ -50,8 +51,9 @@ public static class FeedDiscovery
         return LeadsToFeed(target) || Table["type"].Contains(link.GetAttribute("type")?.ToLowerInvariant() ?? "") ? Feed(target, link.TextContent) : null;
     }
 
-    private static FeedLink? Feed(Uri target, string? title) =>
-        Table["comments"].Any(c => target.AbsoluteUri.Contains(c, StringComparison.OrdinalIgnoreCase) || (title ?? "").Contains(c, StringComparison.OrdinalIgnoreCase)) ? null : Link(target, title, isSitemap: false);
+    private static FeedLink? Feed(Uri target, string? title) => IsOfComments(target.AbsoluteUri) || IsOfComments(title ?? "") ? null : Link(target, title, isSitemap: false);
+
+    private static bool IsOfComments(string text) => Table["comments"].Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase));
 
     private static FeedLink Link(Uri target, string? title, bool isSitemap) => new(new UriBuilder(target) { Fragment = "" }.Uri.AbsoluteUri, OpmlOutlines.Line(title), isSitemap);
 

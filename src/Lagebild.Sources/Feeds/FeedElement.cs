@@ -56,6 +56,8 @@ internal sealed class FeedElement
     /// <summary>What is in it as HTML: the text where it has no elements, else the elements with their tags, as in Atom's xhtml or where mark-up was left unescaped.</summary>
     public string Markup => _children.Count == 0 ? Text : Written(withTags: true);
 
+    private string TagName => Name[(Name.LastIndexOf(':') + 1)..];
+
     public void Add(string text) => _nodes.Add((null, text));
 
     public FeedElement? Child(string name) => _children.Find(c => c.Name == name);
@@ -87,8 +89,6 @@ internal sealed class FeedElement
         }
         return written.ToString();
     }
-
-    private string TagName => Name[(Name.LastIndexOf(':') + 1)..];
 }
 
 /// <param name="Name">As <see cref="FeedNamespaces"/> names it: "href", "rdf:about".</param>

@@ -26,7 +26,10 @@ internal static class FeedEntries
 
     /// <summary>Identifiers that stand at different reports, such as the site's address at every entry: they tell nothing.</summary>
     private static HashSet<string> Shared(IReadOnlyList<(string? Id, SourceItem Item)> entries) =>
-        [.. entries.Where(e => e.Id is not null).GroupBy(e => e.Id!).Where(g => g.Select(e => e.Item.Address).Distinct().Skip(1).Any() && g.Select(e => e.Item.Headline).Distinct().Skip(1).Any()).Select(g => g.Key)];
+        [.. entries.Where(e => e.Id is not null)
+            .GroupBy(e => e.Id!, e => e.Item)
+            .Where(same => same.DistinctBy(i => i.Address).Skip(1).Any() && same.DistinctBy(i => i.Headline).Skip(1).Any())
+            .Select(same => same.Key)];
 
     private static bool IsEmpty(SourceItem item) => item.Headline.Length == 0 && item.Body.Length == 0 && item.Address is null;
 

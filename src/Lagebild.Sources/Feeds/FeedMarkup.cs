@@ -14,6 +14,11 @@ internal sealed partial class FeedMarkup
     /// <summary>How often HTML comes escaped too often.</summary>
     private const int MostTimes = 2;
 
+    private const string Words = "a|abbr|b|br|cite|code|del|em|font|i|img|ins|mark|q|s|small|span|strike|strong|sub|sup|time|tt|u";
+
+    private const string Blocks = "article|aside|blockquote|body|center|dd|details|div|dl|dt|figure|footer|form|h[1-6]|header|hr|html|iframe|li|main|noscript|ol|p|picture|pre|"
+        + "script|section|style|table|tbody|td|th|tr|ul|video";
+
     private readonly HtmlWork _work = new();
 
     public List<string> Paragraphs(string text)
@@ -52,7 +57,8 @@ internal sealed partial class FeedMarkup
 
     private static bool HasTags(string text) => KnownTag().IsMatch(text);
 
-    [GeneratedRegex(@"</?(?:a|abbr|article|aside|b|blockquote|body|br|center|cite|code|del|details|dd|div|dl|dt|em|figure|font|footer|form|h[1-6]|header|hr|html|i|iframe|img|ins|li|main|mark|noscript|ol|p|picture|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|time|tr|tt|u|ul|video)(?:[\s/][^<>]*)?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    /// <summary>The elements of texts: "&lt;intern&gt;" in a title is none.</summary>
+    [GeneratedRegex($@"</?(?:{Words}|{Blocks})(?:[\s/][^<>]*)?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex KnownTag();
 
     [GeneratedRegex("<[^<>]*>")]

@@ -15,7 +15,7 @@ public static class FeedReader
     /// <exception cref="InputException">It is no feed, or too large.</exception>
     public static ItemList Read(ReadOnlySpan<byte> bytes, string? charset = null, string? address = null)
     {
-        var text = FeedText.Decode(bytes, charset).TrimStart();
+        var text = FeedText.Decode(bytes, charset).TrimStart('\uFEFF').TrimStart();
         var origin = WebAddress.Parse(address);
         if (text is ['{' or '[', ..])
             return JsonFeed.Read(text, origin);

@@ -17,7 +17,7 @@ internal static partial class FeedText
             throw new InputException("problem.feed.tooLarge", InputLimits.Say(FeedLimits.Bytes));
         var lenient = Encoding.UTF8.GetString(bytes);
         var broken = lenient.AsSpan().Count('\uFFFD');
-        if (broken == 0)
+        if (broken == 0 || HasMark(bytes))
             return TextDecoding.Decode(bytes);
         var foreign = lenient.Count(c => c > 127);
         if (broken * 2 < foreign && !lenient.Contains('\0', StringComparison.Ordinal))
@@ -29,6 +29,8 @@ internal static partial class FeedText
             copy.AsSpan(declared.Index, declared.Length).Fill((byte)' ');
         return TextDecoding.Decode(copy);
     }
+
+    private static bool HasMark(ReadOnlySpan<byte> bytes) => bytes is [0xEF, 0xBB, 0xBF, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
     private static Encoding? Named(string charset)
     {

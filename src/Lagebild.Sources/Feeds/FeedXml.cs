@@ -82,8 +82,10 @@ internal sealed record FeedXml(FeedElement Root, XmlState State)
         var attributes = new List<FeedAttribute>(reader.AttributeCount);
         while (reader.MoveToNextAttribute())
         {
-            if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
-                attributes.Add(new FeedAttribute(reader.Prefix == "xml" ? reader.Name.ToLowerInvariant() : FeedNamespaces.NameOf(reader.Prefix, reader.LocalName, reader.Prefix.Length == 0 ? "" : reader.NamespaceURI), reader.LocalName, reader.Value));
+            if (reader.Prefix == "xmlns" || reader.Name == "xmlns")
+                continue;
+            var name = reader.Prefix == "xml" ? reader.Name.ToLowerInvariant() : FeedNamespaces.NameOf(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+            attributes.Add(new FeedAttribute(name, reader.LocalName, reader.Value));
         }
         reader.MoveToElement();
         return attributes;

@@ -14,7 +14,7 @@ internal static class JsonFeed
     {
         using var document = Parse(json);
         var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
+        if (Property(root, "items") is not { ValueKind: JsonValueKind.Array } items)
             throw new InputException("problem.feed.none");
         var home = WebAddress.Parse(Text(root, "home_page_url"), origin);
         var around = origin ?? WebAddress.Parse(Text(root, "feed_url")) ?? home;
@@ -60,30 +60,33 @@ internal static class JsonFeed
             Updated = updated == published ? null : updated,
             Author = EntryPeople.Byline(List(entry, "authors").Append(Property(entry, "author")).Select(a => Text(a, "name"))),
             Language = FeedLanguage.Parse(Text(entry, "language")),
-            Sections = FeedContext.Lines(List(entry, "tags").Select(t => t.ValueKind == JsonValueKind.String ? Value(t) : null)),
+            Sections = FeedContext.Sections(List(entry, "tags").Select(t => t.ValueKind == JsonValueKind.String ? Value(t) : null)),
         };
         return (CleanText.Line(Text(entry, "id") ?? "") is { Length: > 0 } id ? id : null, item);
     }
 
     private static IEnumerable<string> Texts(JsonElement element, params string[] names) => names.Select(n => Text(element, n)).OfType<string>();
 
-    private static JsonElement Property(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+    private static JsonElement Property(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object ? Whole(() => element.TryGetProperty(name, out var value) ? value : default) : default;
 
     private static IEnumerable<JsonElement> List(JsonElement element, string name) => Property(element, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
     /// <summary>Text or a number: some feeds number their entries.</summary>
     private static string? Text(JsonElement element, string name) => Property(element, name) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value ? Value(value) : null;
 
-    private static string? Value(JsonElement value)
+    private static string? Value(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Whole(value.GetString);
+
+    /// <summary>Null where the text, or the name of a property, holds half of a surrogate pair as an escape: the parser notices it only here.</summary>
+    private static T? Whole<T>(Func<T?> read)
     {
         try
         {
-            return value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString();
+            return read();
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, written as an escape.
-            return null;
+            return default;
         }
     }
 }

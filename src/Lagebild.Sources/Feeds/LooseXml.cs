@@ -87,10 +87,13 @@ internal sealed partial class LooseXml
             _tree.CloseTo(Name(name, isElement: true));
             return true;
         }
-        var written = Attribute().Matches(tag, name.Length).Take(MostAttributes).DistinctBy(a => a.Groups["name"].Value).Select(a => (Name: a.Groups["name"].Value, Value: WebUtility.HtmlDecode(a.Groups["value"].Value))).ToList();
+        var written = Attribute().Matches(tag, name.Length).Take(MostAttributes)
+            .Select(a => (Name: a.Groups["name"].Value, Value: WebUtility.HtmlDecode(a.Groups["value"].Value)))
+            .DistinctBy(a => a.Name).ToList();
         foreach (var (declared, address) in written.Where(a => IsDeclaration(a.Name)))
             _namespaces[declared.Length > 6 ? declared[6..] : ""] = address;
-        var attributes = written.Where(a => !IsDeclaration(a.Name)).Select(a => new FeedAttribute(Name(a.Name, isElement: false), a.Name[(a.Name.IndexOf(':', StringComparison.Ordinal) + 1)..], a.Value)).ToList();
+        var attributes = written.Where(a => !IsDeclaration(a.Name))
+            .Select(a => new FeedAttribute(Name(a.Name, isElement: false), a.Name[(a.Name.IndexOf(':', StringComparison.Ordinal) + 1)..], a.Value)).ToList();
         if (!_tree.Open(Name(name, isElement: true), attributes))
             return false;
         if (tag.EndsWith('/'))

@@ -32,10 +32,12 @@ public static class Opml
 
     /// <summary>OPML 2.0 in UTF-8, the sources in their order: a folder that comes again after another stands there again.</summary>
     /// <exception cref="XmlException">The name of a setting is none that XML allows.</exception>
+    /// <exception cref="ArgumentException">It is empty.</exception>
     public static string Write(OpmlList list)
     {
         using var written = new MemoryStream();
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize, Encoding = utf8 };
         using (var xml = XmlWriter.Create(written, settings))
         {
             xml.WriteStartElement("opml");
@@ -83,7 +85,10 @@ public static class Opml
         if (source.Home is not null)
             xml.WriteAttributeString("htmlUrl", source.Home);
         foreach (var (name, value) in source.Settings)
-            xml.WriteAttributeString(Prefix, XmlConvert.VerifyNCName(name), Namespace, string.Concat(value.EnumerateRunes().Select(r => r.IsBmp && !XmlConvert.IsXmlChar((char)r.Value) ? " " : r.ToString())));
+            xml.WriteAttributeString(Prefix, XmlConvert.VerifyNCName(name), Namespace, Allowed(value));
         xml.WriteEndElement();
     }
+
+    /// <summary>Characters that XML forbids become spaces.</summary>
+    private static string Allowed(string value) => string.Concat(value.EnumerateRunes().Select(r => r.IsBmp && !XmlConvert.IsXmlChar((char)r.Value) ? " " : r.ToString()));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml;
 using Lagebild.Sources.Inputs;
 
 namespace Lagebild.Sources.Feeds;
@@ -65,5 +66,6 @@ internal static class OpmlOutlines
         [.. (category ?? "").Split(',', 2)[0].Split('/').Select(Line).OfType<string>().Take(FeedLimits.Folders)];
 
     private static ImmutableSortedDictionary<string, string> Settings(FeedElement outline) =>
-        outline.Attributes.Where(a => a.Name.StartsWith(OwnPrefix, StringComparison.Ordinal)).DistinctBy(a => a.Spelling).ToImmutableSortedDictionary(a => a.Spelling, a => a.Value, StringComparer.Ordinal);
+        outline.Attributes.Where(a => a.Name.StartsWith(OwnPrefix, StringComparison.Ordinal) && XmlReader.IsName(a.Spelling) && !a.Spelling.Contains(':', StringComparison.Ordinal))
+            .DistinctBy(a => a.Spelling).ToImmutableSortedDictionary(a => a.Spelling, a => a.Value, StringComparer.Ordinal);
 }

@@ -60,7 +60,7 @@ public static class Sitemap
             Updated = updated == published ? null : updated,
             Publisher = feed.Markup.Line(publication?.Child("news:name")?.Text) is { Length: > 0 } name ? name : null,
             Language = FeedLanguage.Parse(publication?.Child("news:language")?.Text),
-            Sections = FeedContext.Lines(news?.Child("news:keywords")?.Text.Split(',') ?? []),
+            Sections = FeedContext.Sections(news?.Child("news:keywords")?.Text.Split(',') ?? []),
         };
     }
 
@@ -70,9 +70,10 @@ public static class Sitemap
     private static ItemList List(IEnumerable<SourceItem> pages, IEnumerable<InputException> problems)
     {
         var all = pages.DistinctBy(p => p.Key).ToList();
+        var beyond = all.Count - FeedLimits.SitemapEntries;
         return new ItemList([.. all.Take(FeedLimits.SitemapEntries)])
         {
-            Problems = all.Count <= FeedLimits.SitemapEntries ? [.. problems] : [.. problems, new InputException("problem.feed.tooManyEntries", FeedLimits.SitemapEntries, all.Count - FeedLimits.SitemapEntries)],
+            Problems = beyond <= 0 ? [.. problems] : [.. problems, new InputException("problem.feed.tooManyEntries", FeedLimits.SitemapEntries, beyond)],
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lagebild.Language.Times;
 using Lagebild.Sources.Inputs;
 using Lagebild.Sources.Items;
 
@@ -21,12 +22,12 @@ internal static class XmlEntry
         {
             Key = "",
             Address = address,
-            Headline = entry.ChildrenNamed("title", "atom:title", "dc:title", "media:title").Select(t => feed.Markup.Line(t.Markup)).FirstOrDefault(t => t.Length > 0) ?? "",
+            Headline = Named(entry.ChildrenNamed("title", "atom:title", "dc:title", "media:title"), feed) ?? "",
             Body = body.Text,
             Extent = body.Extent,
             Published = published,
             Updated = updated == published ? null : updated,
-            Publisher = Named(entry.ChildrenNamed("source", "atom:source").Select(s => s.ChildrenNamed("atom:title", "title").FirstOrDefault() ?? s).Concat(entry.ChildrenNamed("dc:publisher")), feed),
+            Publisher = Named(Publishers(entry), feed),
             Author = EntryPeople.Byline(entry),
             Language = FeedLanguage.Parse(entry.Child("dc:language")?.Text) ?? (entry.Language == entry.Parent?.Language ? null : FeedLanguage.Parse(entry.Language)),
             Sections = Sections(entry),
@@ -49,7 +50,8 @@ internal static class XmlEntry
     /// <summary>What describes the pictures speaks for the report only where nothing else does.</summary>
     private static IEnumerable<string> Summaries(FeedElement entry)
     {
-        var own = entry.ChildrenNamed("description", "atom:summary", "summary", "dc:description", "dcterms:abstract", "itunes:summary").Where(IsText).Select(s => s.Markup).Where(s => s.Length > 0).ToList();
+        var own = entry.ChildrenNamed("description", "atom:summary", "summary", "dc:description", "dcterms:abstract", "itunes:summary")
+            .Where(IsText).Select(s => s.Markup).Where(s => s.Length > 0).ToList();
         if (own.Count > 0 || Contents(entry).Any(c => c.Length > 0))
             return own;
         return entry.ChildrenNamed("media:group", "media:content").Prepend(entry).SelectMany(e => e.ChildrenNamed("media:description", "media:text")).Select(m => m.Markup).Take(1);
@@ -60,19 +62,25 @@ internal static class XmlEntry
         content["src"] is null && content["mode"] is not "base64"
         && content["type"]?.ToLowerInvariant() is null or "" or "text" or "html" or "xhtml" or "text/plain" or "text/html" or "application/xhtml+xml";
 
-    private static (Language.Times.PublicationTime? Published, Language.Times.PublicationTime? Updated) Times(FeedElement entry, FeedContext feed)
+    /// <summary>Atom demands the time of the last change and leaves that of publication free: alone, the one stands for the other.</summary>
+    private static (PublicationTime? Published, PublicationTime? Updated) Times(FeedElement entry, FeedContext feed)
     {
         var updated = feed.Date(entry.ChildrenNamed("atom:updated", "updated", "dcterms:modified", "atom:modified", "modified"));
-        var published = feed.Date(entry.ChildrenNamed("pubdate", "atom:published", "published", "dcterms:issued", "atom:issued", "issued", "dc:date", "dcterms:created", "dcterms:date", "atom:created", "created", "date"));
+        var published = feed.Date(entry.ChildrenNamed(
+            "pubdate", "atom:published", "published", "dcterms:issued", "atom:issued", "issued", "dc:date", "dcterms:created", "dcterms:date", "atom:created", "created", "date"));
         return (published ?? updated, updated);
     }
 
-    private static string? Named(IEnumerable<FeedElement> elements, FeedContext feed) => elements.Select(e => feed.Markup.Line(e.Text)).FirstOrDefault(n => n.Length > 0);
+    /// <summary>The feed that an entry was taken from: RSS names it as text, Atom by its title.</summary>
+    private static IEnumerable<FeedElement> Publishers(FeedElement entry) =>
+        entry.ChildrenNamed("source", "atom:source").Select(s => s.ChildrenNamed("atom:title", "title").FirstOrDefault() ?? s).Concat(entry.ChildrenNamed("dc:publisher"));
+
+    private static string? Named(IEnumerable<FeedElement> elements, FeedContext feed) => elements.Select(e => feed.Markup.Line(e.Markup)).FirstOrDefault(n => n.Length > 0);
 
     private static ImmutableArray<string> Sections(FeedElement entry)
     {
         var named = entry.ChildrenNamed("category", "atom:category").Select(c => c["label"] ?? c["term"] ?? c.Text)
             .Concat(entry.ChildrenNamed("dc:subject", "media:keywords").SelectMany(s => s.Text.Split(',', ';')));
-        return FeedContext.Lines(named);
+        return FeedContext.Sections(named);
     }
 }

@@ -16,6 +16,8 @@ internal sealed partial class XmlRepair
 
     private const int LongestReference = 32;
 
+    private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     private readonly string _text;
     private readonly StringBuilder _mended;
     private int _at;
@@ -151,8 +153,6 @@ internal sealed partial class XmlRepair
     private bool Has(string what) => string.CompareOrdinal(_text, _at, what, 0, what.Length) == 0;
 
     private static bool IsXml(char c) => c is '\t' or '\n' or (>= ' ' and < '\uD800') or (> '\uDFFF' and < '\uFFFE');
-
-    private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     [GeneratedRegex("^(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30})$", RegexOptions.ExplicitCapture)]
     private static partial Regex ReferenceName();
