@@ -11,7 +11,7 @@ internal static class XmlReports
     /// <param name="passedOver">Told what of it gave no report.</param>
     /// <exception cref="InputException">It is XML of another kind.</exception>
     public static IEnumerable<RawReport> Parse(string text, byte[] bytes, Action<InputException>? passedOver = null) =>
-        XmlRoot.Name(text) is Nitf.Root or "newsMessage" or "newsItem" or "packageItem"
+        ExchangeInput.Roots.Contains(XmlRoot.Name(text))
             ? SourceItemReport.Of(ExchangeInput.Parse(text), passedOver)
             : throw new InputException("problem.xml");
 }
