@@ -40,8 +40,8 @@ internal sealed class DocumentSource(Terminal terminal, InputOptions options, Te
         using var stream = Try(name, () => ByteInput.Open(input, terminal));
         if (stream is null)
             yield break;
-        using var pages = new WarcPages(stream).Reports(Note(name)).GetEnumerator();
-        while (Try(name, () => pages.MoveNext() ? pages : null) is not null)
+        using var pages = Try(name, () => new WarcPages(stream).Reports(Note(name)).GetEnumerator());
+        while (pages is not null && Try(name, () => pages.MoveNext() ? pages : null) is not null)
         {
             foreach (var document in Documents([pages.Current], name, input))
                 yield return document;

@@ -7,6 +7,9 @@ namespace Lagebild.Sources.Exchange;
 /// <summary>Reports in the formats in which agencies and houses exchange them: ninjs, NewsML-G2, NITF.</summary>
 public static class ExchangeInput
 {
+    /// <summary>Root elements of the formats that are XML.</summary>
+    internal static readonly string[] Roots = [.. NewsMl.Roots, Nitf.Root];
+
     /// <exception cref="InputException">It is none of these formats.</exception>
     public static ItemList Parse(ReadOnlySpan<byte> bytes) => Parse(TextDecoding.Decode(bytes));
 

@@ -12,21 +12,23 @@ internal static partial class ExchangeXml
     /// <summary>How deep elements may be nested; reports of agencies have some twenty levels.</summary>
     private const int MostDepth = 500;
 
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        MaxCharactersInDocument = 4L * InputLimits.Bytes,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
     /// <exception cref="InputException">It is no well-formed XML, or beyond the bounds.</exception>
     public static XDocument Parse(string text)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 4L * InputLimits.Bytes, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        text = WithCharacters(text);
         try
         {
-            using (var bounds = XmlReader.Create(new StringReader(text = WithCharacters(text)), settings))
-            {
-                while (bounds.Read())
-                {
-                    if (bounds.Depth > MostDepth)
-                        throw new InputException("problem.xmlHostile");
-                }
-            }
-            using var reader = XmlReader.Create(new StringReader(text), settings);
+            CheckDepth(text);
+            using var reader = XmlReader.Create(new StringReader(text), Settings);
             return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
         }
         catch (XmlException e)
@@ -55,9 +57,22 @@ internal static partial class ExchangeXml
 
     private static string? Given(string? text) => text is not null && CleanText.Line(text) is { Length: > 0 } line ? line : null;
 
-    /// <summary>Names of characters that only HTML or the document type defines, as characters.</summary>
-    private static string WithCharacters(string text) =>
-        NamedCharacter().Replace(text, m => m.Value is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;" ? m.Value : WebUtility.HtmlDecode(m.Value) is var c && c != m.Value ? c : "\uFFFD");
+    private static void CheckDepth(string text)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), Settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > MostDepth)
+                throw new InputException("problem.xmlHostile");
+        }
+    }
+
+    /// <summary>Names of characters that only HTML or the document type defines, as characters; U+FFFD for what HTML does not know.</summary>
+    private static string WithCharacters(string text) => NamedCharacter().Replace(text, m => m.Value switch
+    {
+        "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;" => m.Value,
+        var name => WebUtility.HtmlDecode(name) is var character && character != name ? character : "\uFFFD",
+    });
 
     [GeneratedRegex("&[A-Za-z][A-Za-z0-9]{0,30};")]
     private static partial Regex NamedCharacter();

@@ -60,7 +60,7 @@ internal static class NewsMl
             Author = content.Child("by").Line() ?? Named(content.Child("creator")) ?? Nitf.Byline(nitf.Child("body")),
             Language = content.Child("language").AttributeText("tag") ?? item.AttributeText("lang") ?? (nitf is null ? null : Nitf.Language(nitf)) ?? item.Language(),
             Sections = [.. content.Children("subject").Select(s => s.Child("name").Line()).OfType<string>()],
-            IsWithdrawn = about.Child("pubStatus").AttributeText("qcode")?.Split(':')[^1] is "canceled" or "withheld",
+            IsWithdrawn = PublicationStatus.IsWithdrawn(about.Child("pubStatus").AttributeText("qcode")),
         };
     }
 

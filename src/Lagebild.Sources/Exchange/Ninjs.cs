@@ -12,12 +12,11 @@ namespace Lagebild.Sources.Exchange;
 /// </summary>
 internal static class Ninjs
 {
-    private static readonly string[] BodyNames = ["body_text", "body_xhtml", "body_html", "body_nitf", "bodies"];
+    /// <summary>Members that only ninjs has.</summary>
+    private static readonly string[] Own =
+        ["body_text", "body_xhtml", "body_html", "body_nitf", "bodies", "headlines", "versioncreated", "versionCreated", "pubstatus", "pubStatus"];
 
-    /// <summary>An identifier, and text by the names that only ninjs gives it.</summary>
-    public static bool Is(JsonElement value) =>
-        Key(value) is not null && !value.Has("text")
-        && (BodyNames.Any(n => value.Has(n)) || value.Member("headlines")?.ValueKind == JsonValueKind.Array || value.Has("versioncreated") || value.Has("versionCreated") || value.Has("pubstatus") || value.Has("pubStatus"));
+    public static bool Is(JsonElement value) => Key(value) is not null && !value.Has("text") && Own.Any(name => value.Has(name));
 
     /// <summary>The items of one object or a list; null where it is something else.</summary>
     public static ItemList? Find(JsonElement root)
@@ -47,21 +46,32 @@ internal static class Ninjs
         return new SourceItem
         {
             Key = Key(value)!,
-            Address = value.Text("url", "uri") is { } address && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null,
+            Address = WebAddress(value.Text("url", "uri")),
             Headline = CleanText.Line(Part(value, "headlines")?.Text("value") ?? value.Text("headline", "title", "name") ?? ""),
             Body = Body(value, work),
-            Extent = value.Text("representationtype", "representationType") switch { "complete" => BodyExtent.Whole, "incomplete" => BodyExtent.Teaser, _ => BodyExtent.Unknown },
+            Extent = Extent(value.Text("representationtype", "representationType")),
             Published = published,
             Updated = IsSame(changed, published) ? null : changed,
             Publisher = Line(Names(value, "infosource", "infosources", "infoSources", "provider", "source").FirstOrDefault() ?? value.Text("copyrightholder", "copyrightHolder")),
             Author = Line(value.Text("byline", "by") ?? Part(value, "bylines")?.Text("value") ?? Join(Names(value, "authors", "creator"))),
             Language = value.Text("language") ?? Part(value, "headlines")?.Text("language"),
             Sections = [.. Names(value, "subject", "subjects").Select(CleanText.Line)],
-            IsWithdrawn = value.Text("pubstatus", "pubStatus")?.Split(':')[^1].ToLowerInvariant() is "canceled" or "cancelled" or "withheld" or "withhold",
+            IsWithdrawn = PublicationStatus.IsWithdrawn(value.Text("pubstatus", "pubStatus")),
         };
     }
 
     private static string? Key(JsonElement value) => value.Text("uri", "guid");
+
+    /// <summary>An identifier may be an address of the web, or none.</summary>
+    private static string? WebAddress(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
+
+    private static BodyExtent Extent(string? representation) => representation switch
+    {
+        "complete" => BodyExtent.Whole,
+        "incomplete" => BodyExtent.Teaser,
+        _ => BodyExtent.Unknown,
+    };
 
     private static string Body(JsonElement value, HtmlWork work)
     {
@@ -88,7 +98,7 @@ internal static class Ninjs
             .FirstOrDefault();
 
     private static IEnumerable<string> Names(JsonElement value, params string[] lists) =>
-        lists.SelectMany(l => value.Several(l)).Select(e => e.AsText() ?? e.Text("name", "literal") ?? e.Member("names")?.Several().Select(n => n.Text("value", "name")).FirstOrDefault()).OfType<string>();
+        lists.SelectMany(l => value.Several(l)).Select(e => e.AsText() ?? e.Text("name", "literal") ?? e.Several("names").Select(n => n.Text("value", "name")).FirstOrDefault()).OfType<string>();
 
     private static string? Join(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } all ? all : null;
 

@@ -22,12 +22,14 @@ internal static partial class Nitf
             Headline = headline,
             Body = text,
             Extent = BodyExtent.Whole,
-            Published = Time(about.Child("date.issue").AttributeText("norm") ?? about.Child("date.release").AttributeText("norm") ?? body.Child("body.head", "dateline", "story.date").AttributeText("norm")),
-            Publisher = body.Child("body.head", "distributor").Line() ?? about.Child("doc.copyright").AttributeText("holder") ?? nitf.Child("head", "pubdata").AttributeText("name"),
+            Published = Time(about.Child("date.issue") ?? about.Child("date.release") ?? body.Child("body.head", "dateline", "story.date")),
+            Publisher = body.Child("body.head", "distributor").Line() ?? about.Child("doc.copyright").AttributeText("holder")
+                ?? nitf.Child("head", "pubdata").AttributeText("name"),
             Author = Byline(body),
             Language = Language(nitf),
-            Sections = [.. nitf.Children("head", "tobject", "tobject.subject").Select(s => s.AttributeText("tobject.subject.type") ?? s.AttributeText("tobject.subject.matter")).OfType<string>()],
-            IsWithdrawn = about.AttributeText("management-status") is "canceled" or "cancelled" or "withheld",
+            Sections = [.. nitf.Children("head", "tobject", "tobject.subject")
+                .Select(s => s.AttributeText("tobject.subject.type") ?? s.AttributeText("tobject.subject.matter")).OfType<string>()],
+            IsWithdrawn = PublicationStatus.IsWithdrawn(about.AttributeText("management-status")),
         };
     }
 
@@ -47,7 +49,8 @@ internal static partial class Nitf
     public static string? Byline(XElement? body) => (body.Child("body.head", "byline", "person") ?? body.Child("body.head", "byline")).Line();
 
     /// <summary>ISO 8601 in its short form (20251015T201924+0200) and its long one.</summary>
-    private static PublicationTime? Time(string? norm) => norm is null ? null : PublicationDate.Parse(ShortTime().Replace(norm, "T$1:$2:$3"));
+    private static PublicationTime? Time(XElement? element) =>
+        element.AttributeText("norm") is { } norm ? PublicationDate.Parse(ShortTime().Replace(norm, "T$1:$2:$3")) : null;
 
     [GeneratedRegex(@"T(\d\d)(\d\d)(\d\d)")]
     private static partial Regex ShortTime();

@@ -14,14 +14,16 @@ internal static class DropFiles
     {
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFiles()
-                .Where(f => f.Name[0] != '.' && !f.Attributes.HasFlag(FileAttributes.Hidden) && !Array.Exists(Unfinished, e => f.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase)))];
+            return [.. new DirectoryInfo(folder).EnumerateFiles().Where(f => !IsLeftAlone(f))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException("problem.io", e.Message);
         }
     }
+
+    private static bool IsLeftAlone(FileInfo file) =>
+        file.Name[0] == '.' || file.Attributes.HasFlag(FileAttributes.Hidden) || Array.Exists(Unfinished, e => file.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <exception cref="InputException">It holds none, is too large, or may not be read.</exception>
     /// <exception cref="IOException">It is gone, or held by another program.</exception>

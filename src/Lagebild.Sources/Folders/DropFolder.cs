@@ -58,7 +58,8 @@ public sealed class DropFolder(string path, InputOptions options, Func<string, I
     private List<FileInfo> Complete()
     {
         var now = DropFiles.In(path).ToDictionary(f => f.Name, f => (File: f, Sight: new Sight(f.Length, f.LastWriteTimeUtc)), StringComparer.Ordinal);
-        List<FileInfo> complete = [.. now.Values.Where(f => _seen.TryGetValue(f.File.Name, out var before) && before == f.Sight).Select(f => f.File).OrderBy(f => f.Name, StringComparer.Ordinal)];
+        List<FileInfo> complete = [.. now.Values
+            .Where(f => _seen.TryGetValue(f.File.Name, out var before) && before == f.Sight).Select(f => f.File).OrderBy(f => f.Name, StringComparer.Ordinal)];
         _seen.Clear();
         foreach (var (name, found) in now)
             _seen[name] = found.Sight;

@@ -6,7 +6,7 @@ public enum InputFormat { Text, Html, Json, JsonLines, Xml, XArchive, Warc }
 /// <summary>Tells formats apart by name and content.</summary>
 public static class InputFormats
 {
-    private static readonly string[] XmlRoots = ["rss", "feed", "RDF", "newsMessage", "newsItem", "packageItem", "nitf"];
+    private static readonly string[] XmlRoots = ["rss", "feed", "RDF", .. Exchange.ExchangeInput.Roots];
 
     /// <summary>The format that the name's ending promises; null where it promises nothing.</summary>
     public static InputFormat? ByName(string path) => Path.GetExtension(path).ToLowerInvariant() switch

@@ -88,15 +88,15 @@ internal static partial class PublicationDate
 
     private static int Number(Match m, string group) => int.Parse(m.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>\d{4})-?(?<m>\d\d)-?(?<d>\d\d)(?:[T ](?<h>\d\d):(?<min>\d\d)(?::(?<s>\d\d)(?:[.,]\d+)?)?\s?(?<zone>[Zz]|[+-]\d\d(?::?\d\d)?)?)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})-?(?<m>[0-9][0-9])-?(?<d>[0-9][0-9])(?:[T ](?<h>[0-9][0-9]):(?<min>[0-9][0-9])(?::(?<s>[0-9][0-9])(?:[.,][0-9]+)?)?\s?(?<zone>[Zz]|[+-][0-9][0-9](?::?[0-9][0-9])?)?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<d>\d\d?)\.\s?(?<m>\d\d?)\.\s?(?<y>\d{4})(?:[,\s].*)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<d>[0-9][0-9]?)\.\s?(?<m>[0-9][0-9]?)\.\s?(?<y>[0-9]{4})(?:[,\s].*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex German();
 
-    [GeneratedRegex(@"(?<![\d.])(?:(?<y>20\d\d)-(?<m>\d\d)-(?<d>\d\d)(?!\d)|(?<d>\d\d?)\.\s?(?<m>\d\d?)\.\s?(?<y>20\d\d|\d\d)(?![\d.])|(?<d>\d\d)/(?<m>\d\d)/(?<y>20\d\d))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![0-9.])(?:(?<y>20[0-9][0-9])-(?<m>[0-9][0-9])-(?<d>[0-9][0-9])(?![0-9])|(?<d>[0-9][0-9]?)\.\s?(?<m>[0-9][0-9]?)\.\s?(?<y>20[0-9][0-9]|[0-9][0-9])(?![0-9.])|(?<d>[0-9][0-9])/(?<m>[0-9][0-9])/(?<y>20[0-9][0-9]))", RegexOptions.ExplicitCapture)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(?<!\d)(?:(?<d>\d\d?)(?:\.|st|nd|rd|th)?\s(?<name>\p{L}{3,9})\.?,?\s(?<y>(?:19|20)\d\d)|(?<name>\p{L}{3,9})\.?\s(?<d>\d\d?)(?:st|nd|rd|th)?,?\s(?:\d\d:\d\d:\d\d\s[A-Z]{2,5}\s)?(?<y>(?:19|20)\d\d))(?!\d)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![0-9])(?:(?<d>[0-9][0-9]?)(?:\.|st|nd|rd|th)?\s(?<name>\p{L}{3,9})\.?,?\s(?<y>(?:19|20)[0-9][0-9])|(?<name>\p{L}{3,9})\.?\s(?<d>[0-9][0-9]?)(?:st|nd|rd|th)?,?\s(?:[0-9][0-9]:[0-9][0-9]:[0-9][0-9]\s[A-Z]{2,5}\s)?(?<y>(?:19|20)[0-9][0-9]))(?![0-9])", RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 }

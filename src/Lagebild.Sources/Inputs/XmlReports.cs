@@ -1,4 +1,5 @@
 using Lagebild.Sources.Exchange;
+using Lagebild.Sources.Feeds;
 using Lagebild.Sources.Items;
 
 namespace Lagebild.Sources.Inputs;
@@ -11,7 +12,10 @@ internal static class XmlReports
     /// <param name="passedOver">Told what of it gave no report.</param>
     /// <exception cref="InputException">It is XML of another kind.</exception>
     public static IEnumerable<RawReport> Parse(string text, byte[] bytes, Action<InputException>? passedOver = null) =>
-        XmlRoot.Name(text) is Nitf.Root or "newsMessage" or "newsItem" or "packageItem"
+        ExchangeInput.Roots.Contains(XmlRoot.Name(text))
             ? SourceItemReport.Of(ExchangeInput.Parse(text), passedOver)
+            : IsFeed(XmlRoot.Name(text)) ? SourceItemReport.Of(FeedReader.Read(bytes), passedOver)
             : throw new InputException("problem.xml");
+
+    private static bool IsFeed(string? root) => root is "rss" or "feed" or "RDF" or "rdf:RDF";
 }

@@ -13,7 +13,8 @@ internal static class Outbox
 {
     private static readonly string[] Public = ["https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"];
 
-    public static bool Is(JsonElement value) => value.Text("type") is "OrderedCollection" or "OrderedCollectionPage" or "Collection" or "CollectionPage" && value.Has("orderedItems") | value.Has("items");
+    public static bool Is(JsonElement value) =>
+        value.Text("type") is "OrderedCollection" or "OrderedCollectionPage" or "Collection" or "CollectionPage" && (value.Has("orderedItems") || value.Has("items"));
 
     public static ItemList Read(JsonElement outbox, PostOrigin origin)
     {
@@ -30,7 +31,7 @@ internal static class Outbox
         var written = activity.Member("object") ?? default;
         var type = activity.Text("type");
         if (type == "Delete" && (written.AsText() ?? written.Text("id")) is { } gone)
-            items.Add(new SourceItem { Key = gone, IsWithdrawn = true, Updated = PostTimes.Parse(written.Text("deleted") ?? activity.Text("published")), Post = PostOf(activity, written, origin) });
+            items.Add(Deleted(activity, written, gone, origin));
         else if (type == "Announce" && (written.AsText() ?? written.Text("id")) is { } original)
             items.Add(Announced(activity, written, original, work));
         else if (type is "Create" or "Update" && written.Has("content") && IsPublic(activity, written))
@@ -38,6 +39,14 @@ internal static class Outbox
         else
             passedOver.Count(type is "Create" or "Update" && written.Has("content") ? "passed.private" : "passed.items");
     }
+
+    private static SourceItem Deleted(JsonElement activity, JsonElement tombstone, string key, PostOrigin origin) => new()
+    {
+        Key = key,
+        IsWithdrawn = true,
+        Updated = PostTimes.Parse(tombstone.Text("deleted") ?? activity.Text("published")),
+        Post = PostOf(activity, tombstone, origin),
+    };
 
     private static SourceItem Written(JsonElement activity, JsonElement note, PostOrigin origin, HtmlWork work)
     {
@@ -53,7 +62,7 @@ internal static class Outbox
             Extent = BodyExtent.Whole,
             Published = published,
             Updated = updated == published ? null : updated,
-            Language = note.Member("contentMap") is { ValueKind: JsonValueKind.Object } map && map.EnumerateObject().Select(p => p.Name).ToList() is [var only] ? only : null,
+            Language = OnlyLanguage(note),
             Sections = [.. note.Several("tag").Where(t => t.Text("type") == "Hashtag").Select(t => t.Text("name")?.TrimStart('#')).OfType<string>().Select(CleanText.Line)],
             Post = PostOf(activity, note, origin),
         };
@@ -76,6 +85,10 @@ internal static class Outbox
             Post = new Post(PostNames.FromAddress(address) ?? "", PostChannels.Of(address)) { Account = PostNames.FromAddress(address), IsBoost = true },
         };
     }
+
+    /// <summary>Text that is given in several languages may be in any of them.</summary>
+    private static string? OnlyLanguage(JsonElement note) =>
+        note.Member("contentMap") is { ValueKind: JsonValueKind.Object } map && map.EnumerateObject().Select(p => p.Name).ToList() is [var only] ? only : null;
 
     private static Post PostOf(JsonElement activity, JsonElement written, PostOrigin origin)
     {

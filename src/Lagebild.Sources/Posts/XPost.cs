@@ -21,7 +21,8 @@ internal static class XPost
             return passedOn with { Key = post.Text("id_str", "id") ?? passedOn.Key, Post = passedOn.Post! with { IsBoost = true } };
         }
         var longer = post.Member("note_tweet", "extended_tweet") ?? default;
-        var text = XText.Of(longer.Text("full_text", "text") ?? post.Text("full_text", "text") ?? "", longer.Member("entities"), post.Member("entities"), post.Member("extended_entities"));
+        var stored = longer.Text("full_text", "text") ?? post.Text("full_text", "text") ?? "";
+        var text = XText.Of(stored, longer.Member("entities"), post.Member("entities"), post.Member("extended_entities"));
         var passed = XText.PassedOn(text);
         var author = Author(post, includes);
         var account = passed?.Account ?? PostNames.Account(author.Text("username", "screen_name") ?? origin.Account);

@@ -1,3 +1,5 @@
+using Lagebild.Sources.Inputs;
+
 namespace Lagebild.Sources.Warc;
 
 /// <summary>A stream of which the last bytes read can be looked at and read again.</summary>
@@ -56,18 +58,30 @@ internal sealed class ByteWindow(Stream source) : ForwardStream
     }
 
     /// <summary>How many bytes are ready, after reading on until there are so many or the stream ends.</summary>
+    /// <exception cref="InputException">Reading fails midway.</exception>
     private int Filled(int wanted)
     {
         while (_end - _at < wanted)
         {
             if (_end == _bytes.Length)
                 DropOldest();
-            var read = source.Read(_bytes, _end, _bytes.Length - _end);
-            if (read == 0)
+            if (ReadSome() is not (> 0 and var read))
                 break;
             _end += read;
         }
         return _end - _at;
+    }
+
+    private int ReadSome()
+    {
+        try
+        {
+            return source.Read(_bytes, _end, _bytes.Length - _end);
+        }
+        catch (IOException e)
+        {
+            throw new InputException("problem.io", e.Message);
+        }
     }
 
     private void DropOldest()

@@ -12,6 +12,8 @@ public sealed class WarcPages
     private readonly WarcRecords _records;
     private int _tooLarge;
 
+    /// <param name="stream">Plain or packed; only read, from front to back.</param>
+    /// <exception cref="InputException">Its first bytes cannot be read.</exception>
     public WarcPages(Stream stream)
     {
         var window = new ByteWindow(stream);
@@ -32,8 +34,8 @@ public sealed class WarcPages
         try
         {
             var start = new byte[5];
-            return new GzipMembers(new MemoryStream(bytes[..Math.Min(bytes.Length, 4096)].ToArray())).ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
-                && start.AsSpan().SequenceEqual("WARC/"u8);
+            using var members = new GzipMembers(new MemoryStream(bytes[..Math.Min(bytes.Length, 4096)].ToArray()));
+            return members.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual("WARC/"u8);
         }
         catch (InvalidDataException)
         {

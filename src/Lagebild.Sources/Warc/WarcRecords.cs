@@ -149,14 +149,7 @@ internal sealed class WarcRecords(Stream stream)
     {
         if (_at < _end)
             return true;
-        try
-        {
-            (_at, _end) = (0, stream.Read(_bytes));
-            return _end > 0;
-        }
-        catch (IOException e)
-        {
-            throw new InputException("problem.io", e.Message);
-        }
+        (_at, _end) = (0, stream.Read(_bytes));
+        return _end > 0;
     }
 }

@@ -169,6 +169,30 @@ public sealed class DocumentSourceTests : IDisposable
         Assert.Equal(("Anderes Blatt", 2026, TextLanguage.English), (document.Source, document.Published!.Date.Year, document.Language));
     }
 
+    [Fact]
+    public void A_list_of_posts_gives_those_that_can_be_read_and_what_is_passed_over_is_counted_and_no_problem()
+    {
+        var source = Source();
+        var file = _terminal.File("a.json", """
+            [{"id":"1","account":{"acct":"sundholm"},"language":"de","content":"<p>Ich reise am Montag nach Kiel.</p>"},
+             {"id":"2","account":{"acct":"sundholm"},"content":"<p>私は月曜日に市へ行きます。そこで大臣と会って、新しい船について話し合う予定です。</p>"},
+             {"id":"3","account":{"acct":"sundholm"},"reblog":{"id":"0","account":{"acct":"holberg"},"content":"<p>Moin.</p>"}}]
+            """);
+        Assert.Equal("Ich reise am Montag nach Kiel.", Assert.Single(source.Read([file])).Text);
+        Assert.StartsWith($"{file}: ", Assert.Single(source.Problems), StringComparison.Ordinal);
+        Assert.Equal(["1 only passed on"], source.PassedOverInWords);
+    }
+
+    [Fact]
+    public void An_archive_of_pages_is_read_page_by_page()
+    {
+        const string Page = "<!doctype html><html lang=\"de\"><head><title>Reise</title></head><body><article><h1>Reise</h1><p>Die Präsidentin reist am Montag nach Hafenstadt und trifft dort den Kanzler, wie ihr Büro am Sonntag mitteilte.</p></article></body></html>";
+        var response = $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{Page}";
+        var record = $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://blatt.example/reise\r\nContent-Length: {Encoding.UTF8.GetByteCount(response)}\r\n\r\n{response}\r\n\r\n";
+        Assert.Equal(("Reise", "https://blatt.example/reise"), One(_terminal.File("a.warc", record)) is var document ? (document.Headline, document.Address) : default);
+        Fails(_terminal.File("b.warc", "Kein Archiv."), "problem.warc");
+    }
+
     private DocumentSource Source() => new(_terminal.Terminal, new InputOptions(), Texts.For(UiLanguage.English));
 
     private Document One(string file)

@@ -21,10 +21,10 @@ internal sealed record LinkedArticle(string? Headline, string? Published, string
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document = LooseJson.Parse(json);
             return Date(document.RootElement);
         }
-        catch (JsonException)
+        catch (InputException)
         {
             return null;
         }
@@ -43,10 +43,10 @@ internal sealed record LinkedArticle(string? Headline, string? Published, string
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document = LooseJson.Parse(json);
             return Find(document.RootElement) is { } found ? From(found) : null;
         }
-        catch (JsonException)
+        catch (InputException)
         {
             return null;
         }
