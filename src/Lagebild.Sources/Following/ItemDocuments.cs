@@ -15,6 +15,8 @@ internal sealed class ItemDocuments(Func<FetchRequest, CancellationToken, Task<F
     /// <exception cref="InputException">There is no text, too much of it, or it is in a language that is not read.</exception>
     public async Task<Document?> MakeAsync(FollowedSource source, SourceItem item, string? language, CancellationToken cancellation)
     {
+        if (source.Settings.Language is null && SourceItemReport.IsForeign(item, item.Language ?? language))
+            throw new InputException("problem.foreign");
         if (!NeedsPage(source.Settings.Pages, item))
             return Document(source, item, null, language);
         var request = new FetchRequest(new Uri(item.Address!), ContentKind.Page) { AllowedPrivateHosts = source.Settings.AllowedHosts };

@@ -1,4 +1,5 @@
 using Lagebild.Language;
+using Lagebild.Language.Detection;
 using Lagebild.Language.Times;
 using Lagebild.Sources.Inputs;
 using NodaTime.Text;
@@ -10,7 +11,7 @@ public static class SourceItemReport
 {
     private static readonly OffsetDateTimePattern Time = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<Z+HH:mm>");
 
-    /// <summary>What is only passed on, is withdrawn or has no text is left out.</summary>
+    /// <summary>What is only passed on, is withdrawn, has no text or is in a language that is not read is left out.</summary>
     /// <param name="list">The items.</param>
     /// <param name="passedOver">Told what was left out, and what the list itself left out.</param>
     /// <exception cref="InputException">The list holds nothing at all.</exception>
@@ -22,7 +23,7 @@ public static class SourceItemReport
         List<RawReport> reports = [];
         foreach (var item in list.Items)
         {
-            if (WhyNot(item) is { } key)
+            if (WhyNot(item, item.Language ?? list.Language) is { } key)
                 leftOut.Count(key);
             else
                 reports.Add(Of(item, list.Language));
@@ -48,13 +49,18 @@ public static class SourceItemReport
         { Post: { } post } => LanguageCodes.Parse(item.Language ?? language) == TextLanguage.English ? $"{post.Speaker} on {post.Channel}" : $"{post.Speaker} auf {post.Channel}",
     };
 
-    private static string? WhyNot(SourceItem item) => item switch
+    private static string? WhyNot(SourceItem item, string? language) => item switch
     {
         { IsWithdrawn: true } => "passed.withdrawn",
         { Post.IsBoost: true } => "passed.boosts",
         { Headline.Length: 0, Body.Length: 0 } => "passed.empty",
+        _ when IsForeign(item, language) => "passed.foreign",
         _ => null,
     };
+
+    /// <summary>What is said of the language does not count where the text itself shows one that is read; a short post shows none.</summary>
+    internal static bool IsForeign(SourceItem item, string? language) =>
+        language is not null && LanguageCodes.Parse(language) is null && LanguageDetector.Detect($"{item.Headline}\n{item.Body}") is null;
 
     private static string Spelled(PublicationTime time) => time.Instant is { } instant ? Time.Format(instant) : LocalDatePattern.Iso.Format(time.Date);
 }

@@ -2,6 +2,7 @@ using Lagebild.Language;
 using Lagebild.Language.German;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;
+using Lagebild.Reading.Reports;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Reading.Statements;
 using NodaTime;
@@ -42,6 +43,6 @@ public sealed class PostReaderTests
         Assert.Equal(report, ReportJson.Parse(ReportJson.ToUtf8Bytes(report)));
     }
 
-    private static Reports.Report Read(string headline, string body, string? source) =>
+    private static Report Read(string headline, string body, string? source) =>
         new Reader(GermanPipeline.Create()).Read(Document.Create(headline, body, TextLanguage.German, new PublicationTime(new LocalDate(2026, 5, 4)), source));
 }

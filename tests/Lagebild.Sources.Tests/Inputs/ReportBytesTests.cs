@@ -33,6 +33,18 @@ public sealed class ReportBytesTests
             (post.Headline, post.Source, post.Published, post.Language, post.Address));
     }
 
+    [Theory]
+    [InlineData("ja", "こんにちは", 0)]
+    [InlineData("fr", "Der Minister reist am Montag nach Kiel und spricht dort mit der Ministerin.", 1)]
+    [InlineData("de", "Moin.", 1)]
+    public void A_post_in_another_language_is_passed_over_unless_its_text_shows_one_that_is_read(string language, string text, int reports)
+    {
+        var left = new List<string>();
+        var post = Encoding.UTF8.GetBytes($$"""[{"id":"1","account":{"acct":"a"},"language":"{{language}}","content":"{{text}}"}]""");
+        Assert.Equal(reports, ReportBytes.Parse(post, null, p => left.Add(Reading.Of(p))).Count());
+        Assert.Equal(reports == 0 ? ["passed.foreign 1"] : [], left);
+    }
+
     [Fact]
     public void An_archive_is_recognised_though_it_is_packed() =>
         Assert.Equal("a", Assert.Single(ReportBytes.Parse(WarcSample.Gzip(WarcSample.Response("a")), null)).Headline);
