@@ -33,7 +33,7 @@ public sealed class IntakeLine : IAsyncDisposable
     public IntakeLine(IReportLog log, Func<Document, Report> read, int cores)
     {
         (_log, _read) = (log, read);
-        var readers = Enumerable.Range(0, cores).Select(_ => Task.Run(ReadAllAsync)).ToArray();
+        var readers = Enumerable.Range(0, cores).Select(_ => Task.Factory.StartNew(ReadAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         _work = Task.WhenAll(CloseAfterAsync(readers), Task.Run(AppendAllAsync));
     }
 
@@ -73,10 +73,14 @@ public sealed class IntakeLine : IAsyncDisposable
         }
     }
 
-    private async Task ReadAllAsync()
+    /// <summary>On a thread of its own: reading takes all of a core, and what waits for the network or the database must not wait behind it.</summary>
+    private void ReadAll()
     {
-        await foreach (var place in _toRead.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
-            await _toAppend.Writer.WriteAsync((place, _read(place.Document)), _stop.Token).ConfigureAwait(false);
+        while (_toRead.Reader.WaitToReadAsync(_stop.Token).AsTask().GetAwaiter().GetResult())
+        {
+            while (_toRead.Reader.TryRead(out var place))
+                _toAppend.Writer.WriteAsync((place, _read(place.Document)), _stop.Token).AsTask().GetAwaiter().GetResult();
+        }
     }
 
     private async Task CloseAfterAsync(Task[] readers)

@@ -13,9 +13,10 @@ public sealed class SourceNetwork : IDisposable
 
     /// <param name="options">Limits, pauses, and who is asking.</param>
     /// <param name="variable">Reads an environment variable.</param>
-    /// <param name="clock">The time.</param>
-    public SourceNetwork(FetchOptions options, Func<string, string?> variable, TimeProvider clock) =>
-        (_fetcher, _variable, _clock) = (new Fetcher(options, time: clock), variable, clock);
+    /// <param name="clock">The time by which sources are due.</param>
+    /// <param name="network">The time that requests take; null for the same.</param>
+    public SourceNetwork(FetchOptions options, Func<string, string?> variable, TimeProvider clock, TimeProvider? network = null) =>
+        (_fetcher, _variable, _clock) = (new Fetcher(options, time: network ?? clock), variable, clock);
 
     /// <summary>Tells what kind of source an address, a folder or an account is.</summary>
     /// <param name="named">As a user names it.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lagebild.App.Commands.Sources;
 using Lagebild.App.Pages;
 using Lagebild.Reading.Documents;
 using Lagebild.Sources.Inputs;
@@ -14,11 +15,14 @@ internal static class DemoCommand
         ["stories"], ["brief"], ["changes", "--since", "2025-10-21"], ["open"], ["calendar"],
     ];
 
+    private static readonly string[][] AfterWatch = [["stories"], ["brief"]];
+
     public static Command Create(Terminal terminal, Languages languages)
     {
         var ui = InputOptionSet.UiOption();
         var database = new DatabaseOption(terminal);
-        var command = new Command("demo", "Shows invented stories: brief, changes, open questions and calendar.") { ui, database.File };
+        var watch = new Option<bool>("--watch") { Description = "Let a week of one of the stories come in from feeds on this machine, an hour in an eighth of a second." };
+        var command = new Command("demo", "Shows invented stories: brief, changes, open questions and calendar.") { watch, ui, database.File };
         command.SetAction((parsed, cancellation) => database.GuardAsync(parsed, () => Run(parsed, cancellation)));
         return command;
 
@@ -29,8 +33,11 @@ internal static class DemoCommand
             try
             {
                 var path = parsed.GetValue(database.File) ?? Path.Combine(folder.FullName, "demo.db");
-                terminal.Out.WriteLine(texts.Format("dossier.demo", await LoadAsync(path, languages, cancellation)));
-                foreach (var shown in Shown)
+                if (parsed.GetValue(watch))
+                    await WatchAsync(path, terminal, languages, texts, cancellation);
+                else
+                    terminal.Out.WriteLine(texts.Format("dossier.demo", await LoadAsync(path, languages, cancellation)));
+                foreach (var shown in parsed.GetValue(watch) ? AfterWatch : Shown)
                 {
                     terminal.Out.WriteLine($"\n$ lagebild {string.Join(' ', shown)}\n");
                     terminal.Out.Flush();
@@ -44,6 +51,14 @@ internal static class DemoCommand
                 folder.Delete(recursive: true);
             }
         }
+    }
+
+    /// <summary>The first of the stories, which goes over a week.</summary>
+    private static async Task WatchAsync(string path, Terminal terminal, Languages languages, Texts texts, CancellationToken cancellation)
+    {
+        await using var store = await SqliteDossierStore.OpenAsync(path, cancellation: cancellation);
+        var first = Samples().Where(d => d.Published is not null).Min(d => d.Published!.Date);
+        await DemoWatch.RunAsync(terminal, languages, store, [.. Samples().Where(d => d.Published is { } time && time.Date < first.PlusDays(14))], texts, cancellation);
     }
 
     private static async Task<int> LoadAsync(string path, Languages languages, CancellationToken cancellation)

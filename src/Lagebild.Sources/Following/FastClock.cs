@@ -1,4 +1,4 @@
-namespace Lagebild.Bench.Sources;
+namespace Lagebild.Sources.Following;
 
 /// <summary>A clock that goes so many times as fast as that of the machine; what waits by it waits shorter.</summary>
 internal sealed class FastClock(DateTimeOffset start, double speed) : TimeProvider
