@@ -10,8 +10,6 @@ namespace Lagebild.Sources.Tests;
 /// <summary>Foreign bytes, made by damaging the samples, never bring a reader down: each gives a value or a row of the interface's table.</summary>
 public sealed class FuzzTests
 {
-    private const int Seconds = 5;
-
     private static readonly byte[][] Seeds =
     [
         .. new[] { "mastodon-timeline.json", "outbox.json", "x-archive-tweets.js", "x-posts.jsonl", "ninjs-1.json", "ninjs-3.json", "newsml-g2.xml", "pages.warc" }.Select(Reading.Sample),
@@ -39,7 +37,7 @@ public sealed class FuzzTests
             Read(() => new WarcPages(new MemoryStream(bytes)).Read().Count());
             Read(() => ReportBytes.Parse(bytes, null).Count());
         },
-        time: Seconds,
+        time: Fuzzing.Seconds,
         threads: 1);
 
     private static void Read(Func<int> read)

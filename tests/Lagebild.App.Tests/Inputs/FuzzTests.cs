@@ -13,8 +13,6 @@ namespace Lagebild.App.Tests.Inputs;
 /// <summary>Foreign bytes, made by damaging good ones, never bring the program down: each gives documents or a problem.</summary>
 public sealed class FuzzTests : IDisposable
 {
-    private const int Seconds = 5;
-
     private static readonly byte[][] Seeds =
     [
         Encoding.UTF8.GetBytes($"{Sample.Headline}\n\n{Sample.Body}"),
@@ -47,7 +45,7 @@ public sealed class FuzzTests : IDisposable
             foreach (var name in new[] { "a.txt", "a.html", "a.json", "a.jsonl" })
                 Check(_terminal.File(name, bytes));
         },
-        time: Seconds,
+        time: Fuzzing.Seconds,
         threads: 1);
 
     private void Check(string file)

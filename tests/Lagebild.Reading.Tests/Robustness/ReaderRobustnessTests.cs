@@ -14,8 +14,6 @@ namespace Lagebild.Reading.Tests.Robustness;
 /// <summary>Whatever the text: no exception, ranges in bounds, evidence that spells the text, the same bytes twice.</summary>
 public sealed class ReaderRobustnessTests
 {
-    private const int Seconds = 5;
-
     private const string News = """
         Außenminister wollen in Hafenstadt verhandeln
 
@@ -72,7 +70,7 @@ public sealed class ReaderRobustnessTests
 
     [Fact]
     public void Damaged_news_is_read() =>
-        Damaged.Sample(text => Check(Document.Create("", text, TextLanguage.German, new PublicationTime(new LocalDate(2026, 5, 4)))), time: Seconds);
+        Damaged.Sample(text => Check(Document.Create("", text, TextLanguage.German, new PublicationTime(new LocalDate(2026, 5, 4)))), time: Fuzzing.Seconds);
 
     [Theory]
     [InlineData(1, 1, 1)]

@@ -9,8 +9,6 @@ namespace Lagebild.Sources.Tests.Feeds;
 /// <summary>Foreign bytes, made by damaging the samples, give items within bounds or an <see cref="InputException"/>, and never anything else.</summary>
 public sealed class FeedFuzzTests
 {
-    private const int Seconds = 5;
-
     private static readonly byte[][] Seeds =
     [
         .. SampleFeeds.Names.Select(SampleFeeds.Bytes),
@@ -41,7 +39,7 @@ public sealed class FeedFuzzTests
             Take(() => Opml.Write(Opml.Read(bytes)));
             Take(() => FeedDiscovery.Find(Encoding.UTF8.GetString(bytes), "https://inselbote.example/"));
         },
-        time: Seconds,
+        time: Fuzzing.Seconds,
         threads: 1);
 
     private static void Check(Func<ItemList> read)
