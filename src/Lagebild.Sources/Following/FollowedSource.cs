@@ -37,6 +37,25 @@ public sealed record FollowedSource(SourceId Id, SourceSettings Settings, Source
         _ => SourceCondition.Well,
     };
 
+    /// <summary>Those that this program understands; what a newer one wrote is left to it.</summary>
+    public static IEnumerable<FollowedSource> Readable(IEnumerable<StoredSource> stored)
+    {
+        foreach (var source in stored)
+        {
+            FollowedSource? readable = null;
+            try
+            {
+                readable = Parse(source);
+            }
+            catch (FormatException)
+            {
+                // Of a newer program.
+            }
+            if (readable is not null)
+                yield return readable;
+        }
+    }
+
     /// <exception cref="FormatException">It was written by a newer program.</exception>
     public static FollowedSource Parse(StoredSource stored) =>
         new(stored.Id, SourceSettings.Parse(stored.Settings), SourceState.Parse(stored.State)) { Due = stored.Due, HeldUntil = stored.HeldUntil };

@@ -12,7 +12,7 @@ public static class SourceAdding
     {
         while (true)
         {
-            var all = (await sources.ListAsync(cancellation).ConfigureAwait(false)).Select(FollowedSource.Parse).ToList();
+            var all = FollowedSource.Readable(await sources.ListAsync(cancellation).ConfigureAwait(false)).ToList();
             if (all.Find(s => s.Settings.Address == settings.Address || s.Address == settings.Address) is { } there)
                 return (false, there.Id);
             var id = SourceNames.New(settings, all.Select(s => s.Id));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
@@ -42,6 +43,11 @@ internal sealed class Watch(
     /// <summary>Pages that could not be had are tried again after this time.</summary>
     private static readonly Duration Again = Duration.FromMinutes(30);
 
+    private static readonly TimeSpan WhenBusy = TimeSpan.FromSeconds(5);
+
+    /// <summary>A source that cannot even be looked at (a defect, or settings of a newer program) is tried again after this time.</summary>
+    private static readonly Duration AfterDefect = Duration.FromHours(1);
+
     /// <summary>Sources added or resumed by others are noticed after this time at the latest.</summary>
     private static readonly Duration LongestSleep = Duration.FromSeconds(20);
 
@@ -55,17 +61,26 @@ internal sealed class Watch(
     {
         await using var line = new IntakeLine(store.Log, read, options.Cores);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var workers = Enumerable.Range(0, options.SourcesAtOnce).Select(_ => WorkAsync(line, once, stop.Token)).ToList();
-        while (workers.Count > 0)
+        ExceptionDispatchInfo? failure = null;
+        await Task.WhenAll(Enumerable.Range(0, options.SourcesAtOnce).Select(_ => EndAsync())).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        failure?.Throw();
+
+        // One that fails ends the others; what is thrown is what went wrong, not that the others were ended.
+        async Task EndAsync()
         {
-            var ended = await Task.WhenAny(workers).ConfigureAwait(false);
-            workers.Remove(ended);
-            if (!ended.IsCompletedSuccessfully)
-                await stop.CancelAsync().ConfigureAwait(false);
-            if (workers.Count == 0 || !ended.IsCompletedSuccessfully)
+            try
             {
-                await Task.WhenAll(workers).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
-                await ended.ConfigureAwait(false);
+                await WorkAsync(line, once, stop.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // Ended.
+            }
+            catch (Exception e)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(e);
+                await stop.CancelAsync().ConfigureAwait(false);
             }
         }
     }
@@ -74,12 +89,20 @@ internal sealed class Watch(
     {
         while (true)
         {
-            if (await store.Sources.LeaseAsync(Now, Lease, cancellation).ConfigureAwait(false) is { } lease)
-                await HoldAsync(lease, line, cancellation).ConfigureAwait(false);
-            else if (once)
-                return;
-            else
-                await SleepAsync(cancellation).ConfigureAwait(false);
+            try
+            {
+                if (await store.Sources.LeaseAsync(Now, Lease, cancellation).ConfigureAwait(false) is { } lease)
+                    await HoldAsync(lease, line, cancellation).ConfigureAwait(false);
+                else if (once)
+                    return;
+                else
+                    await SleepAsync(cancellation).ConfigureAwait(false);
+            }
+            catch (StorageException e) when (e.Problem == StorageProblem.Busy)
+            {
+                // Somebody else writes for long; the source is free again when its lease is over.
+                await Task.Delay(WhenBusy, clock, cancellation).ConfigureAwait(false);
+            }
         }
     }
 
@@ -105,10 +128,27 @@ internal sealed class Watch(
         {
             // Whoever has it now goes on.
         }
+        catch (Exception e) when (e is not (StorageException or OperationCanceledException or OutOfMemoryException))
+        {
+            // A defect in following one source must not end the others.
+            await store.Sources.SettleAsync(lease, Defect(lease.Source.State, e), Now + AfterDefect, [], Instant.MinValue, cancellation).ConfigureAwait(false);
+        }
         finally
         {
             renewal.Dispose();
             await renew.ConfigureAwait(false);
+        }
+    }
+
+    private static string Defect(string state, Exception defect)
+    {
+        try
+        {
+            return (SourceState.Parse(state) with { Problem = new SourceProblem("problem.source.defect", defect.Message) }).ToJson();
+        }
+        catch (FormatException)
+        {
+            return state;
         }
     }
 

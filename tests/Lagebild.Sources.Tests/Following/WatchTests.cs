@@ -168,6 +168,24 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task A_source_that_a_newer_program_wrote_or_that_brings_a_defect_to_light_ends_no_other()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.Store.Sources.AddAsync(new Lagebild.Storage.StoredSource(new("newer"), """{"kind":"Telepathy","address":"x"}""", "{}", NodaTime.Instant.FromDateTimeOffset(desk.Clock.GetUtcNow())));
+        await desk.FollowAsync("https://defect.example/feed");
+        desk.Web.Answer("https://defect.example/feed", _ => throw new InvalidOperationException("a defect"));
+        await desk.FollowAsync(Address);
+        desk.Web.Serve(Address, Feed(("1", "Reise nach Hafenstadt", Long)));
+
+        await desk.WatchAsync();
+
+        Assert.Equal(["Reise nach Hafenstadt"], await desk.TextsAsync());
+        var defect = FollowedSource.Parse((await desk.Store.Sources.FindAsync(new("defect-example")))!);
+        Assert.Equal(new SourceProblem("problem.source.defect", "a defect"), defect.State.Problem);
+        Assert.NotNull((await desk.Store.Sources.FindAsync(new("newer")))!.Due);
+    }
+
+    [Fact]
     public async Task A_source_that_is_gone_ends_and_what_moved_for_good_is_asked_where_it_is()
     {
         await using var desk = await Desk.OpenAsync();

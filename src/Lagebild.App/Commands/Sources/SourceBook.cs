@@ -11,7 +11,7 @@ internal static class SourceBook
     /// <exception cref="UnknownNameException">There is none, or more than one.</exception>
     public static async Task<FollowedSource> FindAsync(ISources sources, string name, CancellationToken cancellation)
     {
-        var all = (await sources.ListAsync(cancellation)).Select(FollowedSource.Parse).ToList();
+        var all = FollowedSource.Readable(await sources.ListAsync(cancellation)).ToList();
         var found = all.Where(s => s.Id.Value == name).ToList();
         if (found.Count == 0)
             found = all.Where(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || s.Settings.Address == name).ToList();

@@ -46,7 +46,7 @@ internal static class SourceFileCommands
         command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, async () =>
         {
             await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
-            var opml = SourceOpml.Write((await store.Sources.ListAsync(cancellation)).Select(FollowedSource.Parse).Select(s => s.Settings));
+            var opml = SourceOpml.Write(FollowedSource.Readable(await store.Sources.ListAsync(cancellation)).Select(s => s.Settings));
             if (parsed.GetValue(output) is not { } path)
             {
                 terminal.Out.Write(opml);

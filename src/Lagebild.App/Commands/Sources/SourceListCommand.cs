@@ -21,7 +21,7 @@ internal static class SourceListCommand
         async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
             await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
-            var sources = (await store.Sources.ListAsync(cancellation)).Select(FollowedSource.Parse).OrderBy(s => string.Join('/', s.Settings.Path), StringComparer.Ordinal).ThenBy(s => s.Id.Value, StringComparer.Ordinal).ToList();
+            var sources = FollowedSource.Readable(await store.Sources.ListAsync(cancellation)).OrderBy(s => string.Join('/', s.Settings.Path), StringComparer.Ordinal).ThenBy(s => s.Id.Value, StringComparer.Ordinal).ToList();
             var now = Instant.FromDateTimeOffset(terminal.Clock.GetUtcNow());
             var texts = arguments.Texts(parsed);
             if (parsed.GetValue(arguments.Json))
