@@ -9,8 +9,22 @@ public sealed class ProcessorTime
 {
     public const string Alone = "alone";
 
+    /// <summary>How many times as large the larger input is.</summary>
+    public const int Times = 8;
+
+    /// <summary>Work that grows with its input takes about eight times as much, work that grows with its square sixty-four; what lies between is for caches and collectors.</summary>
+    private const double Most = 24;
+
+    /// <summary>Whether work grows with its input and no more.</summary>
+    /// <param name="work">Does the work on an input of so many pieces.</param>
+    /// <param name="pieces">Of the smaller input; the larger one has <see cref="Times"/> times as many.</param>
+    public static void IsProportional(Action<int> work, int pieces) => IsProportional(() => work(pieces), () => work(pieces * Times));
+
+    /// <summary>The same for two inputs of which the second is <see cref="Times"/> times as large.</summary>
+    public static void IsProportional(Action small, Action large) => Assert.InRange(Ratio(small, large), 0, Most);
+
     /// <summary>How many times the processor time of <paramref name="small"/> does <paramref name="large"/> take, each at its best of some runs, after one that loads what must be loaded.</summary>
-    public static double Ratio(Action small, Action large, int runs = 3)
+    private static double Ratio(Action small, Action large, int runs = 3)
     {
         small();
         var (least, most) = (TimeSpan.MaxValue, TimeSpan.MaxValue);

@@ -74,7 +74,8 @@ public sealed class DocumentSourceTests : IDisposable
     [InlineData("d.json", "[1, 2]", "problem.json")]
     [InlineData("e.json", "[]", "problem.jsonShape")]
     [InlineData("f.jsonl", "\n \n", "problem.empty")]
-    [InlineData("feed.xml", "<?xml version=\"1.0\"?><rss><channel/></rss>", "problem.xml")]
+    [InlineData("drawing.xml", "<?xml version=\"1.0\"?><drawing><line/></drawing>", "problem.xml")]
+    [InlineData("feed.xml", "<?xml version=\"1.0\"?><rss><channel/></rss>", "problem.noItems")]
     [InlineData("leer.html", "<!doctype html><html><head><title>Nur ein Titel</title></head><body></body></html>", "problem.html")]
     public void What_cannot_be_read_is_named_with_what_to_do(string name, string content, string key) =>
         Fails(_terminal.File(name, content), key);
@@ -178,7 +179,7 @@ public sealed class DocumentSourceTests : IDisposable
              {"id":"2","account":{"acct":"sundholm"},"language":"ja","content":"<p>私は月曜日に市へ行きます。そこで大臣と会って、新しい船について話し合う予定です。</p>"},
              {"id":"3","account":{"acct":"sundholm"},"reblog":{"id":"0","account":{"acct":"holberg"},"content":"<p>Moin.</p>"}}]
             """);
-        Assert.Equal("Ich reise am Montag nach Kiel.", Assert.Single(source.Read([file])).Text);
+        Assert.Equal(("sundholm auf Mastodon", "Ich reise am Montag nach Kiel."), Assert.Single(source.Read([file])) is var post ? (post.Headline, post.Body) : default);
         Assert.Empty(source.Problems);
         Assert.Equal(["1 only passed on", "1 in other languages"], source.PassedOverInWords);
     }

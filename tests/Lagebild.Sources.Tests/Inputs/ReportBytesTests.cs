@@ -25,11 +25,11 @@ public sealed class ReportBytesTests
     }
 
     [Fact]
-    public void A_post_has_no_headline_and_its_platform_is_its_source()
+    public void A_post_is_headed_by_its_author_and_its_platform_is_its_source()
     {
         var post = ReportBytes.Parse(Reading.Sample("mastodon-timeline.json"), InputFormat.Json).ElementAt(1);
         Assert.Equal(
-            ("", "Truth Social", "2026-04-13T09:00:00Z", "en", "https://truthsocial.com/@castellane/posts/115400000000000002"),
+            ("castellane on Truth Social", "Truth Social", "2026-04-13T09:00:00Z", "en", "https://truthsocial.com/@castellane/posts/115400000000000002"),
             (post.Headline, post.Source, post.Published, post.Language, post.Address));
     }
 
@@ -55,7 +55,7 @@ public sealed class ReportBytesTests
 
     [Theory]
     [InlineData("<?xml version=\"1.0\"?><!-- a > b --><svg/>", "problem.xml")]
-    [InlineData("<rss><channel/></rss>", "problem.xml")]
+    [InlineData("<rss><channel/></rss>", "problem.noItems")]
     [InlineData("{\"type\":\"OrderedCollection\",\"orderedItems\":[]}", "problem.noItems")]
     [InlineData("window.YTD.account.part0 = [ ]", "problem.posts")]
     public void What_is_not_read_here_is_said(string text, string key) => Assert.Equal(key, Problem(Encoding.UTF8.GetBytes(text)));
