@@ -65,7 +65,7 @@ internal static class SourcesCommand
             var delays = new ConcurrentBag<double>();
             var failures = 0;
             var look = new SourceLook(new WebLook(web.FetchAsync, _ => null, clock), new FolderLook((name, _) => name, clock), new MailboxLook(_ => null, clock));
-            var watch = new Watch(store, look.LookAsync, new ItemDocuments(web.FetchAsync), reader.Read, new WatchOptions(), clock, Tell);
+            var watch = new Watch(store, look.LookAsync, new ItemDocuments(web.FetchAsync), reader.Read, new WatchOptions { Lease = new WatchOptions().Lease * speed }, clock, Tell);
             var began = Stopwatch.GetTimestamp();
             using var end = new CancellationTokenSource(length / speed);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellation);

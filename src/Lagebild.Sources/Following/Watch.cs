@@ -26,12 +26,6 @@ internal sealed class Watch(
     IDossierStore store, Func<FollowedSource, IReadOnlyDictionary<string, SeenItem>, CancellationToken, Task<Look>> look, ItemDocuments documents,
     Func<Document, Report> read, WatchOptions options, TimeProvider clock, Action<WatchEvent> tell)
 {
-    /// <summary>A source whose holder died is free again after it.</summary>
-    private static readonly Duration Lease = Duration.FromMinutes(2);
-
-    /// <summary>Whoever still looks says so in time.</summary>
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
-
     /// <summary>Seen items are remembered this long after a source showed them last.</summary>
     private static readonly Duration Memory = Duration.FromDays(60);
 
@@ -91,7 +85,7 @@ internal sealed class Watch(
         {
             try
             {
-                if (await store.Sources.LeaseAsync(Now, Lease, cancellation).ConfigureAwait(false) is { } lease)
+                if (await store.Sources.LeaseAsync(Now, Duration.FromTimeSpan(options.Lease), cancellation).ConfigureAwait(false) is { } lease)
                     await HoldAsync(lease, line, cancellation).ConfigureAwait(false);
                 else if (once)
                     return;
@@ -117,7 +111,7 @@ internal sealed class Watch(
     private async Task HoldAsync(SourceLease lease, IntakeLine line, CancellationToken cancellation)
     {
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var renewal = new PeriodicTimer(Renewal, clock);
+        using var renewal = new PeriodicTimer(options.Lease / 4, clock);
         var follow = FollowAsync(lease, line, lost.Token);
         var renew = RenewAsync(lease, renewal, lost);
         try
@@ -158,7 +152,7 @@ internal sealed class Watch(
         {
             while (await renewal.WaitForNextTickAsync(CancellationToken.None).ConfigureAwait(false))
             {
-                if (!await store.Sources.ExtendAsync(lease, Now + Lease, lost.Token).ConfigureAwait(false))
+                if (!await store.Sources.ExtendAsync(lease, Now + Duration.FromTimeSpan(options.Lease), lost.Token).ConfigureAwait(false))
                     await lost.CancelAsync().ConfigureAwait(false);
             }
         }
@@ -283,6 +277,9 @@ public sealed record WatchOptions
 {
     /// <summary>Sources that are looked at at the same time.</summary>
     public int SourcesAtOnce { get; init; } = 8;
+
+    /// <summary>For how long a source is taken, again and again while somebody looks at it; one whose holder died is free after it.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Documents that are read at the same time.</summary>
     public int Cores { get; init; } = Environment.ProcessorCount;

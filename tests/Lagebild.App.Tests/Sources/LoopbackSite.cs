@@ -35,27 +35,31 @@ internal sealed class LoopbackSite : IDisposable
 
     private async Task ServeAsync()
     {
-        try
+        while (_listener.IsListening)
         {
-            while (true)
+            try
             {
-                var context = await _listener.GetContextAsync();
-                (string Type, string Content) file;
-                bool isThere;
-                lock (_files)
-                    isThere = _files.TryGetValue(context.Request.Url!.AbsolutePath, out file);
-                context.Response.StatusCode = isThere ? 200 : 404;
-                if (isThere)
-                {
-                    context.Response.ContentType = file.Type;
-                    await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(file.Content));
-                }
-                context.Response.Close();
+                await AnswerAsync(await _listener.GetContextAsync());
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            {
+                // The listener is closed, or whoever asked has gone.
             }
         }
-        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        (string Type, string Content) file;
+        bool isThere;
+        lock (_files)
+            isThere = _files.TryGetValue(context.Request.Url!.AbsolutePath, out file);
+        context.Response.StatusCode = isThere ? 200 : 404;
+        if (isThere)
         {
-            // Closed.
+            context.Response.ContentType = file.Type;
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(file.Content));
         }
+        context.Response.Close();
     }
 }

@@ -51,25 +51,29 @@ internal sealed class DemoSite : IDisposable
 
     private async Task ServeAsync()
     {
-        try
+        while (_listener.IsListening)
         {
-            while (true)
+            try
             {
-                var context = await _listener.GetContextAsync();
-                var isFeed = int.TryParse(Path.GetFileNameWithoutExtension(context.Request.Url!.AbsolutePath), out var outlet) && outlet >= 0 && outlet < _outlets.Count;
-                context.Response.StatusCode = isFeed ? 200 : 404;
-                if (isFeed)
-                {
-                    context.Response.ContentType = "application/rss+xml; charset=utf-8";
-                    await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Feed(_outlets[outlet])));
-                }
-                context.Response.Close();
+                await AnswerAsync(await _listener.GetContextAsync());
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            {
+                // The listener is closed, or whoever asked has gone.
             }
         }
-        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        var isFeed = int.TryParse(Path.GetFileNameWithoutExtension(context.Request.Url!.AbsolutePath), out var outlet) && outlet >= 0 && outlet < _outlets.Count;
+        context.Response.StatusCode = isFeed ? 200 : 404;
+        if (isFeed)
         {
-            // Closed.
+            context.Response.ContentType = "application/rss+xml; charset=utf-8";
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Feed(_outlets[outlet])));
         }
+        context.Response.Close();
     }
 
     private string Feed(string outlet)

@@ -15,6 +15,9 @@ internal static class DemoWatch
     /// <summary>An hour of the story in an eighth of a second.</summary>
     private const double Speed = 8 * 3600;
 
+    /// <summary>Leases are as long as ever by the clock of the machine.</summary>
+    private static readonly WatchOptions Options = new() { Lease = new WatchOptions().Lease * Speed };
+
     private static readonly Duration Before = Duration.FromHours(1);
     private static readonly Duration After = Duration.FromHours(12);
     private static readonly Duration Later = Duration.FromDays(9);
@@ -45,7 +48,7 @@ internal static class DemoWatch
         async Task WatchAsync(TimeProvider time, bool once, CancellationToken until)
         {
             using var network = new SourceNetwork(new FetchOptions { Pause = TimeSpan.Zero }, terminal.Variable, time, TimeProvider.System);
-            await network.WatchAsync(store, new Intake(languages, store.Log, []).Read, new WatchOptions(), once, lines.Tell, (name, problem) => problem.Say(name, texts), until);
+            await network.WatchAsync(store, new Intake(languages, store.Log, []).Read, Options, once, lines.Tell, (name, problem) => problem.Say(name, texts), until);
         }
     }
 }

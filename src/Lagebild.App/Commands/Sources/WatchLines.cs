@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lagebild.App.Pages;
+using Lagebild.Language.Times;
 using Lagebild.Sources.Following;
 using Lagebild.Sources.Inputs;
 using NodaTime;
@@ -10,7 +11,7 @@ namespace Lagebild.App.Commands.Sources;
 /// <summary>What a watch tells, one line each: what came in on standard output, what went wrong beside it.</summary>
 internal sealed class WatchLines(Terminal terminal, Texts texts, bool isJson)
 {
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
+    private static readonly LocalDateTimePattern Clock = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string?> _problems = new(StringComparer.Ordinal);
@@ -93,5 +94,5 @@ internal sealed class WatchLines(Terminal terminal, Texts texts, bool isJson)
         terminal.Out.Flush();
     }
 
-    private string Time() => Clock.Format(Instant.FromDateTimeOffset(terminal.Clock.GetLocalNow()).InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).TimeOfDay);
+    private string Time() => Clock.Format(Instant.FromDateTimeOffset(terminal.Clock.GetUtcNow()).InZone(PublicationTime.Home).LocalDateTime);
 }
