@@ -12,7 +12,7 @@ namespace Lagebild.Bench.Sources;
 internal sealed class SimulatedWeb
 {
     /// <summary>Entries that a feed shows.</summary>
-    private const int Shown = 50;
+    private const int Shown = 20;
 
     private readonly List<Article> _articles;
     private readonly Entry[][] _entries;
