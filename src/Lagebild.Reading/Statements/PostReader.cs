@@ -1,4 +1,6 @@
 using Lagebild.Language;
+using Lagebild.Language.Tagging;
+using Lagebild.Language.Tokens;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Statements.Channels;
@@ -14,7 +16,7 @@ internal static class PostReader
     /// <summary>Sentences of a post that become statements; what goes on longer is an article.</summary>
     private const int MostSentences = 40;
 
-    /// <summary>The statements of a post, one a sentence; null for a document that is none.</summary>
+    /// <summary>The statements of a post, one a sentence that has a verb; null for a document that is none.</summary>
     public static ValueArray<Statement>? Read(Document document, ActorIndex actors)
     {
         if (Author(document, actors) is not { } author || Platform(document, actors) is not { } platform)
@@ -24,7 +26,7 @@ internal static class PostReader
         foreach (var sentence in tokens.Sentences)
         {
             var range = tokens.RangeOf(sentence);
-            if (range.Start < document.BodyRange.Start || range.IsEmpty || statements.Count == MostSentences)
+            if (range.Start < document.BodyRange.Start || range.IsEmpty || statements.Count == MostSentences || !SaysSomething(actors, sentence))
                 continue;
             var words = document.Quote(range);
             statements.Add(new Statement(new StatementId(statements.Count + 1), words, [words])
@@ -39,6 +41,17 @@ internal static class PostReader
             });
         }
         return [.. statements];
+    }
+
+    /// <summary>A warning before the text, a row of tags or an address alone say nothing.</summary>
+    private static bool SaysSomething(ActorIndex actors, SentenceSpan sentence)
+    {
+        for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
+        {
+            if (actors.Text[i].Upos is Upos.VERB or Upos.AUX)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whoever the headline names before a preposition and the platform.</summary>

@@ -25,6 +25,12 @@ public sealed class PostReaderTests
         Assert.Equal("Jana Falk", statements[0].Speaker!.Evidence.Quote);
     }
 
+    [Fact]
+    public void Warnings_tags_and_addresses_say_nothing() =>
+        Assert.Equal(
+            ["Wir sprechen mit Norland über die Fähre."],
+            Read("Jana Falk auf Mastodon", "Fährverkehr\n\nWir sprechen mit Norland über die Fähre.\n\nhttps://insel.example/faehre #Fähre", "Mastodon").Statements.Select(s => s.Content[0].Quote));
+
     [Theory]
     [InlineData("Jana Falk auf Mastodon", "Hafenblatt")]
     [InlineData("Jana Falk auf Mastodon", null)]
