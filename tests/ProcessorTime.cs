@@ -15,6 +15,9 @@ public sealed class ProcessorTime
     /// <summary>Work that grows with its input takes about eight times as much, work that grows with its square sixty-four; what lies between is for caches and collectors.</summary>
     private const double Most = 24;
 
+    /// <summary>Long enough that a tick does not matter.</summary>
+    private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Whether work grows with its input and no more.</summary>
     /// <param name="work">Does the work on an input of so many pieces.</param>
     /// <param name="pieces">Of the smaller input; the larger one has <see cref="Times"/> times as many.</param>
@@ -23,25 +26,29 @@ public sealed class ProcessorTime
     /// <summary>The same for two inputs of which the second is <see cref="Times"/> times as large.</summary>
     public static void IsProportional(Action small, Action large) => Assert.InRange(Ratio(small, large), 0, Most);
 
-    /// <summary>How many times the processor time of <paramref name="small"/> does <paramref name="large"/> take, each at its best of some runs, after one that loads what must be loaded.</summary>
+    /// <summary>How many times the processor time of the small work the large one takes, each at its best of some runs, after one that loads what must be loaded.</summary>
     private static double Ratio(Action small, Action large, int runs = 3)
     {
         small();
-        var (least, most) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        var (least, most) = (double.MaxValue, double.MaxValue);
         for (var i = 0; i < runs; i++)
         {
-            least = Shorter(least, Taken(small));
-            most = Shorter(most, Taken(large));
+            least = Math.Min(least, Taken(small));
+            most = Math.Min(most, Taken(large));
         }
         return most / least;
     }
 
-    private static TimeSpan Taken(Action work)
+    /// <summary>Milliseconds of one piece of work; done again until there are enough of them, since the system counts processor time in ticks of some milliseconds.</summary>
+    private static double Taken(Action work)
     {
         var before = Environment.CpuUsage.TotalTime;
-        work();
-        return Environment.CpuUsage.TotalTime - before;
+        for (var times = 1; ; times++)
+        {
+            work();
+            var taken = Environment.CpuUsage.TotalTime - before;
+            if (taken >= Enough)
+                return taken.TotalMilliseconds / times;
+        }
     }
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }
