@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Lagebild.Sources.Items;
 
 namespace Lagebild.Sources.Feeds;
@@ -17,10 +15,10 @@ internal static class FeedEntries
         {
             if (item.IsWithdrawn ? id is null : IsEmpty(item) || (id is not null && withdrawn.Contains(id)))
                 continue;
-            var content = Hash($"{item.Headline}\n{item.Body}\n{item.Address}");
+            var content = ContentKey.Hash($"{item.Headline}\n{item.Body}\n{item.Address}");
             var key = id is not null && !shared.Contains(id) ? id : item.Address ?? content;
             if (keys.Add(key) && (item.IsWithdrawn || contents.Add(content)))
-                yield return item with { Key = key.Length > FeedLimits.KeyLength ? Hash(key) : key };
+                yield return item with { Key = key.Length > FeedLimits.KeyLength ? ContentKey.Hash(key) : key };
         }
     }
 
@@ -32,6 +30,4 @@ internal static class FeedEntries
             .Select(same => same.Key)];
 
     private static bool IsEmpty(SourceItem item) => item.Headline.Length == 0 && item.Body.Length == 0 && item.Address is null;
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

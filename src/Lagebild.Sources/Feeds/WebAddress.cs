@@ -25,7 +25,7 @@ internal static class WebAddress
         return origin is not null && !HasScheme(line) && Uri.TryCreate(origin, line, out uri) && IsWeb(uri) ? uri : null;
     }
 
-    private static bool IsWeb(Uri uri) => uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.AbsoluteUri.Length <= FeedLimits.AddressLength;
+    private static bool IsWeb(Uri uri) => Fetching.WebAddress.IsWeb(uri) && uri.Host.Length > 0 && uri.AbsoluteUri.Length <= FeedLimits.AddressLength;
 
     /// <summary>"mailto:", "javascript:", "urn:": a colon before any slash.</summary>
     private static bool HasScheme(string line) => line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && line.IndexOfAny(['/', '?', '#']) is var path && (path < 0 || colon < path);

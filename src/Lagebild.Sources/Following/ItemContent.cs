@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Lagebild.Sources.Items;
 
 namespace Lagebild.Sources.Following;
@@ -8,9 +6,6 @@ namespace Lagebild.Sources.Following;
 internal static class ItemContent
 {
     /// <summary>SHA-256 over headline, text, the time of the last change and whether it was taken back: 64 lower-case hexadecimal digits.</summary>
-    public static string Hash(SourceItem item)
-    {
-        var all = string.Join('\u001f', item.Headline, item.Body, item.Updated?.ToString() ?? "", item.IsWithdrawn ? "withdrawn" : "", string.Join('\u001e', item.Post?.MediaTexts ?? []));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
-    }
+    public static string Hash(SourceItem item) => ContentKey.Hash(
+        item.Headline, item.Body, item.Updated?.ToString() ?? "", item.IsWithdrawn ? "withdrawn" : "", string.Join('\u001e', item.Post?.MediaTexts ?? []));
 }

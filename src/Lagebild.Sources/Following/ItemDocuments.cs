@@ -29,7 +29,7 @@ internal sealed class ItemDocuments(Func<FetchRequest, CancellationToken, Task<F
     }
 
     private static bool NeedsPage(PagePolicy policy, SourceItem item) =>
-        Uri.TryCreate(item.Address, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && item.Post is null
+        Uri.TryCreate(item.Address, UriKind.Absolute, out var address) && WebAddress.IsWeb(address) && item.Post is null
         && (policy == PagePolicy.Always || (policy == PagePolicy.Teaser && item.Extent != BodyExtent.Whole));
 
     /// <summary>A page without a text (a film, a gallery, a wall) leaves what the entry itself says.</summary>

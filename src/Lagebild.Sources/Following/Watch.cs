@@ -167,11 +167,14 @@ internal sealed class Watch(
         var source = FollowedSource.Parse(lease.Source);
         var seen = await store.Sources.SeenAsync(source.Id, cancellation).ConfigureAwait(false);
         var found = await look(source, seen, cancellation).ConfigureAwait(false);
-        var items = found.Items.Items.DistinctBy(i => i.Key).ToList();
-        var fresh = items.Where(i => !IsSeen(i, seen)).Take(MostAtOnce).ToHashSet();
-        var isMore = items.Any(i => !IsSeen(i, seen) && !fresh.Contains(i));
-        var shown = items.Where(i => fresh.Contains(i) || IsSeen(i, seen));
-        var taken = await Task.WhenAll(shown.Select(i => TakeAsync(source, i, seen.GetValueOrDefault(i.Key), found.Items.Language, line, cancellation))).ConfigureAwait(false);
+        var items = found.Items.Items.DistinctBy(i => i.Key).Select(i => new Shown(i, ItemContent.Hash(i), seen.GetValueOrDefault(i.Key))).ToList();
+        var fresh = items.FindAll(i => !i.IsSeen);
+        var isMore = fresh.Count > MostAtOnce;
+        Outcome[] taken =
+        [
+            .. items.Where(i => i.IsSeen).Select(i => new Outcome(i.As(i.Before!.Document, Now))),
+            .. await Task.WhenAll(fresh.Take(MostAtOnce).Select(i => TakeAsync(source, i, found.Items.Language, line, cancellation))).ConfigureAwait(false),
+        ];
         foreach (var key in found.Missing)
             await WithdrawAsync(source, seen.GetValueOrDefault(key), null, cancellation).ConfigureAwait(false);
         var (files, problem) = await TakeBatchesAsync(source, found, line, cancellation).ConfigureAwait(false);
@@ -187,8 +190,6 @@ internal sealed class Watch(
         await store.Sources.SettleAsync(lease, state.ToJson(), due, [.. taken.Select(t => t.Seen).OfType<SeenItem>(), .. Gone(found.Missing, seen)], Now - Memory, cancellation).ConfigureAwait(false);
         tell(new WatchEvent.Looked(source with { State = state, Due = due }, found.Items.Items.Length, added));
     }
-
-    private static bool IsSeen(SourceItem item, IReadOnlyDictionary<string, SeenItem> seen) => seen.TryGetValue(item.Key, out var before) && before.Content == ItemContent.Hash(item);
 
     /// <summary>What is missing is remembered as taken back, so that it is not taken back anew with every look.</summary>
     private static IEnumerable<SeenItem> Gone(ImmutableArray<string> missing, IReadOnlyDictionary<string, SeenItem> seen) =>
@@ -216,23 +217,20 @@ internal sealed class Watch(
         }
     }
 
-    private async Task<Outcome> TakeAsync(FollowedSource source, SourceItem item, SeenItem? before, string? language, IntakeLine line, CancellationToken cancellation)
+    private async Task<Outcome> TakeAsync(FollowedSource source, Shown shown, string? language, IntakeLine line, CancellationToken cancellation)
     {
-        var content = ItemContent.Hash(item);
-        var seen = new SeenItem(item.Key, content, before?.Document, Now);
-        if (before is not null && before.Content == content)
-            return new Outcome(item, seen);
+        var (item, before) = (shown.Item, shown.Before);
         if (source.Settings.Filter.Judge(item) is { } why)
         {
             if (why == Rejection.Withdrawn)
                 await WithdrawAsync(source, before, null, cancellation).ConfigureAwait(false);
             tell(new WatchEvent.Passed(source, item, why));
-            return new Outcome(item, why == Rejection.Withdrawn ? seen with { Document = null } : seen) { Why = why };
+            return new Outcome(shown.As(why == Rejection.Withdrawn ? null : before?.Document, Now));
         }
         try
         {
             if (await documents.MakeAsync(source, item, language, cancellation).ConfigureAwait(false) is not { } document)
-                return new Outcome(item, null);
+                return new Outcome(null);
             // The older version goes first: a kill in between is made good by the next look. A version that was there before replaces nothing, so that a
             // source that shows now one and now the other keeps one of them.
             if (before?.Document is not null && (await store.Log.KnownAsync([document.Id], cancellation).ConfigureAwait(false)).Count == 0)
@@ -240,12 +238,12 @@ internal sealed class Watch(
             var isNew = await line.TakeAsync(document, cancellation).ConfigureAwait(false);
             if (isNew)
                 tell(new WatchEvent.Taken(source, document, before?.Document is not null));
-            return new Outcome(item, seen with { Document = document.Id }) { IsNew = isNew };
+            return new Outcome(shown.As(document.Id, Now)) { IsNew = isNew };
         }
         catch (InputException)
         {
             tell(new WatchEvent.Passed(source, item, Rejection.Unreadable));
-            return new Outcome(item, seen) { Why = Rejection.Unreadable };
+            return new Outcome(shown.As(before?.Document, Now));
         }
     }
 
@@ -261,14 +259,20 @@ internal sealed class Watch(
             tell(new WatchEvent.Withdrawn(source, old));
     }
 
+    /// <summary>An item that a source shows, what it says, and how it was seen before.</summary>
+    private sealed record Shown(SourceItem Item, string Content, SeenItem? Before)
+    {
+        public bool IsSeen => Before?.Content == Content;
+
+        /// <summary>What is remembered of it now.</summary>
+        public SeenItem As(DocumentId? document, Instant now) => new(Item.Key, Content, document, now);
+    }
+
     /// <summary>What became of one item.</summary>
-    /// <param name="Item">The item.</param>
     /// <param name="Seen">What is remembered of it; null where it is to be tried again.</param>
-    private sealed record Outcome(SourceItem Item, SeenItem? Seen)
+    private sealed record Outcome(SeenItem? Seen)
     {
         public bool IsNew { get; init; }
-
-        public Rejection? Why { get; init; }
     }
 }
 

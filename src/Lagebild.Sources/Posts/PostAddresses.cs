@@ -1,3 +1,5 @@
+using Lagebild.Sources.Fetching;
+
 namespace Lagebild.Sources.Posts;
 
 /// <summary>Identifiers of posts that may be addresses, and addresses that may be none of the web.</summary>
@@ -5,5 +7,5 @@ internal static class PostAddresses
 {
     /// <summary>The address where it leads to a page of the web, else null.</summary>
     public static string? OfWeb(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? address : null;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && WebAddress.IsWeb(uri) ? address : null;
 }
