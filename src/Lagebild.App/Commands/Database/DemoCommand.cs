@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Sources;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Reading.Documents;
 using Lagebild.Sources.Inputs;
 using Lagebild.Storage.Sqlite;
