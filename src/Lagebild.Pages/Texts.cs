@@ -14,7 +14,9 @@ public sealed class Texts
     private Texts(UiLanguage language)
     {
         Language = language;
-        _byKey = TsvTable.Rows(typeof(Texts).Assembly, $"Texts/{language.Code()}.tsv", 2).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+        var assembly = typeof(Texts).Assembly;
+        var tables = assembly.GetManifestResourceNames().Where(n => n.StartsWith("Texts/", StringComparison.Ordinal) && n.EndsWith($".{language.Code()}.tsv", StringComparison.Ordinal));
+        _byKey = tables.SelectMany(t => TsvTable.Rows(assembly, t, 2)).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
     }
 
     public UiLanguage Language { get; }
@@ -28,7 +30,7 @@ public sealed class Texts
 
     /// <exception cref="KeyNotFoundException">The table has no such row.</exception>
     public string this[string key] =>
-        _byKey.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text '{key}' in {Language.Code()}.tsv.");
+        _byKey.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text '{key}' in the tables *.{Language.Code()}.tsv.");
 
     /// <summary>The word for a value of an enumeration; empty where the interface passes over it.</summary>
     public string Of<T>(T value) where T : struct, Enum => this[$"{typeof(T).Name}.{value}"];

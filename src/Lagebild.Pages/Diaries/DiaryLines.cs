@@ -13,7 +13,10 @@ public sealed class DiaryLines(Texts texts)
         items.GroupBy(Heading).Select(g => new Group(g.Select(Line).ToValueArray()) { Heading = g.Key });
 
     /// <summary>How firm it is, as the key of a text: confirmed, announced, wanted, unconfirmed …</summary>
-    public static string State(DossierEngagement engagement) => engagement.UnconfirmedSince is not null ? "unconfirmed" : engagement.Status switch
+    public static string State(DossierEngagement engagement) => State(engagement.Status, engagement.UnconfirmedSince is not null);
+
+    /// <summary>The same from its parts.</summary>
+    public static string State(EngagementStatus status, bool isUnconfirmed) => isUnconfirmed ? "unconfirmed" : status switch
     {
         EngagementStatus.Confirmed => "confirmed",
         EngagementStatus.Planned => "announced",

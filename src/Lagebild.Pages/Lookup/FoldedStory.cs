@@ -19,10 +19,15 @@ public sealed record FoldedStory(Dossier Dossier, IReadOnlyList<LogEntry> Entrie
     public Document? Find(DocumentId document) => Entries.FirstOrDefault(e => e.Id == document)?.Document;
 
     /// <summary>Folds one story; null where nothing of it was known at that time.</summary>
-    public static async Task<FoldedStory?> OfAsync(IDossierStore store, Story story, AsOf? asOf = null, CancellationToken cancellation = default)
+    /// <param name="store">The database.</param>
+    /// <param name="story">Which one.</param>
+    /// <param name="asOf">The point of view in time, or null.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="notes">All notes of the database, where the caller has them.</param>
+    public static async Task<FoldedStory?> OfAsync(IDossierStore store, Story story, AsOf? asOf = null, CancellationToken cancellation = default, IReadOnlyList<Note>? notes = null)
     {
         var entries = await store.Stories.ReadAsync(story, cancellation);
-        var notes = await store.Notes.AllAsync(cancellation);
+        notes ??= await store.Notes.AllAsync(cancellation);
         var decided = NoteSet.Of(notes, asOf);
         return entries.Select(decided.Correct).Any(e => e is not null && (asOf?.Knows(e.Document.Published) ?? true)) ? new FoldedStory(DossierFold.Fold(entries, asOf, notes), entries) : null;
     }

@@ -47,7 +47,8 @@ public sealed record ListedNote(DossierNote Noted, Dossier? Story)
         return new ListedNote(new DossierNote(note, undone is not null ? NoteStanding.Undone : isLost ? NoteStanding.WithoutObject : NoteStanding.Holds, undone, note.Content.Words, default), null);
     }
 
-    private static IEnumerable<DocumentId> Documents(NoteContent content, NoteSet notes) => content switch
+    /// <summary>The documents that a note is about; none where it is about names, places or the desk itself.</summary>
+    public static IEnumerable<DocumentId> Documents(NoteContent content, NoteSet notes) => content switch
     {
         FactNote fact => Documents(fact.Fact, notes),
         SameEngagement pair => Documents(pair.One, notes).Concat(Documents(pair.Other, notes)),

@@ -113,22 +113,25 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
         Citations = citations.Of(statement.Supports, showsQuote: false),
     };
 
-    private string Say(Change change)
+    private string Say(Change change) => Say(change, texts);
+
+    /// <summary>A change in words.</summary>
+    public static string Say(Change change, Texts texts)
     {
         var slot = change.Party is { } party && change.Slot is not null ? party : change.Slot is { } name ? texts.Of(name) : null;
         var subject = slot is null ? change.Subject : $"{change.Subject}, {slot}";
         return (change.From, change.To) switch
         {
             (null, null) => subject,
-            (null, { } to) => $"{subject}: {Word(change, to)}",
-            ({ } from, null) => $"{subject}: {Word(change, from)}",
+            (null, { } to) => $"{subject}: {Word(change, to, texts)}",
+            ({ } from, null) => $"{subject}: {Word(change, from, texts)}",
             ({ } from, { } to) when change.Kind == ChangeKind.StatementOfNote => $"{subject} {texts.Of(Enum.Parse<Force>(from, true))}: {to}",
-            ({ } from, { } to) => $"{subject}: {Word(change, from)} → {Word(change, to)}",
+            ({ } from, { } to) => $"{subject}: {Word(change, from, texts)} → {Word(change, to, texts)}",
         };
     }
 
     /// <summary>Statuses, times and parts are kept in neutral terms; here they get the interface's words.</summary>
-    private string Word(Change change, string value) => change.Slot switch
+    private static string Word(Change change, string value, Texts texts) => change.Slot switch
     {
         null when Enum.TryParse<EngagementStatus>(value, true, out var status) => texts.Of(status),
         SlotName.Time => EdtfText.Say(value, texts),
@@ -186,7 +189,8 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
         return $"{report.Source ?? texts["page.unsourced"]}, {day}";
     }
 
-    private static Tone ToneOf(ChangeKind kind) => kind switch
+    /// <summary>How a change is shown.</summary>
+    public static Tone ToneOf(ChangeKind kind) => kind switch
     {
         ChangeKind.SlotDisputed or ChangeKind.QuestionOpened or ChangeKind.QuestionReopened or ChangeKind.SilenceBegun => Tone.Open,
         ChangeKind.QuestionAnswered or ChangeKind.SilenceBroken or ChangeKind.DisputeResolved => Tone.Done,
