@@ -8,7 +8,6 @@ using Lagebild.Language;
 using Lagebild.Pages;
 using Lagebild.Sources.Following;
 using Lagebild.Storage;
-using Lagebild.Storage.Sqlite;
 
 namespace Lagebild.App.Commands.Database;
 
@@ -51,20 +50,7 @@ internal static class ServeCommand
                 return ExitCode.Usage;
             }
             if (parsed.GetValue(demo))
-            {
-                var folder = Directory.CreateTempSubdirectory("lagebild-serve-");
-                try
-                {
-                    var path = Path.Combine(folder.FullName, "demo.db");
-                    await DemoCommand.LoadAsync(path, languages, cancellation);
-                    await using var samples = await SqliteDossierStore.OpenAsync(path, cancellation: cancellation);
-                    return await ServeAsync(samples, options, new DemoClock(terminal.Clock), terminal, texts, cancellation);
-                }
-                finally
-                {
-                    folder.Delete(recursive: true);
-                }
-            }
+                return await DemoDesk.ServeAsync(languages, terminal.Clock, (samples, clock, beside) => ServeAsync(samples, options with { Beside = beside }, clock, terminal, texts, cancellation), cancellation);
             await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
             if (!parsed.GetValue(quiet))
                 options = options with { Beside = stop => WatchAsync(store, terminal, languages, texts, stop) };
@@ -106,15 +92,4 @@ internal static class ServeCommand
         var host = url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? IPAddress.Parse(url.DnsSafeHost) : url.Host == "localhost" ? IPAddress.Loopback : null;
         return host is null ? null : new IPEndPoint(host, url.Port);
     }
-}
-
-/// <summary>A clock that starts on a morning in the week of the samples and goes as fast as any other.</summary>
-internal sealed class DemoClock(TimeProvider inner) : TimeProvider
-{
-    /// <summary>Seven in the morning in Berlin, before the busiest day of the first story.</summary>
-    private static readonly DateTimeOffset Morning = new(2025, 10, 22, 7, 0, 0, TimeSpan.FromHours(2));
-
-    private readonly DateTimeOffset _start = inner.GetUtcNow();
-
-    public override DateTimeOffset GetUtcNow() => Morning + (inner.GetUtcNow() - _start);
 }
