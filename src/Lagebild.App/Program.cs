@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Lagebild.App.Commands;
 using Lagebild.App.Commands.Help;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 
 namespace Lagebild.App;
 

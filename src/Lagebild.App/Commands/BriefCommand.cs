@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Database;
 using Lagebild.App.Inputs;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;

@@ -16,6 +16,7 @@ internal static class CommandList
             AddCommand.Create(terminal, languages),
             SourceCommand.Create(terminal),
             WatchCommand.Create(terminal, languages),
+            ServeCommand.Create(terminal, languages),
             StoriesCommand.Create(terminal),
             ChangesCommand.Create(terminal),
             OpenCommand.Create(terminal),

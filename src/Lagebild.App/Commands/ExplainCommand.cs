@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Lagebild.App.Explain;
 using Lagebild.App.Inputs;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Reading.Documents;
 using Lagebild.Sources.Inputs;
 

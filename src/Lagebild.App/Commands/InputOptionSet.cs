@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Lagebild.App.Inputs;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Language;
 using Lagebild.Language.Times;
 using Lagebild.Sources.Inputs;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 
 namespace Lagebild.App.Commands;
 

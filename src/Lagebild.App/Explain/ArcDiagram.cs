@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Lagebild.App.Pages.Html;
+using Lagebild.Pages.Html;
 using Lagebild.Language.Parsing;
 
 namespace Lagebild.App.Explain;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Html;
+using Lagebild.Pages;
+using Lagebild.Pages.Html;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Engagements.Decisions;
 using Lagebild.Sources.Inputs;

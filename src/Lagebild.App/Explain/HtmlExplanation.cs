@@ -1,6 +1,6 @@
 using System.Text;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Html;
+using Lagebild.Pages;
+using Lagebild.Pages.Html;
 using Lagebild.Language;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
@@ -28,7 +28,7 @@ internal sealed class HtmlExplanation
     public static string Write(IReadOnlyList<Explained> all, Texts texts)
     {
         var html = new StringBuilder();
-        HtmlPageWriter.Open(html, all[0].Title, texts, Resources.Text("Pages/Html/page.css") + Resources.Text("Pages/Html/explain.css"), script: null);
+        HtmlPageWriter.Open(html, all[0].Title, texts, HtmlPageWriter.StyleSheet + Resources.Text("Explain/explain.css"), script: null);
         html.Append("<main>\n");
         foreach (var explained in all)
             new HtmlExplanation(explained, texts, html).Write();

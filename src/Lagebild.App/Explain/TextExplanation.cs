@@ -1,5 +1,5 @@
 using System.Text;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Language;
 using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;

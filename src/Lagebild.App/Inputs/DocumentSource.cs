@@ -1,4 +1,4 @@
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;
 using Lagebild.Sources.Inputs;

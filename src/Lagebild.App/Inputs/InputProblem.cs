@@ -1,4 +1,4 @@
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Sources.Inputs;
 
 namespace Lagebild.App.Inputs;

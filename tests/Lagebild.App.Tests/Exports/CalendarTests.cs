@@ -1,9 +1,10 @@
 using Ical.Net.CalendarComponents;
 using Lagebild.App.Commands.Database;
-using Lagebild.App.Exports;
-using Lagebild.App.Pages;
 using Lagebild.Dossiers;
 using Lagebild.Dossiers.Log;
+using Lagebild.Pages;
+using Lagebild.Pages.Exports;
+using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Documents;
 using Lagebild.Storage;
 using Lagebild.Storage.Sqlite;
@@ -73,7 +74,7 @@ public sealed class CalendarTests : IDisposable
             foreach (var engagement in story.Dossier.Engagements.AsEnumerable())
                 entries.Add(await CalendarEntry.OfAsync(engagement, [], store.Log));
         }
-        return Ical.Net.Calendar.Load(Lagebild.App.Exports.Calendar.Of(entries, Texts.For(UiLanguage.German)))!;
+        return Ical.Net.Calendar.Load(Lagebild.Pages.Exports.Calendar.Of(entries, Texts.For(UiLanguage.German)))!;
     }
 
     private static Document WithAddress(Document document) =>

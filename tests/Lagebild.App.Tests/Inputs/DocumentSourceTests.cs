@@ -1,6 +1,6 @@
 using System.Text;
 using Lagebild.App.Inputs;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Sources.Inputs;

@@ -1,10 +1,10 @@
 using System.Text;
 using CsCheck;
 using Lagebild.App.Inputs;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Html;
-using Lagebild.App.Pages.Markdown;
-using Lagebild.App.Pages.Text;
+using Lagebild.Pages;
+using Lagebild.Pages.Html;
+using Lagebild.Pages.Markdown;
+using Lagebild.Pages.Text;
 using Lagebild.Sources.Inputs;
 using NodaTime;
 

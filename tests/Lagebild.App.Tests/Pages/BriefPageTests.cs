@@ -1,7 +1,7 @@
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Html;
-using Lagebild.App.Pages.Markdown;
-using Lagebild.App.Pages.Text;
+using Lagebild.Pages;
+using Lagebild.Pages.Html;
+using Lagebild.Pages.Markdown;
+using Lagebild.Pages.Text;
 using NodaTime;
 
 namespace Lagebild.App.Tests.Pages;

@@ -8,7 +8,7 @@ public sealed partial class ContrastTests
 {
     private const double Least = 4.5;
 
-    private static readonly string Css = Resources.Text("Pages/Html/page.css");
+    private static readonly string Css = HtmlPageWriter.StyleSheet;
 
     /// <summary>The colours of the light theme, of the dark one and of print; each theme only names what differs.</summary>
     private static readonly Dictionary<string, string>[] Themes = [.. Roots().Matches(Css).Select(m => Variables().Matches(m.Groups[1].Value).ToDictionary(v => v.Groups[1].Value, v => v.Groups[2].Value))];
@@ -33,7 +33,7 @@ public sealed partial class ContrastTests
     /// <summary>Every variable that some rule gives to text.</summary>
     private static IEnumerable<string> TextColours()
     {
-        var used = Used().Matches(Css + Resources.Text("Pages/Html/explain.css")).Select(m => m.Groups[1].Value);
+        var used = Used().Matches(Css + Resources.Text("Explain/explain.css")).Select(m => m.Groups[1].Value);
         var tones = Tones().Matches(Css).Select(m => m.Groups[1].Value);
         return used.Where(v => v != "tone").Concat(tones).Distinct().Order(StringComparer.Ordinal);
     }

@@ -1,4 +1,4 @@
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 
 namespace Lagebild.App.Tests.Pages;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Html;
+using Lagebild.Pages;
+using Lagebild.Pages.Html;
 using Lagebild.Language;
 using NodaTime;
 using Document = Lagebild.Reading.Documents.Document;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Language.Names;

@@ -1,8 +1,8 @@
 using System.Text;
 using Lagebild.App.Commands.Database;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Stories;
-using Lagebild.App.Pages.Text;
+using Lagebild.Pages;
+using Lagebild.Pages.Stories;
+using Lagebild.Pages.Text;
 using Lagebild.Dossiers;
 using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Log;

@@ -7,6 +7,7 @@ using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Names;
 using Lagebild.Language;
+using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
-using Lagebild.App.Exports;
 using Lagebild.App.Inputs;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Language;
+using Lagebild.Pages;
+using Lagebild.Pages.Exports;
+using Lagebild.Pages.Lookup;
+using Lagebild.Pages.Stories;
 using Lagebild.Sources.Inputs;
 using NodaTime;
 

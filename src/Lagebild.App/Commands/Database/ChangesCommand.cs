@@ -1,10 +1,11 @@
 using System.CommandLine;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language;
 using Lagebild.Language.Times;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
+using Lagebild.Pages.Stories;
 using Lagebild.Reading.Reports.Json;
 
 namespace Lagebild.App.Commands.Database;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Notes;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
 using Lagebild.Storage;
 using Lagebild.Storage.Postgres;
 using Lagebild.Storage.Sqlite;

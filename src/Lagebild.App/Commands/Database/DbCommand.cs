@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Lagebild.App.Inputs;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Sources.Inputs;
 using Lagebild.Storage;
 using Lagebild.Storage.Log;

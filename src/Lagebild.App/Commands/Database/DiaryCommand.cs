@@ -1,6 +1,8 @@
 using System.CommandLine;
-using Lagebild.App.Pages;
 using Lagebild.Dossiers.Engagements;
+using Lagebild.Pages;
+using Lagebild.Pages.Diaries;
+using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Engagements;
 using NodaTime;
 using NodaTime.Text;

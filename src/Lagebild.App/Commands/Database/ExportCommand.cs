@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using Lagebild.App.Commands.Notes;
-using Lagebild.App.Exports;
 using Lagebild.App.Inputs;
+using Lagebild.Pages.Exports;
+using Lagebild.Pages.Lookup;
 using Lagebild.Sources.Inputs;
 using Lagebild.Storage;
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Text;
+using Lagebild.Pages;
+using Lagebild.Pages.Text;
 using Lagebild.Dossiers.Json;
 using Lagebild.Language;
 

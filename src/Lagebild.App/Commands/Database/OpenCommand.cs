@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers.Questions;
 using Lagebild.Language;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
+using Lagebild.Pages.Stories;
 
 namespace Lagebild.App.Commands.Database;
 

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Notes;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers;
 using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Names;
 using Lagebild.Dossiers.Statements;
 using Lagebild.Language;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
+using Lagebild.Pages.Stories;
 
 namespace Lagebild.App.Commands.Database;
 

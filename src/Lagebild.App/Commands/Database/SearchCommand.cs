@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language;
 using Lagebild.Reading.Reports.Json;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Stories;
+using Lagebild.Pages;
+using Lagebild.Pages.Stories;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language;
 using Lagebild.Storage;

@@ -1,8 +1,9 @@
 using Lagebild.App.Commands.Notes;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers.Json;
 using Lagebild.Dossiers.Log;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
+using Lagebild.Pages.Stories;
 using Lagebild.Storage;
 
 namespace Lagebild.App.Commands.Database;

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Database;
-using Lagebild.App.Pages;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports.Json;
 

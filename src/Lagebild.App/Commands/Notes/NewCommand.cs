@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Database;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers;
 using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Names;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
+using Lagebild.Pages.Stories;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Storage;

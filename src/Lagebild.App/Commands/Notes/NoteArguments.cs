@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Lagebild.App.Commands.Database;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Stories;
 using Lagebild.Dossiers.Notes;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
+using Lagebild.Pages.Stories;
 using Lagebild.Storage;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Lagebild.App.Pages;
 using Lagebild.Dossiers.Notes;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
 
 namespace Lagebild.App.Commands.Notes;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Database;
-using Lagebild.App.Pages;
-using Lagebild.App.Pages.Stories;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
+using Lagebild.Pages.Stories;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Reading.Reports.Json;

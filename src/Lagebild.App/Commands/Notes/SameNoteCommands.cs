@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lagebild.Dossiers.Notes;
+using Lagebild.Pages.Lookup;
 
 namespace Lagebild.App.Commands.Notes;
 

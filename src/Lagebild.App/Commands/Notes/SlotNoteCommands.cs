@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Language.Times;
+using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
+using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Engagements;
 
 namespace Lagebild.App.Commands.Notes;

@@ -1,6 +1,6 @@
 using Lagebild.App.Commands.Database;
 using Lagebild.App.Inputs;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Reading.Documents;
 using Lagebild.Sources.Fetching;
 using Lagebild.Sources.Following;

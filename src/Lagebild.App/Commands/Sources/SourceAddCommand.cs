@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Database;
 using Lagebild.App.Inputs;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Language;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Sources.Following;

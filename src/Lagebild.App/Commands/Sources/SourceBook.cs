@@ -1,4 +1,5 @@
 using Lagebild.App.Commands.Notes;
+using Lagebild.Pages.Lookup;
 using Lagebild.Sources.Following;
 using Lagebild.Storage;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Database;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Language;
 using Lagebild.Sources.Following;
 using NodaTime;

@@ -1,5 +1,5 @@
 using Lagebild.App.Inputs;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Sources.Following;
 using Lagebild.Sources.Inputs;
 

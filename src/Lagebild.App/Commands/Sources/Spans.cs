@@ -1,4 +1,4 @@
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using NodaTime;
 
 namespace Lagebild.App.Commands.Sources;

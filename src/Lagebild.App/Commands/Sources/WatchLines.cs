@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Lagebild.App.Pages;
+using Lagebild.Pages;
 using Lagebild.Language.Times;
 using Lagebild.Sources.Following;
 using Lagebild.Sources.Inputs;

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Lagebild.App.Commands.Sources;
+using Lagebild.App.Inputs;
+using Lagebild.Desk;
+using Lagebild.Language;
+using Lagebild.Pages;
+using Lagebild.Sources.Following;
+using Lagebild.Storage;
+using Lagebild.Storage.Sqlite;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary><c>lagebild serve</c>: the desk as web pages, with the sources followed beside it.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static Command Create(Terminal terminal, Languages languages)
+    {
+        var arguments = new StoryArguments(terminal);
+        var at = new Option<string>("--at") { Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = _ => DefaultAddress };
+        at.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && Endpoint(token.Value) is null)
+                result.AddError(UsageText.Say("usage.listen", token.Value));
+        });
+        var open = new Option<bool>("--open") { Description = "Let everybody on this machine in as editor, without a password." };
+        var quiet = new Option<bool>("--no-watch") { Description = "Do not follow the sources; another process does." };
+        var demo = new Option<bool>("--demo") { Description = "Show invented stories from a temporary database, as on a morning of their week; implies --open and --no-watch." };
+        var command = new Command("serve", "Serves the desk: today's diary, stories, people, calendar, what is open, and search, as web pages that update themselves.")
+        {
+            at, open, quiet, demo, arguments.Database.File, arguments.Ui,
+        };
+        command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, () => Run(parsed, cancellation)));
+        return command;
+
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+        {
+            var texts = arguments.Texts(parsed);
+            var options = new DeskOptions
+            {
+                Endpoint = Endpoint(parsed.GetValue(at)!)!,
+                IsOpen = parsed.GetValue(open) || parsed.GetValue(demo),
+                Tell = terminal.Error.WriteLine,
+            };
+            if (options.IsOpen && !IPAddress.IsLoopback(options.Endpoint.Address))
+            {
+                terminal.Error.WriteLine(texts["serve.openElsewhere"]);
+                return ExitCode.Usage;
+            }
+            if (parsed.GetValue(demo))
+            {
+                var folder = Directory.CreateTempSubdirectory("lagebild-serve-");
+                try
+                {
+                    var path = Path.Combine(folder.FullName, "demo.db");
+                    await DemoCommand.LoadAsync(path, languages, cancellation);
+                    await using var samples = await SqliteDossierStore.OpenAsync(path, cancellation: cancellation);
+                    return await ServeAsync(samples, options, new DemoClock(terminal.Clock), terminal, texts, cancellation);
+                }
+                finally
+                {
+                    folder.Delete(recursive: true);
+                }
+            }
+            await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
+            if (!parsed.GetValue(quiet))
+                options = options with { Beside = stop => WatchAsync(store, terminal, languages, texts, stop) };
+            return await ServeAsync(store, options, terminal.Clock, terminal, texts, cancellation);
+        }
+    }
+
+    private static async Task<int> ServeAsync(IDossierStore store, DeskOptions options, TimeProvider clock, Terminal terminal, Texts texts, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var server = await DeskServer.StartAsync(store, options, clock, cancellation);
+            terminal.Out.WriteLine(texts.Format("serve.ready", server.Address.GetLeftPart(UriPartial.Authority)));
+            terminal.Out.Flush();
+            await server.RunAsync(cancellation);
+            return ExitCode.Done;
+        }
+        catch (Exception e) when (e is IOException or SocketException && e is not OutputException)
+        {
+            terminal.Error.WriteLine(texts.Format("serve.taken", options.Endpoint, e.Message));
+            return ExitCode.Partly;
+        }
+    }
+
+    /// <summary>Follows the sources until it is stopped; what comes in shows on the pages.</summary>
+    private static async Task WatchAsync(IDossierStore store, Terminal terminal, Languages languages, Texts texts, CancellationToken cancellation)
+    {
+        languages.Prepare(TextLanguage.German);
+        var intake = new Intake(languages, store.Log, []);
+        using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
+        await network.WatchAsync(store, intake.Read, new WatchOptions(), once: false, _ => { }, (name, problem) => problem.Say(name, texts), cancellation);
+    }
+
+    /// <summary>The address of this machine that a URL names; null where it names none that can be listened at.</summary>
+    private static IPEndPoint? Endpoint(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/")
+            return null;
+        var host = url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? IPAddress.Parse(url.DnsSafeHost) : url.Host == "localhost" ? IPAddress.Loopback : null;
+        return host is null ? null : new IPEndPoint(host, url.Port);
+    }
+}
+
+/// <summary>A clock that starts on a morning in the week of the samples and goes as fast as any other.</summary>
+internal sealed class DemoClock(TimeProvider inner) : TimeProvider
+{
+    /// <summary>Seven in the morning in Berlin, before the busiest day of the first story.</summary>
+    private static readonly DateTimeOffset Morning = new(2025, 10, 22, 7, 0, 0, TimeSpan.FromHours(2));
+
+    private readonly DateTimeOffset _start = inner.GetUtcNow();
+
+    public override DateTimeOffset GetUtcNow() => Morning + (inner.GetUtcNow() - _start);
+}

@@ -1,0 +1,19 @@
+using System.Net;
+
+namespace Lagebild.Desk;
+
+/// <summary>How the desk is served.</summary>
+public sealed record DeskOptions
+{
+    /// <summary>Where it listens; by default this machine alone.</summary>
+    public IPEndPoint Endpoint { get; init; } = new(IPAddress.Loopback, 5080);
+
+    /// <summary>True to let everybody on this machine in as editor without a password. Refused where it listens to others.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>What goes on beside serving, such as following the sources; null for nothing.</summary>
+    public Func<CancellationToken, Task>? Beside { get; init; }
+
+    /// <summary>Where log lines go; null for nowhere.</summary>
+    public Action<string>? Tell { get; init; }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Web;
+using Lagebild.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Lagebild.Desk;
+
+/// <summary>The desk over one database: web pages, their live updates and the interfaces beside them.</summary>
+public sealed class DeskServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _stop = new();
+    private Task _beside = Task.CompletedTask;
+
+    private DeskServer(WebApplication app) => _app = app;
+
+    /// <summary>Where it listens, with the port that was given.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    internal IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts to serve; ready to answer when it returns, while the first picture is still being made.</summary>
+    /// <param name="store">The database; stays the caller's.</param>
+    /// <param name="options">Where and how.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="cancellation">Ends the start.</param>
+    /// <exception cref="IOException">The address is taken.</exception>
+    /// <exception cref="ArgumentException">It would be open to others than this machine.</exception>
+    public static async Task<DeskServer> StartAsync(IDossierStore store, DeskOptions options, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        if (options.IsOpen && !IPAddress.IsLoopback(options.Endpoint.Address))
+            throw new ArgumentException("Without passwords the desk serves this machine alone.", nameof(options));
+        var server = new DeskServer(Build(store, options, clock));
+        try
+        {
+            await server._app.StartAsync(cancellation).ConfigureAwait(false);
+            server.Address = new Uri(server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+            server._beside = Task.WhenAll(
+                server.Services.GetRequiredService<LivePicture>().FollowAsync(server._stop.Token),
+                options.Beside?.Invoke(server._stop.Token) ?? Task.CompletedTask);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Serves until it is cancelled, or until what goes on beside fails.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var cancelled = Task.Delay(Timeout.Infinite, cancellation);
+        var ended = await Task.WhenAny(cancelled, _beside).ConfigureAwait(false);
+        if (ended == _beside)
+            await _beside.ConfigureAwait(false);
+        await cancelled.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await _beside.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ended.
+        }
+        _stop.Dispose();
+    }
+
+    private static WebApplication Build(IDossierStore store, DeskOptions options, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(DeskServer).Assembly.GetName().Name, EnvironmentName = Environments.Production });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(options.Endpoint);
+            kestrel.Limits.MaxRequestBodySize = DeskLimits.LargestBody;
+            kestrel.Limits.MaxRequestHeadersTotalSize = DeskLimits.LargestHeaders;
+            kestrel.Limits.MaxConcurrentConnections = DeskLimits.MostConnections;
+            kestrel.Limits.RequestHeadersTimeout = DeskLimits.HeaderTime;
+        });
+        builder.Logging.ClearProviders();
+        if (options.Tell is not null)
+            builder.Logging.AddProvider(new TellingLoggerProvider(options.Tell));
+        var services = builder.Services;
+        services.Configure<HostOptions>(h => h.ShutdownTimeout = DeskLimits.ShutdownTime);
+        services.AddRoutingCore();
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddResponseCompression(c => c.EnableForHttps = false);
+        services.AddSingleton(store);
+        services.AddSingleton(options);
+        services.AddSingleton(clock);
+        services.AddSingleton<LivePicture>();
+        services.AddSingleton<FoldedStories>();
+        DeskAccess.Add(services, options);
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Faults>();
+        app.UseResponseCompression();
+        app.UseStatusCodePages(context => MissingAsync(context.HttpContext));
+        app.UseRouting();
+        DeskAccess.Use(app);
+        DeskRoutes.Map(app);
+        return app;
+    }
+
+    /// <summary>A page where the answer would be an empty one.</summary>
+    private static Task MissingAsync(HttpContext http) =>
+        http.Response.StatusCode == StatusCodes.Status404NotFound && !http.Request.Path.StartsWithSegments("/api") ? DeskRequest.Of(http).Missing().ExecuteAsync(http) : Task.CompletedTask;
+}

@@ -1,0 +1,62 @@
+using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Stories;
+using Lagebild.Pages.Lookup;
+using Lagebild.Storage;
+
+namespace Lagebild.Desk.Pictures;
+
+/// <summary>The stories that pages looked at last, folded; a story is folded anew when its sketch is another one.</summary>
+internal sealed class FoldedStories(IDossierStore store, LivePicture live)
+{
+    private const int Most = 48;
+
+    /// <summary>Reports together; a few great stories are enough.</summary>
+    private const int MostReports = 1500;
+
+    private readonly Lock _lock = new();
+    private readonly LinkedList<(StorySketch Sketch, FoldedStory Story)> _latest = [];
+
+    /// <summary>The story, whole; null where it has gone meanwhile.</summary>
+    public async Task<FoldedStory?> OfAsync(StorySketch sketch, CancellationToken cancellation)
+    {
+        if (Find(sketch) is { } known)
+            return known;
+        var folded = await FoldAsync(sketch.Id, null, cancellation).ConfigureAwait(false);
+        if (folded is not null)
+            Keep(sketch, folded);
+        return folded;
+    }
+
+    /// <summary>The story as it was known at a time; null where nothing of it was.</summary>
+    public Task<FoldedStory?> AsOfAsync(StorySketch sketch, AsOf asOf, CancellationToken cancellation) => FoldAsync(sketch.Id, asOf, cancellation);
+
+    private async Task<FoldedStory?> FoldAsync(StoryId id, AsOf? asOf, CancellationToken cancellation) =>
+        await store.Stories.FindAsync(id.First.Value, cancellation).ConfigureAwait(false) is { } story
+            ? await FoldedStory.OfAsync(store, story, asOf, cancellation, live.Notes).ConfigureAwait(false) : null;
+
+    private FoldedStory? Find(StorySketch sketch)
+    {
+        lock (_lock)
+        {
+            for (var node = _latest.First; node is not null; node = node.Next)
+            {
+                if (!ReferenceEquals(node.Value.Sketch, sketch))
+                    continue;
+                _latest.Remove(node);
+                _latest.AddFirst(node);
+                return node.Value.Story;
+            }
+            return null;
+        }
+    }
+
+    private void Keep(StorySketch sketch, FoldedStory story)
+    {
+        lock (_lock)
+        {
+            _latest.AddFirst((sketch, story));
+            while (_latest.Count > 1 && (_latest.Count > Most || _latest.Sum(s => s.Story.Entries.Count) > MostReports))
+                _latest.RemoveLast();
+        }
+    }
+}

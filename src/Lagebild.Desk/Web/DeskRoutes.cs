@@ -1,0 +1,17 @@
+using Lagebild.Desk.Live;
+using Lagebild.Desk.Today;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lagebild.Desk.Web;
+
+/// <summary>All routes of the desk: one line for each page or interface.</summary>
+internal static class DeskRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Asset.Map(routes);
+        LanguageChoice.Map(routes);
+        LiveEvents.Map(routes);
+        TodayRoute.Map(routes);
+    }
+}

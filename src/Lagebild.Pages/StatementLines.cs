@@ -1,0 +1,101 @@
+using Lagebild.Language;
+using Lagebild.Reading.Actors;
+using Lagebild.Reading.Reports;
+using Lagebild.Reading.Statements;
+
+namespace Lagebild.Pages;
+
+/// <summary>Statements as lines of a page, grouped by who speaks, in the order in which the speakers first speak.</summary>
+public sealed class StatementLines(Report report, Citations citations, Texts texts)
+{
+    public ValueArray<Group> BySpeaker() => report.Statements.Where(s => !s.IsPointer).GroupBy(SpeakerKey).Select(Group).ToValueArray();
+
+    public static Tone ToneOf(Force force) => force switch
+    {
+        Force.Announces or Force.Promises or Force.Offers or Force.Proposes or Force.Invites => Tone.Planned,
+        Force.Confirms or Force.Agrees or Force.Decides => Tone.Firm,
+        Force.Threatens or Force.Denies or Force.Refuses or Force.Accuses or Force.Warns or Force.Criticises => Tone.Stopped,
+        Force.Hopes or Force.Demands or Force.Asks or Force.Expects or Force.Fears or Force.LeavesOpen => Tone.Open,
+        _ => Tone.Neutral,
+    };
+
+    /// <summary>Roles in small type: "Außenminister (USA), früher Senator".</summary>
+    public static string Roles(Actor actor, Texts texts) => string.Join(", ", actor.Roles.Select(r => Role(r, texts)).Distinct());
+
+    public static string Role(Role role, Texts texts)
+    {
+        // "Ex-Präsident" and "US-Präsident" say already that it is over, and of whom.
+        var title = role.IsFormer && !role.Title.StartsWith("Ex-", StringComparison.OrdinalIgnoreCase) ? $"{texts["value.former"]} {role.Title}" : role.Title;
+        var first = role.Title.Split('-')[0];
+        return role.Of is { Length: > 0 } of && !(first.Length < role.Title.Length && of.StartsWith(first, StringComparison.Ordinal)) ? $"{title} ({of})" : title;
+    }
+
+    /// <summary>The resolved actor, else the name; statements without a speaker share one key.</summary>
+    private static string SpeakerKey(Statement statement) => statement.Speaker switch
+    {
+        null => "",
+        { Actor: { } actor } => actor.ToString(),
+        var party => party.Name,
+    };
+
+    private Group Group(IEnumerable<Statement> statements)
+    {
+        var all = statements.ToList();
+        var speaker = all[0].Speaker;
+        var actor = report.Actor(speaker?.Actor);
+        return new Group(all.Select(Line).ToValueArray())
+        {
+            Heading = actor?.Name ?? speaker?.Name ?? texts["value.unnamed"],
+            Note = actor is { Roles.IsEmpty: false } ? Roles(actor, texts) : null,
+        };
+    }
+
+    private Line Line(Statement statement)
+    {
+        var words = Words(statement);
+        return new Line(statement.Form == StatementForm.Direct ? texts.Quote(words) : words)
+        {
+            IsSpoken = true,
+            Badge = new Badge(texts.Of(statement.Force), ToneOf(statement.Force)),
+            Details = [new Detail("", Manner(statement).ToValueArray()), .. Addressee(statement)],
+            Citations =
+            [
+                .. statement.Content.Select(citations.OnlyWhere).Take(1),
+                .. statement.Content.Skip(1).Concat(statement.Frame.IsEmpty ? statement.Cue : statement.Frame).Select(e => citations.OnlyWhere(e) with { Where = "" }),
+            ],
+        };
+    }
+
+    /// <summary>
+    /// What reads as German behind the badge: direct speech and a clause of its own alone, all else with the words around it, as they stand
+    /// ("Oslo drohte mit einem Veto", not "einem Veto"; "Nach Angaben der Polizei war …", not "war …").
+    /// </summary>
+    private static string Words(Statement statement)
+    {
+        var alone = string.Join(" … ", statement.Content.Select(c => c.Quote.Trim()));
+        var before = statement.Content[0].Range.Start - statement.Evidence.Range.Start;
+        var isClause = before == 0 || (before > 0 && before <= statement.Evidence.Quote.Length && statement.Evidence.Quote[..before].TrimEnd() is [.., ',' or ':' or ';' or '–']);
+        var isWhole = statement.Content.Count == 1 && isClause;
+        if (statement.Form is StatementForm.Direct or StatementForm.FreeIndirect or StatementForm.IndirectFreeIndirect || statement.Frame.IsEmpty || isWhole)
+            return alone;
+        var all = statement.Content.Concat(statement.Frame).Select(e => e.Range).Aggregate((a, b) => a.Union(b));
+        return statement.Evidence.Range.Contains(all) ? all.Shift(-statement.Evidence.Range.Start).Of(statement.Evidence.Quote).Trim() : alone;
+    }
+
+    private IEnumerable<Value> Manner(Statement statement)
+    {
+        if (statement.Channel is { } channel)
+            yield return citations.Value(channel.Name, channel.Evidence);
+        if (statement.IsHearsay)
+            yield return new Value(texts["value.hearsay"]);
+        if (statement.IsFirstHand)
+            yield return new Value(texts["value.firstHand"]);
+        yield return new Value(texts.Of(statement.Form));
+        if (texts.Of(statement.Medium) is { Length: > 0 } medium)
+            yield return new Value(medium);
+    }
+
+    private IEnumerable<Detail> Addressee(Statement statement) => statement.Addressee is { } to
+        ? [new Detail(texts["slot.addressee"], [citations.Value(to.Name, to.Evidence)])]
+        : [];
+}

@@ -1,0 +1,62 @@
+using Lagebild.Dossiers.Evidences;
+using Lagebild.Language;
+using Lagebild.Reading.Documents;
+
+namespace Lagebild.Pages.Stories;
+
+/// <summary>Support in a dossier as a page cites it: outlet, day, and the place in that report.</summary>
+public sealed class DossierCitations(IReadOnlyDictionary<DocumentId, Document> documents, Texts texts)
+{
+    /// <summary>Citations of one line; the others are counted by the line itself.</summary>
+    private const int Shown = 3;
+
+    private readonly Dictionary<DocumentId, Article> _articles = [];
+
+    public Citation Of(Support support, bool showsQuote = true) => support.Note is { } note
+        ? new Citation(support.Evidence.Quote, texts.Format("note.number", note.Short)) { Source = Source(support), ShowsQuote = showsQuote }
+        : new Citation(support.Evidence.Quote, ArticleOf(support.Document).Where(support.Evidence.Range, texts))
+        {
+            Source = Source(support),
+            Address = documents[support.Document].Address,
+            ShowsQuote = showsQuote,
+        };
+
+    /// <summary>The first supports that are no copies; where all are, the first one.</summary>
+    public ValueArray<Citation> Of(ValueArray<Support> supports, bool showsQuote = true)
+    {
+        var originals = supports.Where(s => !s.IsCopy).DefaultIfEmpty(supports[0]).DistinctBy(s => s.Evidence).Take(Shown);
+        return originals.Select(s => Of(s, showsQuote)).ToValueArray();
+    }
+
+    /// <summary>Where a report was found, or null.</summary>
+    public string? AddressOf(DocumentId document) => documents.TryGetValue(document, out var found) ? found.Address : null;
+
+    public string Source(Support support)
+    {
+        var source = support.Source ?? texts["page.unsourced"];
+        var day = support.Published is { } published ? EdtfText.Say(NodaTime.Text.LocalDatePattern.Iso.Format(published.Date), texts) : texts["page.undated"];
+        return support.Note is null ? $"{source}, {day}" : texts.Format("note.by", source, day);
+    }
+
+    /// <summary>How many say so, counted in origins where that differs, and which editors.</summary>
+    public string Count(ValueArray<Support> supports)
+    {
+        var notes = supports.Where(s => s.Note is not null).Select(Source).Distinct().ToArray();
+        return string.Join("; ", supports.Reports() is > 0 and var reports ? [Count(reports, supports.Origins(), texts), .. notes] : notes);
+    }
+
+    public static string Count(int reports, int origins, Texts texts) => (reports, origins) switch
+    {
+        (1, _) => texts["dossier.oneReport"],
+        _ when reports == origins => texts.Format("dossier.count", reports),
+        (_, 1) => texts.Format("dossier.oneOrigin", reports),
+        _ => texts.Format("dossier.origins", reports, origins),
+    };
+
+    private Article ArticleOf(DocumentId document)
+    {
+        if (!_articles.TryGetValue(document, out var article))
+            _articles[document] = article = new Article(documents[document]);
+        return article;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Lagebild.Dossiers.Notes;
+using Lagebild.Reading.Reports.Json;
+
+namespace Lagebild.Pages.Stories;
+
+/// <summary>What a note decides, in one line of the interface's language.</summary>
+public static class NoteText
+{
+    public static string Say(Note note, Texts texts) => note.Content switch
+    {
+        Verdict verdict => texts[verdict.IsRight ? "note.confirmed" : "note.rejected"],
+        SlotNote { Clears: true } slot => texts.Format("note.cleared", Slot(slot, texts)),
+        StatusNote { Status: { } status } slot => $"{Slot(slot, texts)}: {texts.Of(status)}",
+        TimeNote slot => $"{Slot(slot, texts)}: {EdtfText.Say(slot.Words, texts)}",
+        ParticipantNote { Role: { } role } slot => $"{slot.Name}: {texts.Of(role)}",
+        SlotNote slot => $"{Slot(slot, texts)}: {slot.Words}",
+        AddedEngagement => texts["note.added"],
+        SameEngagement same => texts[same.AreSame ? "note.sameEngagement" : "note.otherEngagement"],
+        SameActor same => texts.Format(same.AreSame ? "note.sameActor" : "note.otherActor", same.One, same.Other),
+        ReportMoved => texts["note.moved"],
+        StorySplit => texts["note.split"],
+        StoriesMerged => texts["note.merged"],
+        StoryRenamed renamed => texts.Format("note.renamed", renamed.Title),
+        StoryChecked => texts["note.checked"],
+        Watch watch => texts.Format($"note.watch.{watch.Kind}", watch.What),
+        Undo undo => texts.Format("note.undo", undo.Note.Short),
+        DocumentWithdrawn => texts["note.withdrawn"],
+        DocumentDated dated => texts.Format("note.dated", EdtfText.Say(PublicationTimeText.Format(dated.Published)[..10], texts)),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Slot(SlotNote note, Texts texts) => note switch
+    {
+        StatusNote => texts["dossier.status"],
+        PlaceNote => texts.Of(Reading.Engagements.SlotName.Place),
+        TimeNote => texts.Of(Reading.Engagements.SlotName.Time),
+        TopicsNote => texts.Of(Reading.Engagements.SlotName.Topics),
+        ParticipantNote participant => participant.Name,
+        _ => throw new UnreachableException(),
+    };
+}
