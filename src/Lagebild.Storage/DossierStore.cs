@@ -51,5 +51,7 @@ internal sealed class DossierStore : IDossierStore
 
     public IRecords Records { get; }
 
+    public Task<StoreFacts> CountAsync(CancellationToken cancellation = default) => StoreFacts.OfAsync(_database, cancellation);
+
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

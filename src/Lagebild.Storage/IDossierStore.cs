@@ -23,4 +23,7 @@ public interface IDossierStore : IAsyncDisposable
 
     /// <summary>What the desk keeps besides.</summary>
     IRecords Records { get; }
+
+    /// <summary>How much there is of everything.</summary>
+    Task<StoreFacts> CountAsync(CancellationToken cancellation = default);
 }
