@@ -15,7 +15,7 @@ public sealed class Texts
     {
         Language = language;
         var assembly = typeof(Texts).Assembly;
-        var tables = assembly.GetManifestResourceNames().Where(n => n.StartsWith("Texts/", StringComparison.Ordinal) && n.EndsWith($".{language.Code()}.tsv", StringComparison.Ordinal));
+        var tables = assembly.GetManifestResourceNames().Where(n => n.StartsWith($"Texts/{language.Code()}/", StringComparison.Ordinal));
         _byKey = tables.SelectMany(t => TsvTable.Rows(assembly, t, 2)).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
     }
 
@@ -30,7 +30,7 @@ public sealed class Texts
 
     /// <exception cref="KeyNotFoundException">The table has no such row.</exception>
     public string this[string key] =>
-        _byKey.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text '{key}' in the tables *.{Language.Code()}.tsv.");
+        _byKey.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text '{key}' in the tables under Texts/{Language.Code()}.");
 
     /// <summary>The word for a value of an enumeration; empty where the interface passes over it.</summary>
     public string Of<T>(T value) where T : struct, Enum => this[$"{typeof(T).Name}.{value}"];
