@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -63,10 +64,22 @@ internal static class DeskAccess
         app.UseForwardedHeaders();
         app.UseHostFiltering();
         app.UseMiddleware<CrossSite>();
+        app.Use(SayMissing);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    /// <summary>What is no route is missing, or not to be asked for so (405), for everybody; the policy that closes what says nothing would forbid it.</summary>
+    private static Task SayMissing(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is RouteEndpoint)
+            return next(http);
+        if (http.GetEndpoint() is { RequestDelegate: { } say })
+            return say(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     /// <summary>Names under which it may be asked for. On this machine alone a foreign name means that a page elsewhere reaches in by renaming this machine.</summary>
