@@ -1,5 +1,6 @@
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Admin;
+using Lagebild.Desk.Alerts;
 using Lagebild.Desk.Live;
 using Lagebild.Desk.Today;
 using Microsoft.AspNetCore.Routing;
@@ -22,5 +23,6 @@ internal static class DeskRoutes
         PeopleRoute.Map(routes);
         TokensRoute.Map(routes);
         NotesRoute.Map(routes);
+        AlertsRoute.Map(routes);
     }
 }
