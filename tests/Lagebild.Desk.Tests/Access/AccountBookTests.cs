@@ -149,7 +149,7 @@ public sealed class AccountBookTests : IAsyncLifetime
     [InlineData("anna", "anna")]
     [InlineData("  Anna.Holt ", "anna.holt")]
     [InlineData("Jörg_2", "jörg_2")]
-    [InlineData("Jo\u0308rg", "jörg")]
+    [InlineData("Jo\u0308rg", null)]
     [InlineData("2anna", null)]
     [InlineData("", null)]
     [InlineData("anna holt", null)]
