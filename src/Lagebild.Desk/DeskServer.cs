@@ -85,16 +85,20 @@ public sealed class DeskServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
         try
         {
+            // What goes on beside uses what the server disposes of.
             await _beside.ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             // Ended.
         }
-        _stop.Dispose();
+        finally
+        {
+            await _app.DisposeAsync().ConfigureAwait(false);
+            _stop.Dispose();
+        }
     }
 
     private static WebApplication Build(IDossierStore store, DeskOptions options, TimeProvider clock)
@@ -130,6 +134,7 @@ public sealed class DeskServer : IAsyncDisposable
         DeskAccess.Add(services, options);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        DeskAccess.Guard(app);
         app.UseMiddleware<Faults>();
         app.UseResponseCompression();
         app.UseStatusCodePages(context => Refusals.ShowAsync(context.HttpContext));
