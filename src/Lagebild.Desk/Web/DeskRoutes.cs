@@ -1,4 +1,8 @@
+using Lagebild.Desk.Engagements;
 using Lagebild.Desk.Live;
+using Lagebild.Desk.Notes;
+using Lagebild.Desk.Reader;
+using Lagebild.Desk.Stories;
 using Lagebild.Desk.Today;
 using Microsoft.AspNetCore.Routing;
 
@@ -13,5 +17,13 @@ internal static class DeskRoutes
         LanguageChoice.Map(routes);
         LiveEvents.Map(routes);
         TodayRoute.Map(routes);
+        StoriesRoute.Map(routes);
+        StoryRoute.Map(routes);
+        StoryNoteRoute.Map(routes);
+        EngagementRoute.Map(routes);
+        EngagementNoteRoute.Map(routes);
+        ReaderRoute.Map(routes);
+        ReaderNoteRoute.Map(routes);
+        UndoRoute.Map(routes);
     }
 }
