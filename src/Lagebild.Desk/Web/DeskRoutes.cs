@@ -1,3 +1,5 @@
+using Lagebild.Desk.Access;
+using Lagebild.Desk.Admin;
 using Lagebild.Desk.Engagements;
 using Lagebild.Desk.Live;
 using Lagebild.Desk.Notes;
@@ -25,5 +27,12 @@ internal static class DeskRoutes
         ReaderRoute.Map(routes);
         ReaderNoteRoute.Map(routes);
         UndoRoute.Map(routes);
+        SignInRoute.Map(routes);
+        SetupRoute.Map(routes);
+        AccountRoute.Map(routes);
+        AdminRoute.Map(routes);
+        PeopleRoute.Map(routes);
+        TokensRoute.Map(routes);
+        NotesRoute.Map(routes);
     }
 }
