@@ -1,6 +1,7 @@
 using Lagebild.Desk.Pictures;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Names;
+using Lagebild.Dossiers.Stories;
 using NodaTime;
 
 namespace Lagebild.Desk.Stories;
@@ -13,11 +14,17 @@ public sealed class StoriesModel
 {
     public const int PageSize = 50;
 
-    internal StoriesModel(Picture picture, LocalDate today, string? words, StoryOrder order, int page)
+    /// <param name="picture">All stories.</param>
+    /// <param name="today">Today in Berlin.</param>
+    /// <param name="words">What the list is narrowed to, or null.</param>
+    /// <param name="told">Stories whose reports have the words.</param>
+    /// <param name="order">What stands first.</param>
+    /// <param name="page">From 1; the last one where there are fewer.</param>
+    internal StoriesModel(Picture picture, LocalDate today, string? words, IReadOnlySet<StoryId> told, StoryOrder order, int page)
     {
         (Words, Order) = (words, order);
         var asked = NameFolding.Words(words ?? "");
-        ListedStory[] found = [.. picture.Stories.Where(s => asked.Length == 0 || Speaks(s, asked)).Select(s => new ListedStory(s, NextIn(s, today)))];
+        ListedStory[] found = [.. picture.Stories.Where(s => words is null || told.Contains(s.Id) || asked.Length > 0 && Speaks(s, asked)).Select(s => new ListedStory(s, NextIn(s, today)))];
         Found = found.Length;
         Pages = Math.Max(1, (Found + PageSize - 1) / PageSize);
         Page = Math.Min(page, Pages);

@@ -17,9 +17,10 @@ public sealed class TimeLine
     /// <summary>Rows of a timeline; the engagements of most reports.</summary>
     private const int MostRows = 14;
 
-    /// <summary>Days shown before the first and after the last report at most.</summary>
+    /// <summary>Days shown before the first and after the last report at most; of a short story fewer.</summary>
     private const int MostBefore = 10;
     private const int MostAfter = 45;
+    private const int LeastAround = 5;
 
     private TimeLine(LocalDate first, LocalDate last, LocalDate today, IReadOnlyList<ReportDay> reports, IReadOnlyList<TimeRow> rows, int others) =>
         (First, Last, Today, Reports, Rows, Others) = (first, last, today, reports, rows, others);
@@ -51,8 +52,9 @@ public sealed class TimeLine
         TimeRow[] rows = [.. all.Take(MostRows).OrderBy(r => r.Earliest ?? r.Latest ?? LocalDate.MaxIsoValue).ThenBy(r => r.Engagement.Key.ToString(), StringComparer.Ordinal)];
         var (from, to) = (reports[0].Day, reports[^1].Day);
         var days = rows.SelectMany(r => new[] { r.Earliest, r.Latest }).OfType<LocalDate>().Append(from).Append(to).ToArray();
-        var first = LocalDate.Max(days.Min(), from.PlusDays(-MostBefore));
-        var last = LocalDate.Min(days.Max(), to.PlusDays(MostAfter));
+        var around = LeastAround + (Period.DaysBetween(from, to) / 2);
+        var first = LocalDate.Max(days.Min(), from.PlusDays(-Math.Min(around, MostBefore)));
+        var last = LocalDate.Min(days.Max(), to.PlusDays(Math.Min(around, MostAfter)));
         return new TimeLine(first, last, today, reports, rows, all.Length - rows.Length);
     }
 
