@@ -1,7 +1,11 @@
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Admin;
 using Lagebild.Desk.Alerts;
+using Lagebild.Desk.Engagements;
 using Lagebild.Desk.Live;
+using Lagebild.Desk.Notes;
+using Lagebild.Desk.Reader;
+using Lagebild.Desk.Stories;
 using Lagebild.Desk.Today;
 using Microsoft.AspNetCore.Routing;
 
@@ -16,6 +20,14 @@ internal static class DeskRoutes
         LanguageChoice.Map(routes);
         LiveEvents.Map(routes);
         TodayRoute.Map(routes);
+        StoriesRoute.Map(routes);
+        StoryRoute.Map(routes);
+        StoryNoteRoute.Map(routes);
+        EngagementRoute.Map(routes);
+        EngagementNoteRoute.Map(routes);
+        ReaderRoute.Map(routes);
+        ReaderNoteRoute.Map(routes);
+        UndoRoute.Map(routes);
         SignInRoute.Map(routes);
         SetupRoute.Map(routes);
         AccountRoute.Map(routes);
