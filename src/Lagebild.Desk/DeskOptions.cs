@@ -1,4 +1,5 @@
 using System.Net;
+using Lagebild.Sources.Following;
 
 namespace Lagebild.Desk;
 
@@ -13,6 +14,9 @@ public sealed record DeskOptions
 
     /// <summary>What goes on beside serving, such as following the sources; null for nothing.</summary>
     public Func<CancellationToken, Task>? Beside { get; init; }
+
+    /// <summary>Finds out what kind of source a web address is, never within a private network; null where the desk does not look outside.</summary>
+    public Func<string, SourceSettings, CancellationToken, Task<DetectedSource>>? Detect { get; init; }
 
     /// <summary>Where log lines go; null for nowhere.</summary>
     public Action<string>? Tell { get; init; }

@@ -1,4 +1,10 @@
+using Lagebild.Desk.Calendar;
+using Lagebild.Desk.Feeding;
 using Lagebild.Desk.Live;
+using Lagebild.Desk.Open;
+using Lagebild.Desk.People;
+using Lagebild.Desk.Places;
+using Lagebild.Desk.Search;
 using Lagebild.Desk.Today;
 using Microsoft.AspNetCore.Routing;
 
@@ -13,5 +19,11 @@ internal static class DeskRoutes
         LanguageChoice.Map(routes);
         LiveEvents.Map(routes);
         TodayRoute.Map(routes);
+        PeopleRoute.Map(routes);
+        PlacesRoute.Map(routes);
+        CalendarRoute.Map(routes);
+        OpenRoute.Map(routes);
+        SearchRoute.Map(routes);
+        SourcesRoute.Map(routes);
     }
 }

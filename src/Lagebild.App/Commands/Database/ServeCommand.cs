@@ -50,6 +50,8 @@ internal static class ServeCommand
                 terminal.Error.WriteLine(texts["serve.openElsewhere"]);
                 return ExitCode.Usage;
             }
+            using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
+            options = options with { Detect = network.DetectAsync };
             if (parsed.GetValue(demo))
             {
                 var folder = Directory.CreateTempSubdirectory("lagebild-serve-");
