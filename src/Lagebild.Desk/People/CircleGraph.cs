@@ -42,7 +42,7 @@ internal sealed class CircleGraph
         return new Point(x, y, Math.Sin(angle) < -0.3 ? y - 12 : y + 20, label, false);
     }
 
-    /// <param name="LabelY">Base line of the name, above or below the point.</param>
+    /// <summary>Somebody; the base line of the name lies above or below the point.</summary>
     internal readonly record struct Point(int X, int Y, int LabelY, string Name, bool IsOwn);
 
     internal readonly record struct Line(int X1, int Y1, int X2, int Y2, int Width, bool IsOwn);
