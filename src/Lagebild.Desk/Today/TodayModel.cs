@@ -14,10 +14,13 @@ namespace Lagebild.Desk.Today;
 public sealed class TodayModel
 {
     /// <summary>Days before today over which something counts as new.</summary>
-    private const int NewDays = 2;
+    private const int NewDays = 3;
 
     /// <summary>Days for which something due and unconfirmed is still shown.</summary>
     private const int DueDays = 7;
+
+    /// <summary>Days without a report after which something undated is no longer waited for.</summary>
+    private const int UndatedDays = 60;
 
     private const int ChangesShown = 14;
     private const int NewsShown = 8;
@@ -86,7 +89,7 @@ public sealed class TodayModel
 
     public IEnumerable<DiaryEntry> Spans => _ahead.Where(e => e.Place.Group == DiaryGroup.Spans && e.Engagement.Phase != Phase.Done).Take(LaterShown);
 
-    public IEnumerable<DiaryEntry> Undated => _ahead.Where(e => e.Place.Group == DiaryGroup.Open).OrderByDescending(e => e.Engagement.Proof.Published).Take(LaterShown);
+    public IEnumerable<DiaryEntry> Undated => _ahead.Where(e => e.Place.Group == DiaryGroup.Open && e.Story.Last.IsWithin(UndatedDays, Moment.Of(new PublicationTime(_desk.Today)))).OrderByDescending(e => e.Engagement.Proof.Published).Take(LaterShown);
 
     private LocalDate Sunday => _desk.Today.DayOfWeek == IsoDayOfWeek.Sunday ? _desk.Today : _desk.Today.Next(IsoDayOfWeek.Sunday);
 

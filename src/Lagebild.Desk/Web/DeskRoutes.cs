@@ -1,8 +1,9 @@
+using Lagebild.Desk.Access;
+using Lagebild.Desk.Admin;
 using Lagebild.Desk.Calendar;
 using Lagebild.Desk.Feeding;
 using Lagebild.Desk.Live;
 using Lagebild.Desk.Open;
-using Lagebild.Desk.People;
 using Lagebild.Desk.Places;
 using Lagebild.Desk.Search;
 using Lagebild.Desk.Today;
@@ -19,11 +20,18 @@ internal static class DeskRoutes
         LanguageChoice.Map(routes);
         LiveEvents.Map(routes);
         TodayRoute.Map(routes);
-        PeopleRoute.Map(routes);
+        People.PeopleRoute.Map(routes);
         PlacesRoute.Map(routes);
         CalendarRoute.Map(routes);
         OpenRoute.Map(routes);
         SearchRoute.Map(routes);
         SourcesRoute.Map(routes);
+        SignInRoute.Map(routes);
+        SetupRoute.Map(routes);
+        AccountRoute.Map(routes);
+        AdminRoute.Map(routes);
+        PeopleRoute.Map(routes);
+        TokensRoute.Map(routes);
+        NotesRoute.Map(routes);
     }
 }

@@ -61,7 +61,7 @@ internal static class DemoCommand
         await DemoWatch.RunAsync(terminal, languages, store, [.. Samples().Where(d => d.Published is { } time && time.Date < first.PlusDays(14))], texts, cancellation);
     }
 
-    internal static async Task<int> LoadAsync(string path, Languages languages, CancellationToken cancellation)
+    private static async Task<int> LoadAsync(string path, Languages languages, CancellationToken cancellation)
     {
         await using var store = await SqliteDossierStore.OpenAsync(path, cancellation: cancellation);
         var intake = new Intake(languages, store.Log, []);

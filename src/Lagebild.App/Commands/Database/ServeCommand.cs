@@ -8,7 +8,6 @@ using Lagebild.Language;
 using Lagebild.Pages;
 using Lagebild.Sources.Following;
 using Lagebild.Storage;
-using Lagebild.Storage.Sqlite;
 
 namespace Lagebild.App.Commands.Database;
 
@@ -28,10 +27,11 @@ internal static class ServeCommand
         });
         var open = new Option<bool>("--open") { Description = "Let everybody on this machine in as editor, without a password." };
         var quiet = new Option<bool>("--no-watch") { Description = "Do not follow the sources; another process does." };
+        var hosts = new Option<string[]>("--host") { Description = "A name under which a server before this one asks for the desk; may be given several times.", HelpName = "NAME", DefaultValueFactory = _ => [] };
         var demo = new Option<bool>("--demo") { Description = "Show invented stories from a temporary database, as on a morning of their week; implies --open and --no-watch." };
         var command = new Command("serve", "Serves the desk: today's diary, stories, people, calendar, what is open, and search, as web pages that update themselves.")
         {
-            at, open, quiet, demo, arguments.Database.File, arguments.Ui,
+            at, hosts, open, quiet, demo, arguments.Database.File, arguments.Ui,
         };
         command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, () => Run(parsed, cancellation)));
         return command;
@@ -43,6 +43,7 @@ internal static class ServeCommand
             {
                 Endpoint = Endpoint(parsed.GetValue(at)!)!,
                 IsOpen = parsed.GetValue(open) || parsed.GetValue(demo),
+                Hosts = parsed.GetValue(hosts)!,
                 Tell = terminal.Error.WriteLine,
             };
             if (options.IsOpen && !IPAddress.IsLoopback(options.Endpoint.Address))
@@ -53,23 +54,10 @@ internal static class ServeCommand
             using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
             options = options with { Detect = network.DetectAsync };
             if (parsed.GetValue(demo))
-            {
-                var folder = Directory.CreateTempSubdirectory("lagebild-serve-");
-                try
-                {
-                    var path = Path.Combine(folder.FullName, "demo.db");
-                    await DemoCommand.LoadAsync(path, languages, cancellation);
-                    await using var samples = await SqliteDossierStore.OpenAsync(path, cancellation: cancellation);
-                    return await ServeAsync(samples, options, new DemoClock(terminal.Clock), terminal, texts, cancellation);
-                }
-                finally
-                {
-                    folder.Delete(recursive: true);
-                }
-            }
+                return await DemoDesk.ServeAsync(languages, terminal.Clock, (samples, clock, beside) => ServeAsync(samples, options with { Beside = beside }, clock, terminal, texts, cancellation), cancellation);
             await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
             if (!parsed.GetValue(quiet))
-                options = options with { Beside = stop => WatchAsync(store, terminal, languages, texts, stop) };
+                options = options with { Beside = stop => WatchAsync(store, terminal, languages, texts, stop), Reader = () => languages.Version(TextLanguage.German) };
             return await ServeAsync(store, options, terminal.Clock, terminal, texts, cancellation);
         }
     }
@@ -80,6 +68,8 @@ internal static class ServeCommand
         {
             await using var server = await DeskServer.StartAsync(store, options, clock, cancellation);
             terminal.Out.WriteLine(texts.Format("serve.ready", server.Address.GetLeftPart(UriPartial.Authority)));
+            if (server.Setup is { } setup)
+                terminal.Out.WriteLine(texts.Format("serve.setup", setup));
             terminal.Out.Flush();
             await server.RunAsync(cancellation);
             return ExitCode.Done;
@@ -108,15 +98,4 @@ internal static class ServeCommand
         var host = url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? IPAddress.Parse(url.DnsSafeHost) : url.Host == "localhost" ? IPAddress.Loopback : null;
         return host is null ? null : new IPEndPoint(host, url.Port);
     }
-}
-
-/// <summary>A clock that starts on a morning in the week of the samples and goes as fast as any other.</summary>
-internal sealed class DemoClock(TimeProvider inner) : TimeProvider
-{
-    /// <summary>Seven in the morning in Berlin, before the busiest day of the first story.</summary>
-    private static readonly DateTimeOffset Morning = new(2025, 10, 22, 7, 0, 0, TimeSpan.FromHours(2));
-
-    private readonly DateTimeOffset _start = inner.GetUtcNow();
-
-    public override DateTimeOffset GetUtcNow() => Morning + (inner.GetUtcNow() - _start);
 }
