@@ -12,7 +12,7 @@ public sealed class SearchModel
     /// <summary>Reports that are shown at first, and at most.</summary>
     private const int FirstShown = 30, MostShown = 240;
 
-    private const int LongestQuery = 400;
+    internal const int LongestQuery = 400;
 
     private SearchModel(string text) => Text = text;
 
@@ -26,6 +26,9 @@ public sealed class SearchModel
 
     public IReadOnlyList<Facet> Facets { get; private init; } = [];
 
+    /// <summary>The searches that the user keeps.</summary>
+    public IReadOnlyList<SavedSearch> Saved { get; private set; } = [];
+
     /// <summary>So many can be shown on the same page; null where these are all, or more is too much.</summary>
     public int? More { get; private init; }
 
@@ -33,6 +36,14 @@ public sealed class SearchModel
     public bool HasMore { get; private init; }
 
     internal static async Task<SearchModel> OfAsync(DeskRequest desk)
+    {
+        var model = await FindAsync(desk).ConfigureAwait(false);
+        if (SearchRoute.SearchesOf(desk) is { } searches)
+            model.Saved = await searches.AllAsync(desk.Cancellation).ConfigureAwait(false);
+        return model;
+    }
+
+    private static async Task<SearchModel> FindAsync(DeskRequest desk)
     {
         var text = desk.Query("q") ?? "";
         if (text.Length == 0)
