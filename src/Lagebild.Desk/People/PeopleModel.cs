@@ -58,5 +58,5 @@ public sealed class PeopleModel
     }
 
     private static DiaryEntry? Next(DeskRequest desk, IReadOnlyList<Attended> attended) => attended
-        .Where(a => a.Engagement.Time is not null && Occasions.IsToCome(a.Engagement, desk.Today)).Select(a => Occasions.Entry(a.Engagement, a.Story)).Min();
+        .Where(a => a.Engagement.Time is not null && Occasions.IsToCome(a.Engagement, a.Story, desk.Today)).Select(a => Occasions.Entry(a.Engagement, a.Story)).Min();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -17,7 +16,7 @@ public readonly record struct Box(int Left, int Top, int Right, int Bottom)
     public Box With(Box other) => new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 }
 
-/// <summary>A state's outline.</summary>
+/// <summary>A state's outline; of one that crosses the 180th meridian there is a second one, for the other edge of the map.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2 code; null where there is none.</param>
 /// <param name="Path">As SVG draws it.</param>
 /// <param name="Bounds">Around it.</param>
@@ -35,11 +34,7 @@ internal static partial class Outlines
     private const double Northernmost = 84;
 
     private static readonly Lazy<Outline[]> Read = new(Load);
-    private static readonly Lazy<FrozenDictionary<string, Outline>> ByCountry = new(() => Read.Value.Where(o => o.Country is not null).ToFrozenDictionary(o => o.Country!, StringComparer.Ordinal));
-
     public static IReadOnlyList<Outline> All => Read.Value;
-
-    public static Outline? Of(string country) => ByCountry.Value.GetValueOrDefault(country);
 
     public static (int X, int Y) Project(double latitude, double longitude)
     {
@@ -50,7 +45,7 @@ internal static partial class Outlines
     private static Outline[] Load()
     {
         using var stream = typeof(Outlines).Assembly.GetManifestResourceStream("Assets/world.svg")!;
-        return [.. XDocument.Load(stream).Root!.Elements().Where(e => e.Name.LocalName == "path").Select(e => e.Attribute("d")!.Value is var path ? new Outline(e.Attribute("id")?.Value, path, Around(path)) : null!)];
+        return [.. XDocument.Load(stream).Root!.Elements().Where(e => e.Name.LocalName == "path").Select(e => e.Attribute("d")!.Value is var path ? new Outline(e.Attribute("class")?.Value, path, Around(path)) : null!)];
     }
 
     /// <summary>Every part begins with one absolute point, from which the others are told one after the other.</summary>
