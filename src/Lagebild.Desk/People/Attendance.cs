@@ -12,12 +12,13 @@ public readonly record struct Attendee(string? Key, string Name);
 /// <summary>An engagement with everybody who takes part.</summary>
 public sealed record Attended(EngagementSketch Engagement, StorySketch Story, IReadOnlyList<Attendee> Attendees);
 
-/// <summary>Who takes part in which engagements, over all stories of a picture; made once for each picture.</summary>
+/// <summary>Who takes part in which engagements, and in what office, over all stories of a picture; made once for each picture.</summary>
 public sealed class Attendance
 {
     private static readonly ConditionalWeakTable<Picture, Attendance> Kept = [];
 
     private readonly FrozenDictionary<string, List<Attended>> _byActor;
+    private readonly FrozenDictionary<string, string> _offices;
 
     private Attendance(Picture picture)
     {
@@ -32,12 +33,16 @@ public sealed class Attendance
             }
         }
         _byActor = byActor.ToFrozenDictionary(StringComparer.Ordinal);
+        _offices = picture.Stories.SelectMany(s => s.Actors).Where(a => a.Role is not null).DistinctBy(a => a.Key).ToFrozenDictionary(a => a.Key, a => a.Role!, StringComparer.Ordinal);
     }
 
     internal static Attendance Of(Picture picture) => Kept.GetValue(picture, p => new Attendance(p));
 
     /// <summary>The engagements in which somebody takes part, by key.</summary>
     public IReadOnlyList<Attended> this[string actor] => _byActor.TryGetValue(actor, out var all) ? all : [];
+
+    /// <summary>The last office in the story that was reported on last; null where none gives one.</summary>
+    public string? OfficeOf(string actor) => _offices.GetValueOrDefault(actor);
 
     private static IEnumerable<Attended> InStory(StorySketch story)
     {

@@ -7,8 +7,8 @@ using Lagebild.Reading.Actors;
 
 namespace Lagebild.Desk.People;
 
-/// <summary>Somebody in the list, with the next engagement.</summary>
-public sealed record PersonRow(ActorView Actor, DiaryEntry? Next);
+/// <summary>Somebody in the list, with the office held last and the next engagement.</summary>
+public sealed record PersonRow(ActorView Actor, string? Office, DiaryEntry? Next);
 
 /// <summary>Everybody who is named in reports.</summary>
 public sealed class PeopleModel
@@ -21,10 +21,11 @@ public sealed class PeopleModel
         Asked = desk.Query("name");
         Kind = Enum.TryParse<ActorKind>(desk.Query("art"), true, out var kind) && Enum.IsDefined(kind) ? kind : null;
         Order = desk.Query("folge") is "name" or "gesagt" ? desk.Query("folge")! : "berichte";
+        var attendance = Attendance.Of(desk.Picture);
         var words = Asked is null ? [] : NameFolding.Words(Asked);
         var found = desk.Picture.Actors.Values
             .Where(a => Kind is { } wanted ? a.Sketch.Kind == wanted : a.Sketch.Kind != ActorKind.Group)
-            .Where(a => Asked is null || Called(a, words));
+            .Where(a => Asked is null || Called(a, attendance.OfficeOf(a.Key), words));
         var sorted = Order switch
         {
             "name" => found.OrderBy(a => NameFolding.Fold(a.Sketch.Name), StringComparer.Ordinal),
@@ -33,8 +34,7 @@ public sealed class PeopleModel
         };
         ActorView[] all = [.. sorted.ThenBy(a => a.Key, StringComparer.Ordinal)];
         Paging = Paging.Of(desk, all.Length, PageSize);
-        var attendance = Attendance.Of(desk.Picture);
-        Shown = [.. Paging.Of(all).Select(a => new PersonRow(a, Next(desk, attendance[a.Key])))];
+        Shown = [.. Paging.Of(all).Select(a => new PersonRow(a, attendance.OfficeOf(a.Key), Next(desk, attendance[a.Key])))];
     }
 
     public string? Asked { get; }
@@ -50,10 +50,10 @@ public sealed class PeopleModel
 
     public IReadOnlyList<ActorKind> Kinds { get; } = [.. Enum.GetValues<ActorKind>().Where(k => k != ActorKind.Unknown)];
 
-    private static bool Called(ActorView actor, string[] words)
+    private static bool Called(ActorView actor, string? office, string[] words)
     {
         var name = NameFolding.Words(actor.Sketch.Name);
-        var role = actor.Sketch.Role is { } title ? NameFolding.Words(title) : [];
+        var role = office is null ? [] : NameFolding.Words(office);
         return words.Length > 0 && words.All(w => name.Concat(role).Any(n => n.StartsWith(w, StringComparison.Ordinal)));
     }
 

@@ -7,7 +7,7 @@ namespace Lagebild.Desk.Tests.Calendar;
 
 public sealed class CalendarPageTests
 {
-    private static readonly LogEntry WithHour = Meets("Holt", "Brandt", "2025-03-06", EngagementStatus.Confirmed, "15:00");
+    private static readonly LogEntry WithHour = Meets("Holt", "Brandt", "2025-03-06", EngagementStatus.Confirmed, "T15");
     private static readonly LogEntry OffAgain = Meets("Sand", "Lawin", "2025-03-06", EngagementStatus.Cancelled);
     private static readonly LogEntry OverSunday = Meets("Groll", "Weiss", "2025-03-07/2025-03-11", EngagementStatus.Planned);
     private static readonly LogEntry Sometime = Meets("Kern", "Ott", "2025-03", EngagementStatus.Planned);

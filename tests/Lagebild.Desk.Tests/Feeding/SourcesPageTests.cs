@@ -191,7 +191,7 @@ public sealed class SourcesPageTests
 
         Assert.Equal(["http://10.0.0.1/rss", "https://blatt.example/rss", "https://innen.example/rss"], sources.Select(s => s.Settings.Address).Order(StringComparer.Ordinal));
         Assert.All(sources, s => Assert.True(s.Settings is { Credential: null, AllowedHosts.IsEmpty: true }));
-        Assert.Equal(["Politik"], sources.Single(s => s.Settings.Title == "Blatt").Settings.Path);
+        Assert.Equal("Politik", Assert.Single(sources.Single(s => s.Settings.Title == "Blatt").Settings.Path));
     }
 
     [Fact]

@@ -6,6 +6,9 @@ namespace Lagebild.Desk.Tests.Open;
 
 public sealed class OpenPageTests
 {
+    /// <summary>Reports with these terms are about one story.</summary>
+    private static readonly string[] Terms = ["gipfel", "hafen", "zucker", "werft"];
+
     private static readonly LogEntry Old = new Written("2025-02-22", "Blatt", "Anna Holt und die Werft", "Anna Holt lässt offen, wer die Werft kauft. Mia Sand schweigt.")
         .Person("Anna Holt").Person("Mia Sand").Asks("Anna Holt lässt offen, wer die Werft kauft").Silent("Mia Sand", "Mia Sand schweigt").Entry;
 
@@ -58,9 +61,9 @@ public sealed class OpenPageTests
         const string Question = "Wo sich Holt und Brandt am 6. März treffen, ist offen";
         const string Answer = "Holt und Brandt treffen sich am 6. März in Wien";
         var asked = new Written("2025-03-01", "Blatt", "Holt und Brandt treffen sich", $"{Question}.").Person("Holt").Person("Brandt")
-            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, Question, ["Holt", "Brandt"], time: "2025-03-06", open: [SlotName.Place]).Entry;
+            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, Question, ["Holt", "Brandt"], time: "2025-03-06", open: [SlotName.Place]).Tells(60, Terms).Entry;
         var answered = new Written("2025-03-03", "Bote", "Holt und Brandt treffen sich in Wien", $"{Answer}.").Person("Holt").Person("Brandt")
-            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, Answer, ["Holt", "Brandt"], place: "Wien", time: "2025-03-06").Entry;
+            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, Answer, ["Holt", "Brandt"], place: "Wien", time: "2025-03-06").Tells(60, Terms).Entry;
         await using var desk = await DeskUnderTest.OpenAsync(asked, answered);
         using var browser = desk.Browser();
 
@@ -76,7 +79,7 @@ public sealed class OpenPageTests
         const string One = "Holt und Brandt treffen sich am 6. März in Wien";
         const string Other = "Holt und Brandt treffen sich doch erst am 8. März in Wien";
         static LogEntry Told(string published, string source, string words, string day) => new Written(published, source, $"{source}: Holt und Brandt", $"{words}.").Person("Holt").Person("Brandt")
-            .Meets(EngagementKind.Summit, EngagementStatus.Confirmed, words, ["Holt", "Brandt"], place: "Wien", time: day).Entry;
+            .Meets(EngagementKind.Summit, EngagementStatus.Confirmed, words, ["Holt", "Brandt"], place: "Wien", time: day).Tells(60, Terms).Entry;
         await using var desk = await DeskUnderTest.OpenAsync(Told("2025-03-03", "Blatt", One, "2025-03-06"), Told("2025-03-03", "Bote", Other, "2025-03-08"));
         using var browser = desk.Browser();
 
