@@ -1,10 +1,15 @@
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Admin;
 using Lagebild.Desk.Alerts;
+using Lagebild.Desk.Calendar;
 using Lagebild.Desk.Engagements;
+using Lagebild.Desk.Feeding;
 using Lagebild.Desk.Live;
 using Lagebild.Desk.Notes;
+using Lagebild.Desk.Open;
+using Lagebild.Desk.Places;
 using Lagebild.Desk.Reader;
+using Lagebild.Desk.Search;
 using Lagebild.Desk.Stories;
 using Lagebild.Desk.Today;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +33,12 @@ internal static class DeskRoutes
         ReaderRoute.Map(routes);
         ReaderNoteRoute.Map(routes);
         UndoRoute.Map(routes);
+        People.PeopleRoute.Map(routes);
+        PlacesRoute.Map(routes);
+        CalendarRoute.Map(routes);
+        OpenRoute.Map(routes);
+        SearchRoute.Map(routes);
+        SourcesRoute.Map(routes);
         SignInRoute.Map(routes);
         SetupRoute.Map(routes);
         AccountRoute.Map(routes);

@@ -65,6 +65,8 @@ internal static class ServeCommand
                 terminal.Error.WriteLine(texts["serve.openElsewhere"]);
                 return ExitCode.Usage;
             }
+            using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
+            options = options with { Detect = network.DetectAsync };
             if (parsed.GetValue(demo))
                 return await DemoDesk.ServeAsync(languages, terminal.Clock, (samples, clock, beside) => ServeAsync(samples, options with { Beside = beside }, clock, terminal, texts, cancellation), cancellation);
             await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
