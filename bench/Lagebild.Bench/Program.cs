@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lagebild.Bench.Desk;
 using Lagebild.Bench.Dossiers;
 using Lagebild.Bench.Sources;
 
@@ -16,6 +17,7 @@ internal static class Program
             CopiesCommand.Create(),
             GrowthCommand.Create(),
             SourcesCommand.Create(),
+            DeskCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }

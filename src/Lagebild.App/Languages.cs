@@ -31,6 +31,9 @@ internal sealed class Languages(Func<TextLanguage, IReader?> readers, Func<TextL
     /// <summary>The facts of a document, or null where its language cannot be read.</summary>
     public Report? Read(Document document) => readers(document.Language)?.Read(document);
 
+    /// <summary>Version of the reader of a language; null where it cannot be read.</summary>
+    public string? Version(TextLanguage language) => readers(language)?.Version;
+
     /// <summary>What the language core sees of a document, and its facts; null where its language is not known.</summary>
     public (Analysis Analysis, Report? Report)? Explain(Document document) =>
         pipelines(document.Language)?.Analyze(document.ToSourceText()) is { } analysis

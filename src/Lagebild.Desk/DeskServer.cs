@@ -1,4 +1,5 @@
 using System.Net;
+using Lagebild.Desk.Access;
 using Lagebild.Desk.Pictures;
 using Lagebild.Desk.Web;
 using Lagebild.Storage;
@@ -25,6 +26,9 @@ public sealed class DeskServer : IAsyncDisposable
     /// <summary>Where it listens, with the port that was given.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Where whoever sees the terminal makes the first admin; null where there are accounts, or none are needed.</summary>
+    public Uri? Setup { get; private set; }
+
     internal IServiceProvider Services => _app.Services;
 
     /// <summary>Starts to serve; ready to answer when it returns, while the first picture is still being made.</summary>
@@ -43,6 +47,8 @@ public sealed class DeskServer : IAsyncDisposable
         {
             await server._app.StartAsync(cancellation).ConfigureAwait(false);
             server.Address = new Uri(server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+            if (!options.IsOpen && await server.Services.GetRequiredService<SetupCode>().CreateAsync(cancellation).ConfigureAwait(false) is { } code)
+                server.Setup = new Uri(server.Address, $"{SetupRoute.Path}?code={code}");
             server._beside = Task.WhenAll(
                 server.Services.GetRequiredService<LivePicture>().FollowAsync(server._stop.Token),
                 options.Beside?.Invoke(server._stop.Token) ?? Task.CompletedTask);
@@ -111,14 +117,10 @@ public sealed class DeskServer : IAsyncDisposable
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Faults>();
         app.UseResponseCompression();
-        app.UseStatusCodePages(context => MissingAsync(context.HttpContext));
+        app.UseStatusCodePages(context => Refusals.ShowAsync(context.HttpContext));
         app.UseRouting();
         DeskAccess.Use(app);
         DeskRoutes.Map(app);
         return app;
     }
-
-    /// <summary>A page where the answer would be an empty one.</summary>
-    private static Task MissingAsync(HttpContext http) =>
-        http.Response.StatusCode == StatusCodes.Status404NotFound && !http.Request.Path.StartsWithSegments("/api") ? DeskRequest.Of(http).Missing().ExecuteAsync(http) : Task.CompletedTask;
 }

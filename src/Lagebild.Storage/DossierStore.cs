@@ -1,4 +1,5 @@
 using Lagebild.Storage.Log;
+using Lagebild.Storage.Records;
 using Lagebild.Storage.Searching;
 using Lagebild.Storage.Sessions;
 using Lagebild.Storage.Sources;
@@ -6,7 +7,7 @@ using Lagebild.Storage.Stories;
 
 namespace Lagebild.Storage;
 
-/// <summary>The five seams over one database.</summary>
+/// <summary>The six seams over one database.</summary>
 internal sealed class DossierStore : IDossierStore
 {
     private readonly Database _database;
@@ -16,7 +17,8 @@ internal sealed class DossierStore : IDossierStore
         _database = database;
         var views = new DerivedViews(database);
         var log = new ReportLog(database, views, clock);
-        (Log, Stories, Notes, Search, Sources) = (log, new StoryViews(database, views), new NoteList(database, log), new TextSearch(database), new SourceTable(database));
+        (Log, Stories, Notes) = (log, new StoryViews(database, views), new NoteList(database, log));
+        (Search, Sources, Records) = (new TextSearch(database), new SourceTable(database), new RecordTable(database));
     }
 
     /// <summary>Opens the database and the seams over it; views of an older program are made anew. Where that fails, the database is closed again.</summary>
@@ -46,6 +48,10 @@ internal sealed class DossierStore : IDossierStore
     public ISearch Search { get; }
 
     public ISources Sources { get; }
+
+    public IRecords Records { get; }
+
+    public Task<StoreFacts> CountAsync(CancellationToken cancellation = default) => StoreFacts.OfAsync(_database, cancellation);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

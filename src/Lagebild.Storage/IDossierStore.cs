@@ -1,7 +1,7 @@
 namespace Lagebild.Storage;
 
 /// <summary>
-/// A database as five seams; whoever needs one of them takes that one. What has been appended is there for good, and what is derived always agrees with
+/// A database as six seams; whoever needs one of them takes that one. What has been appended is there for good, and what is derived always agrees with
 /// it. One contract test suite holds for every implementation. Members may be called at once from several threads.
 /// </summary>
 public interface IDossierStore : IAsyncDisposable
@@ -20,4 +20,10 @@ public interface IDossierStore : IAsyncDisposable
 
     /// <summary>Where news comes from.</summary>
     ISources Sources { get; }
+
+    /// <summary>What the desk keeps besides.</summary>
+    IRecords Records { get; }
+
+    /// <summary>How much there is of everything.</summary>
+    Task<StoreFacts> CountAsync(CancellationToken cancellation = default);
 }

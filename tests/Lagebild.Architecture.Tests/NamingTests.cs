@@ -8,7 +8,7 @@ public class NamingTests
     [Fact]
     public void No_namespace_is_called_after_a_pattern()
     {
-        var namespaces = new[] { Rooms.Language, Rooms.Reading, Rooms.Dossiers, Rooms.Storage, Rooms.App, Rooms.Training }
+        var namespaces = new[] { Rooms.Language, Rooms.Reading, Rooms.Dossiers, Rooms.Storage, Rooms.Sources, Rooms.Pages, Rooms.Desk, Rooms.App, Rooms.Training }
             .SelectMany(a => a.GetTypes())
             .Select(t => t.Namespace ?? "")
             .Where(n => n.StartsWith("Lagebild", StringComparison.Ordinal))

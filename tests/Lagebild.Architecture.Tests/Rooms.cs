@@ -15,11 +15,13 @@ internal static class Rooms
     public static readonly System.Reflection.Assembly Dossiers = Load("Lagebild.Dossiers");
     public static readonly System.Reflection.Assembly Storage = Load("Lagebild.Storage");
     public static readonly System.Reflection.Assembly Sources = Load("Lagebild.Sources");
+    public static readonly System.Reflection.Assembly Pages = Load("Lagebild.Pages");
+    public static readonly System.Reflection.Assembly Desk = Load("Lagebild.Desk");
     public static readonly System.Reflection.Assembly App = Load("lagebild");
     public static readonly System.Reflection.Assembly Training = Load("Lagebild.Training");
 
     private static readonly ArchUnitNET.Domain.Architecture All =
-        new ArchLoader().LoadAssemblies(Networks, Language, Reading, Dossiers, Storage, Sources, App, Training).Build();
+        new ArchLoader().LoadAssemblies(Networks, Language, Reading, Dossiers, Storage, Sources, Pages, Desk, App, Training).Build();
 
     public static IEnumerable<IType> TypesOf(System.Reflection.Assembly room) =>
         All.Types.Where(t => t.Assembly.Name.StartsWith(room.GetName().Name + ",", StringComparison.Ordinal)

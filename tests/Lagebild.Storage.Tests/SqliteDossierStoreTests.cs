@@ -229,7 +229,7 @@ public class SqliteDossierStoreTests : DossierStoreContract
             INSERT INTO old SELECT 2, document, 2, body FROM report WHERE document = 1;
             INSERT INTO old SELECT 3, document, reader, body FROM report WHERE document = 2;
             DROP TABLE report; ALTER TABLE old RENAME TO report;
-            DROP TABLE note; DROP TABLE head; DROP TABLE source; DROP TABLE seen_item;
+            DROP TABLE note; DROP TABLE head; DROP TABLE source; DROP TABLE seen_item; DROP TABLE record;
             CREATE TABLE note (one TEXT NOT NULL, other TEXT NOT NULL, same INTEGER NOT NULL, PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;
             INSERT INTO note VALUES ('Holt', 'Brandt', 1);
             PRAGMA user_version = {FirstSchema * 1000 + 5}

@@ -1,3 +1,5 @@
+using Lagebild.Desk.Access;
+using Lagebild.Desk.Admin;
 using Lagebild.Desk.Live;
 using Lagebild.Desk.Today;
 using Microsoft.AspNetCore.Routing;
@@ -13,5 +15,12 @@ internal static class DeskRoutes
         LanguageChoice.Map(routes);
         LiveEvents.Map(routes);
         TodayRoute.Map(routes);
+        SignInRoute.Map(routes);
+        SetupRoute.Map(routes);
+        AccountRoute.Map(routes);
+        AdminRoute.Map(routes);
+        PeopleRoute.Map(routes);
+        TokensRoute.Map(routes);
+        NotesRoute.Map(routes);
     }
 }

@@ -11,7 +11,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
-        var headers = http.Response.Headers;
+        // At the last moment, so that they stand also on what answers for an error, which begins anew.
+        http.Response.OnStarting(Set, http.Response.Headers);
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return next(http);
+    }
+
+    private static Task Set(object state)
+    {
+        var headers = (IHeaderDictionary)state;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -19,7 +27,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
-        headers.CacheControl = "private, no-cache";
-        return next(http);
+        return Task.CompletedTask;
     }
 }

@@ -27,10 +27,11 @@ internal static class ServeCommand
         });
         var open = new Option<bool>("--open") { Description = "Let everybody on this machine in as editor, without a password." };
         var quiet = new Option<bool>("--no-watch") { Description = "Do not follow the sources; another process does." };
+        var hosts = new Option<string[]>("--host") { Description = "A name under which a server before this one asks for the desk; may be given several times.", HelpName = "NAME", DefaultValueFactory = _ => [] };
         var demo = new Option<bool>("--demo") { Description = "Show invented stories from a temporary database, as on a morning of their week; implies --open and --no-watch." };
         var command = new Command("serve", "Serves the desk: today's diary, stories, people, calendar, what is open, and search, as web pages that update themselves.")
         {
-            at, open, quiet, demo, arguments.Database.File, arguments.Ui,
+            at, hosts, open, quiet, demo, arguments.Database.File, arguments.Ui,
         };
         command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, () => Run(parsed, cancellation)));
         return command;
@@ -42,6 +43,7 @@ internal static class ServeCommand
             {
                 Endpoint = Endpoint(parsed.GetValue(at)!)!,
                 IsOpen = parsed.GetValue(open) || parsed.GetValue(demo),
+                Hosts = parsed.GetValue(hosts)!,
                 Tell = terminal.Error.WriteLine,
             };
             if (options.IsOpen && !IPAddress.IsLoopback(options.Endpoint.Address))
@@ -53,7 +55,7 @@ internal static class ServeCommand
                 return await DemoDesk.ServeAsync(languages, terminal.Clock, (samples, clock, beside) => ServeAsync(samples, options with { Beside = beside }, clock, terminal, texts, cancellation), cancellation);
             await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
             if (!parsed.GetValue(quiet))
-                options = options with { Beside = stop => WatchAsync(store, terminal, languages, texts, stop) };
+                options = options with { Beside = stop => WatchAsync(store, terminal, languages, texts, stop), Reader = () => languages.Version(TextLanguage.German) };
             return await ServeAsync(store, options, terminal.Clock, terminal, texts, cancellation);
         }
     }
@@ -64,6 +66,8 @@ internal static class ServeCommand
         {
             await using var server = await DeskServer.StartAsync(store, options, clock, cancellation);
             terminal.Out.WriteLine(texts.Format("serve.ready", server.Address.GetLeftPart(UriPartial.Authority)));
+            if (server.Setup is { } setup)
+                terminal.Out.WriteLine(texts.Format("serve.setup", setup));
             terminal.Out.Flush();
             await server.RunAsync(cancellation);
             return ExitCode.Done;

@@ -1,0 +1,23 @@
+using Lagebild.Desk.Web;
+using Lagebild.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lagebild.Desk.Admin;
+
+/// <summary><c>/verwaltung</c>: what is in the database, and who read it.</summary>
+internal static class AdminRoute
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/verwaltung", async (DeskRequest desk, DeskOptions options) =>
+        desk.Page<AdminPage>(new AdminModel(await desk.Store.CountAsync(desk.Cancellation), options.Reader?.Invoke()))).For(DeskRole.Admin);
+}
+
+/// <summary>The database.</summary>
+/// <param name="Facts">What it holds.</param>
+/// <param name="Reader">Version of the reader that reads what comes in; null where nothing reads.</param>
+public sealed record AdminModel(StoreFacts Facts, string? Reader)
+{
+    /// <summary>Documents that a reader of another version read last.</summary>
+    public long Older => Reader is null ? 0 : Facts.Readers.Where(r => r.Version != Reader).Sum(r => r.Documents);
+}

@@ -1,0 +1,1 @@
+SELECT kind, item, revision, content FROM record WHERE kind = @kind AND item = @key

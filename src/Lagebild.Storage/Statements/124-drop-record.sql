@@ -1,0 +1,1 @@
+DELETE FROM record WHERE kind = @kind AND item = @key AND (revision = @revision OR @revision = -1) RETURNING 1

@@ -1,0 +1,102 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Lagebild.Desk.Journeys;
+
+/// <summary>What holds for every page of the desk, however it is looked at.</summary>
+[Collection(AtTheNewsdesk.Name)]
+public sealed class EveryPageTests(Newsdesk desk)
+{
+    /// <summary>Where pictures of the pages go; they are made anew by <c>LAGEBILD_PICTURES=1</c>.</summary>
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("LAGEBILD_PICTURES") is { Length: > 0 } ? Path.Combine(Repository(), "docs", "desk") : null;
+
+    public static TheoryData<string> Names => [.. Places.All.Select(p => p.Name)];
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_has_no_fault_in_the_console_and_asks_for_nothing_elsewhere(string name)
+    {
+        await using var visit = await desk.VisitAsync(At(name));
+
+        await visit.Page.WaitForTimeoutAsync(150);
+        Assert.Equal(200, visit.Status);
+        Assert.Empty(visit.Faults);
+        if (Pictures is not null)
+            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = false });
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_meets_the_accessibility_guidelines(string name)
+    {
+        await using var visit = await desk.VisitAsync(At(name));
+
+        Assert.Equal("", await ViolationsAsync(visit.Page));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_meets_the_accessibility_guidelines_in_the_dark_and_on_a_phone(string name)
+    {
+        await using var visit = await desk.VisitAsync(At(name), new() { ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = 390, Height = 844 } });
+
+        Assert.Equal("", await ViolationsAsync(visit.Page));
+        var width = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(width <= 390, $"{name} is {width} pixels wide on a phone of 390.");
+        if (Pictures is not null)
+            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-phone.png"), FullPage = false });
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_says_the_same_without_script(string name)
+    {
+        await using var with = await desk.VisitAsync(At(name));
+        await using var without = await desk.VisitAsync(At(name), new() { JavaScriptEnabled = false });
+
+        Assert.Equal(200, without.Status);
+        Assert.Equal(await with.Page.Locator("main").InnerTextAsync(), await without.Page.Locator("main").InnerTextAsync());
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_speaks_English_to_whoever_prefers_it(string name)
+    {
+        await using var visit = await desk.VisitAsync(At(name), new() { Locale = "en-GB" });
+
+        Assert.Equal("en", await visit.Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal("Today", await visit.Page.Locator(".places a").First.InnerTextAsync());
+        Assert.Empty(visit.Faults);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public async Task A_page_has_one_main_heading_and_a_title(string name)
+    {
+        await using var visit = await desk.VisitAsync(At(name));
+
+        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+        Assert.Contains("Lagebild", await visit.Page.TitleAsync(), StringComparison.Ordinal);
+    }
+
+    private string At(string name)
+    {
+        Skip.If(desk.Browser is null, "Chromium is not installed here.");
+        return Places.All.First(p => p.Name == name).Path(desk.Live.Current);
+    }
+
+    private static async Task<string> ViolationsAsync(IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        return string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Lagebild.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository.");
+    }
+}
