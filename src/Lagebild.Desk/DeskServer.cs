@@ -1,6 +1,9 @@
 using System.Net;
 using Lagebild.Desk.Access;
+using Lagebild.Desk.Api;
+using Lagebild.Desk.Feeds;
 using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Tools;
 using Lagebild.Desk.Web;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -113,11 +116,15 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton<LivePicture>();
         services.AddSingleton<FoldedStories>();
         DeskAccess.Add(services, options);
+        ApiServer.Add(services);
+        FeedServer.Add(services);
+        ToolServer.Add(services);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Faults>();
         app.UseResponseCompression();
         app.UseStatusCodePages(context => Refusals.ShowAsync(context.HttpContext));
+        app.UseMiddleware<Problems>();
         app.UseRouting();
         DeskAccess.Use(app);
         DeskRoutes.Map(app);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -16,15 +15,7 @@ internal static class ApiRate
     /// <summary>Requests a second after that.</summary>
     public const int Steady = 40;
 
-    public static void Configure(RateLimiterOptions options)
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (context, _) =>
-        {
-            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
+    public static void Configure(RateLimiterOptions options) =>
         options.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(Client(http), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = Burst,
@@ -32,7 +23,6 @@ internal static class ApiRate
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
         }));
-    }
 
     private static (string?, int) Client(HttpContext http) => (http.Connection.RemoteIpAddress?.ToString(), http.Request.Headers.Authorization.ToString().GetHashCode(StringComparison.Ordinal));
 }

@@ -3,33 +3,30 @@ using Lagebild.Desk.Api.Routes;
 using Lagebild.Desk.Today;
 using Lagebild.Desk.Web;
 using Lagebild.Pages.Diaries;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Lagebild.Desk.Feeds;
 
 /// <summary>Calendars to subscribe to and single engagements to put into one. Filters are those of the first page.</summary>
 internal static class CalendarRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(FeedServer feeds)
     {
-        var feeds = routes.MapGroup("/feeds").RequireRateLimiting(ApiRate.Policy).AddEndpointFilter(EntityTag.AnswerAsync).ExcludeFromDescription();
-        feeds.MapGet("kalender.ics", AllAsync).For(DeskRole.Reader);
-        feeds.MapGet("geschichte/{id}.ics", async (DeskRequest desk, string id) =>
+        feeds.Get("kalender.ics", AllAsync);
+        feeds.Get("geschichte/{id}.ics", async (DeskRequest desk, string id) =>
         {
             var story = await NewsView.Of(desk).FoldedAsync(id, desk.Cancellation);
             return Answer(await CalendarFile.OfAsync(story.Dossier.Engagements.Select(e => (story, e)), desk.Store, desk.Texts, desk.Cancellation), $"{story.Dossier.Id.Short}.ics");
-        }).For(DeskRole.Reader);
-        feeds.MapGet("begegnung/{key}.ics", async (DeskRequest desk, string key) =>
+        });
+        feeds.Get("begegnung/{key}.ics", async (DeskRequest desk, string key) =>
         {
             var found = await EngagementRoute.FindAsync(NewsView.Of(desk), key, desk.Cancellation);
             return Answer(await CalendarFile.OfAsync([found], desk.Store, desk.Texts, desk.Cancellation), $"{found.Engagement.Key}.ics");
-        }).For(DeskRole.Reader);
+        });
     }
 
     /// <summary>The calendar of all stories, from a month ago unless told otherwise.</summary>
-    public static async Task<IResult> AllAsync(DeskRequest desk)
+    private static async Task<IResult> AllAsync(DeskRequest desk)
     {
         var asked = Asked.Of(desk);
         var (from, to) = (asked.Day("von", desk.Query("von")), asked.Day("bis", desk.Query("bis")));

@@ -5,9 +5,7 @@ using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Log;
 using Lagebild.Pages;
 using Lagebild.Storage;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using NodaTime;
 
 namespace Lagebild.Desk.Feeds;
@@ -15,17 +13,16 @@ namespace Lagebild.Desk.Feeds;
 /// <summary>Feeds of changes: of all stories, of one, and of what a search finds.</summary>
 internal static class FeedRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(FeedServer feeds)
     {
-        var feeds = routes.MapGroup("/feeds").RequireRateLimiting(ApiRate.Policy).AddEndpointFilter(EntityTag.AnswerAsync).ExcludeFromDescription();
-        feeds.MapGet("aenderungen.atom", (DeskRequest desk) => Answer(ChangeFeed.Of(
-            desk.Picture.Stories.SelectMany(s => s.Changes.Select(c => (c, s))), AtomFeed.NameOf("all changes"), desk.Texts["feed.changes"], "/", desk))).For(DeskRole.Reader);
-        feeds.MapGet("geschichte/{id}.atom", (DeskRequest desk, string id) =>
+        feeds.Get("aenderungen.atom", (DeskRequest desk) => Answer(ChangeFeed.Of(
+            desk.Picture.Stories.SelectMany(s => s.Changes.Select(c => (c, s))), AtomFeed.NameOf("all changes"), desk.Texts["feed.changes"], "/", desk)));
+        feeds.Get("geschichte/{id}.atom", (DeskRequest desk, string id) =>
         {
             var story = NewsView.Of(desk).Story(id);
             return Answer(ChangeFeed.Of(story.Changes.Select(c => (c, story)), Site.Name(story.Id) + ":changes", desk.Texts.Format("feed.story", story.Title), Addresses.Of(story), desk));
-        }).For(DeskRole.Reader);
-        feeds.MapGet("suche.atom", async (DeskRequest desk, string? q) => Answer(await SearchAsync(desk, q))).For(DeskRole.Reader);
+        });
+        feeds.Get("suche.atom", async (DeskRequest desk, string? q) => Answer(await SearchAsync(desk, q)));
     }
 
     private static async Task<AtomFeed> SearchAsync(DeskRequest desk, string? words)

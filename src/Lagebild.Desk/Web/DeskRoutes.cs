@@ -1,7 +1,11 @@
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Admin;
+using Lagebild.Desk.Api;
+using Lagebild.Desk.Feeds;
 using Lagebild.Desk.Live;
 using Lagebild.Desk.Today;
+using Lagebild.Desk.Tools;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
 namespace Lagebild.Desk.Web;
@@ -22,5 +26,8 @@ internal static class DeskRoutes
         PeopleRoute.Map(routes);
         TokensRoute.Map(routes);
         NotesRoute.Map(routes);
+        ApiServer.Map(routes);
+        FeedServer.Map(routes);
+        routes.MapMcp(ToolServer.Path).RequireRateLimiting(ApiRate.Policy).For(DeskRole.Reader);
     }
 }
