@@ -1,7 +1,10 @@
 using System.Net;
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Alerts;
+using Lagebild.Desk.Api;
+using Lagebild.Desk.Feeds;
 using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Tools;
 using Lagebild.Desk.Web;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -132,12 +135,16 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton<AlertChannels>();
         services.AddSingleton<AlertRunner>();
         DeskAccess.Add(services, options);
+        ApiServer.Add(services);
+        FeedServer.Add(services);
+        ToolServer.Add(services);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         DeskAccess.Guard(app);
         app.UseMiddleware<Faults>();
         app.UseResponseCompression();
         app.UseStatusCodePages(context => Refusals.ShowAsync(context.HttpContext));
+        app.UseMiddleware<Problems>();
         app.UseRouting();
         DeskAccess.Use(app);
         DeskRoutes.Map(app);

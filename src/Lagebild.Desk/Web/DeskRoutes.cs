@@ -1,9 +1,11 @@
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Admin;
 using Lagebild.Desk.Alerts;
+using Lagebild.Desk.Api;
 using Lagebild.Desk.Calendar;
 using Lagebild.Desk.Engagements;
 using Lagebild.Desk.Feeding;
+using Lagebild.Desk.Feeds;
 using Lagebild.Desk.Live;
 using Lagebild.Desk.Notes;
 using Lagebild.Desk.Open;
@@ -12,6 +14,8 @@ using Lagebild.Desk.Reader;
 using Lagebild.Desk.Search;
 using Lagebild.Desk.Stories;
 using Lagebild.Desk.Today;
+using Lagebild.Desk.Tools;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
 namespace Lagebild.Desk.Web;
@@ -47,5 +51,8 @@ internal static class DeskRoutes
         TokensRoute.Map(routes);
         NotesRoute.Map(routes);
         AlertsRoute.Map(routes);
+        ApiServer.Map(routes);
+        FeedServer.Map(routes);
+        routes.MapMcp(ToolServer.Path).RequireRateLimiting(ApiRate.Policy).For(DeskRole.Reader);
     }
 }
