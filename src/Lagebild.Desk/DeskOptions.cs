@@ -1,4 +1,5 @@
 using System.Net;
+using Lagebild.Desk.Alerts;
 using Lagebild.Sources.Following;
 
 namespace Lagebild.Desk;
@@ -20,6 +21,9 @@ public sealed record DeskOptions
 
     /// <summary>What goes on beside serving, such as following the sources; null for nothing.</summary>
     public Func<CancellationToken, Task>? Beside { get; init; }
+
+    /// <summary>How messages leave the desk.</summary>
+    public AlertOptions Alerts { get; init; } = new();
 
     /// <summary>Finds out what kind of source a web address is, never within a private network; null where the desk does not look outside.</summary>
     public Func<string, SourceSettings, CancellationToken, Task<DetectedSource>>? Detect { get; init; }
