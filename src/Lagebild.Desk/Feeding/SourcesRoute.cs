@@ -1,4 +1,5 @@
 using System.Text;
+using Lagebild.Desk.Access;
 using Lagebild.Desk.Web;
 using Lagebild.Sources.Fetching;
 using Lagebild.Sources.Following;
@@ -21,8 +22,8 @@ internal static class SourcesRoute
     {
         routes.MapGet("/quellen", async (DeskRequest desk) => desk.Page<SourcesPage>(await SourcesModel.OfAsync(desk).ConfigureAwait(false))).For(DeskRole.Reader);
         routes.MapPost("/quellen", ([FromForm] string? adresse, [FromForm] string? titel, [FromForm] string? gruppe, DeskRequest desk, DeskOptions options, TimeProvider clock) =>
-            AddAsync(NewSource.Of(adresse, titel, gruppe), desk, options, clock)).For(DeskRole.Editor);
-        routes.MapPost("/quellen/{id}", ([FromForm] string? was, string id, DeskRequest desk) => ChangeAsync(was, new SourceId(id), desk)).For(DeskRole.Editor);
+            AddAsync(NewSource.Of(adresse, titel, gruppe), desk, options, clock)).For(DeskRole.Editor).Small();
+        routes.MapPost("/quellen/{id}", ([FromForm] string? was, string id, DeskRequest desk) => ChangeAsync(was, new SourceId(id), desk)).For(DeskRole.Editor).Small();
         routes.MapGet("/quellen/lagebild.opml", ExportAsync).For(DeskRole.Editor);
         routes.MapPost("/quellen/opml", (IFormFile? datei, DeskRequest desk) => ImportAsync(datei, desk)).For(DeskRole.Editor);
     }

@@ -33,10 +33,14 @@ public sealed class Attendance
             }
         }
         _byActor = byActor.ToFrozenDictionary(StringComparer.Ordinal);
+        ByReports = [.. picture.Actors.Values.OrderByDescending(a => a.Reports).ThenByDescending(a => a.Statements).ThenBy(a => a.Key, StringComparer.Ordinal)];
         _offices = picture.Stories.SelectMany(s => s.Actors).Where(a => a.Role is not null).DistinctBy(a => a.Key).ToFrozenDictionary(a => a.Key, a => a.Role!, StringComparer.Ordinal);
     }
 
     internal static Attendance Of(Picture picture) => Kept.GetValue(picture, p => new Attendance(p));
+
+    /// <summary>Everybody, those in most reports first.</summary>
+    public IReadOnlyList<ActorView> ByReports { get; }
 
     /// <summary>The engagements in which somebody takes part, by key.</summary>
     public IReadOnlyList<Attended> this[string actor] => _byActor.TryGetValue(actor, out var all) ? all : [];

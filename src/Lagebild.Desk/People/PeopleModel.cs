@@ -23,16 +23,16 @@ public sealed class PeopleModel
         Order = desk.Query("folge") is "name" or "gesagt" ? desk.Query("folge")! : "berichte";
         var attendance = Attendance.Of(desk.Picture);
         var words = Asked is null ? [] : NameFolding.Words(Asked);
-        var found = desk.Picture.Actors.Values
+        var found = attendance.ByReports
             .Where(a => Kind is { } wanted ? a.Sketch.Kind == wanted : a.Sketch.Kind != ActorKind.Group)
             .Where(a => Asked is null || Called(a, attendance.OfficeOf(a.Key), words));
         var sorted = Order switch
         {
             "name" => found.OrderBy(a => NameFolding.Fold(a.Sketch.Name), StringComparer.Ordinal),
-            "gesagt" => found.OrderByDescending(a => a.Statements).ThenByDescending(a => a.Reports),
-            _ => found.OrderByDescending(a => a.Reports).ThenByDescending(a => a.Statements),
+            "gesagt" => found.OrderByDescending(a => a.Statements),
+            _ => found,
         };
-        ActorView[] all = [.. sorted.ThenBy(a => a.Key, StringComparer.Ordinal)];
+        ActorView[] all = [.. sorted];
         Paging = Paging.Of(desk, all.Length, PageSize);
         Shown = [.. Paging.Of(all).Select(a => new PersonRow(a, attendance.OfficeOf(a.Key), Next(desk, attendance[a.Key])))];
     }

@@ -31,7 +31,7 @@ public sealed record Said(DossierStatement Statement, Proof Proof, StorySketch S
 public sealed class PersonModel
 {
     /// <summary>Stories that are folded for a page at first, and at most.</summary>
-    private const int StoriesFolded = 12, MostFolded = 48;
+    private const int StoriesFolded = 8, MostFolded = 48;
 
     private const int StatementsShown = 60;
 

@@ -15,6 +15,9 @@ public sealed class PlaceMap
     /// <summary>Half the width of a map around a city, around a state or region, and of the whole at least, in degrees of longitude times twenty.</summary>
     private const int AroundCity = 220, AroundState = 380, Least = 260;
 
+    /// <summary>Of all engagements, on the map of many places.</summary>
+    private const double MostOf = 0.85;
+
     /// <summary>Names that find room on a map of many places.</summary>
     private const int MostNamed = 8;
 
@@ -53,15 +56,37 @@ public sealed class PlaceMap
         return new PlaceMap(Frame(new Box(x - half, y, x + half, y)), [.. MarksOf(all.All.Where(p => p.Key != place.Key)), new Mark(place, x, y, true)], where.Country);
     }
 
-    /// <summary>The map of all places; null where none is known.</summary>
+    /// <summary>The map of where most takes place; null where no place is known.</summary>
     internal static PlaceMap? Of(PlaceList all)
     {
         Mark[] marks = [.. MarksOf(all.All)];
         if (marks.Length == 0)
             return null;
-        var box = marks.Select(m => new Box(m.X, m.Y, m.X, m.Y)).Aggregate((a, b) => a.With(b));
+        var box = Near(marks).Select(m => new Box(m.X, m.Y, m.X, m.Y)).Aggregate((a, b) => a.With(b));
         var margin = Math.Max(Math.Max(box.Width, box.Height * 3 / 2) / 6, (Least - (box.Width / 2)) / 2);
         return new PlaceMap(Frame(new Box(box.Left - margin, box.Top - (margin * 2 / 3), box.Right + margin, box.Bottom + (margin * 2 / 3))), marks, null);
+    }
+
+    /// <summary>Those nearest to the middle of all engagements that make up most of them: one far away would leave no room for the others.</summary>
+    private static IEnumerable<Mark> Near(Mark[] marks)
+    {
+        var all = marks.Sum(m => m.Place.Engagements.Count);
+        var (x, y) = (Middle(marks, m => m.X, all), Middle(marks, m => m.Y, all));
+        var counted = 0;
+        foreach (var mark in marks.OrderBy(m => Math.Max(Math.Abs(m.X - x), Math.Abs(m.Y - y))).ThenBy(m => m.Place.Key, StringComparer.Ordinal))
+        {
+            yield return mark;
+            counted += mark.Place.Engagements.Count;
+            if (counted >= MostOf * all)
+                yield break;
+        }
+    }
+
+    /// <summary>Half of the engagements lie on either side.</summary>
+    private static int Middle(Mark[] marks, Func<Mark, int> at, int all)
+    {
+        var counted = 0;
+        return at(marks.OrderBy(at).First(m => 2 * (counted += m.Place.Engagements.Count) >= all));
     }
 
     private static IEnumerable<Mark> MarksOf(IEnumerable<PlaceView> places) => places.Where(p => p.Where is not null).Select(p =>

@@ -1,3 +1,4 @@
+using Lagebild.Desk.Access;
 using Lagebild.Desk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,8 +13,8 @@ internal static class SearchRoute
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/suche", async (DeskRequest desk) => desk.Page<SearchPage>(await SearchModel.OfAsync(desk).ConfigureAwait(false))).For(DeskRole.Reader);
-        routes.MapPost("/suche", KeepAsync).For(DeskRole.Reader);
-        routes.MapPost("/suche/{id}", ForgetAsync).For(DeskRole.Reader);
+        routes.MapPost("/suche", KeepAsync).For(DeskRole.Reader).Small();
+        routes.MapPost("/suche/{id}", ForgetAsync).For(DeskRole.Reader).Small();
     }
 
     /// <summary>Null where nobody is signed in, who could keep something.</summary>
