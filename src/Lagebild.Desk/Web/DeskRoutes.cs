@@ -50,16 +50,9 @@ internal static class DeskRoutes
         PeopleRoute.Map(routes);
         TokensRoute.Map(routes);
         NotesRoute.Map(routes);
-<<<<<<< HEAD
-        ApiServer.Map(routes);
-        FeedServer.Map(routes);
-        routes.MapMcp(ToolServer.Path).RequireRateLimiting(ApiRate.Policy).For(DeskRole.Reader);
-        AlertsRoute.Map(routes);
-=======
         AlertsRoute.Map(routes);
         ApiServer.Map(routes);
         FeedServer.Map(routes);
         routes.MapMcp(ToolServer.Path).RequireRateLimiting(ApiRate.Policy).For(DeskRole.Reader);
->>>>>>> main
     }
 }
