@@ -22,6 +22,9 @@ public sealed record DeskOptions
     /// <summary>What goes on beside serving, such as following the sources; null for nothing.</summary>
     public Func<CancellationToken, Task>? Beside { get; init; }
 
+    /// <summary>How much one program may ask of the interfaces.</summary>
+    public RequestRate Requests { get; init; } = new(400, 40);
+
     /// <summary>How messages leave the desk.</summary>
     public AlertOptions Alerts { get; init; } = new();
 
@@ -31,3 +34,8 @@ public sealed record DeskOptions
     /// <summary>Where log lines go; null for nowhere.</summary>
     public Action<string>? Tell { get; init; }
 }
+
+/// <summary>How much one client may ask.</summary>
+/// <param name="Burst">Requests at once.</param>
+/// <param name="Steady">Requests a second after that.</param>
+public sealed record RequestRate(int Burst, int Steady);

@@ -135,7 +135,7 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton<AlertChannels>();
         services.AddSingleton<AlertRunner>();
         DeskAccess.Add(services, options);
-        ApiServer.Add(services);
+        ApiServer.Add(services, options);
         FeedServer.Add(services);
         ToolServer.Add(services);
         var app = builder.Build();

@@ -17,6 +17,7 @@ internal static class ApiDescription
     public static void Configure(OpenApiOptions options)
     {
         var texts = Texts.For(UiLanguage.English);
+        options.ShouldInclude = route => $"/{route.RelativePath}".StartsWith(ApiGroup.Prefix + "/", StringComparison.Ordinal);
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) =>
         {

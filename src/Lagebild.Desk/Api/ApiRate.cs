@@ -9,17 +9,11 @@ internal static class ApiRate
 {
     public const string Policy = "api";
 
-    /// <summary>Requests at once.</summary>
-    public const int Burst = 400;
-
-    /// <summary>Requests a second after that.</summary>
-    public const int Steady = 40;
-
-    public static void Configure(RateLimiterOptions options) =>
-        options.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(Client(http), _ => new TokenBucketRateLimiterOptions
+    public static void Configure(RateLimiterOptions limiter, DeskOptions options) =>
+        limiter.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(Client(http), _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = Burst,
-            TokensPerPeriod = Steady,
+            TokenLimit = options.Requests.Burst,
+            TokensPerPeriod = options.Requests.Steady,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
         }));

@@ -10,9 +10,9 @@ namespace Lagebild.Desk.Api;
 /// <summary>The HTTP interface: its services, and all its routes.</summary>
 internal static class ApiServer
 {
-    public static void Add(IServiceCollection services)
+    public static void Add(IServiceCollection services, DeskOptions options)
     {
-        services.AddRateLimiter(ApiRate.Configure);
+        services.AddRateLimiter(limiter => ApiRate.Configure(limiter, options));
         services.ConfigureHttpJsonOptions(o =>
         {
             o.SerializerOptions.Encoder = ApiJson.Ready.Options.Encoder;

@@ -73,18 +73,18 @@ public sealed class WritingTests
     }
 
     [Fact]
-    public async Task What_is_no_json_is_refused()
+    public async Task What_is_no_json_and_what_is_too_long_is_refused()
     {
         await using var desk = await DeskUnderTest.OpenAsync(Newsstand.Meeting);
         using var browser = desk.Browser();
 
         using var form = await browser.WriteAsync("/api/v1/notes", "kind=verdict", "application/x-www-form-urlencoded");
         using var broken = await browser.WriteAsync("/api/v1/notes", "{");
-        using var large = await browser.WriteAsync("/api/v1/notes", $$"""{"kind":"verdict","why":"{{new string('x', 3_000_000)}}"}""");
+        using var large = await browser.WriteAsync("/api/v1/notes", $$"""{"kind":"verdict","right":true,"fact":"{{Fact}}","why":"{{new string('x', 5000)}}"}""");
 
         await form.ProblemAsync(HttpStatusCode.UnsupportedMediaType);
         await broken.ProblemAsync(HttpStatusCode.BadRequest);
-        await large.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
+        await large.ProblemAsync(HttpStatusCode.UnprocessableEntity);
         Assert.Empty(await desk.Store.Notes.AllAsync());
     }
 
