@@ -1,4 +1,5 @@
 using System.Net;
+using Lagebild.Desk.Alerts;
 
 namespace Lagebild.Desk;
 
@@ -19,6 +20,9 @@ public sealed record DeskOptions
 
     /// <summary>What goes on beside serving, such as following the sources; null for nothing.</summary>
     public Func<CancellationToken, Task>? Beside { get; init; }
+
+    /// <summary>How messages leave the desk.</summary>
+    public AlertOptions Alerts { get; init; } = new();
 
     /// <summary>Where log lines go; null for nowhere.</summary>
     public Action<string>? Tell { get; init; }

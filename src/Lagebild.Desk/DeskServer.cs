@@ -1,5 +1,6 @@
 using System.Net;
 using Lagebild.Desk.Access;
+using Lagebild.Desk.Alerts;
 using Lagebild.Desk.Pictures;
 using Lagebild.Desk.Web;
 using Lagebild.Storage;
@@ -49,9 +50,7 @@ public sealed class DeskServer : IAsyncDisposable
             server.Address = new Uri(server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
             if (!options.IsOpen && await server.Services.GetRequiredService<SetupCode>().CreateAsync(cancellation).ConfigureAwait(false) is { } code)
                 server.Setup = new Uri(server.Address, $"{SetupRoute.Path}?code={code}");
-            server._beside = Task.WhenAll(
-                server.Services.GetRequiredService<LivePicture>().FollowAsync(server._stop.Token),
-                options.Beside?.Invoke(server._stop.Token) ?? Task.CompletedTask);
+            server._beside = server.BesideAsync(options);
             return server;
         }
         catch
@@ -71,19 +70,35 @@ public sealed class DeskServer : IAsyncDisposable
         await cancelled.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
+    /// <summary>What goes on beside serving; one part that fails ends the others, and is what is thrown.</summary>
+    private async Task BesideAsync(DeskOptions options)
+    {
+        List<Task> parts = [Services.GetRequiredService<LivePicture>().FollowAsync(_stop.Token), Services.GetRequiredService<AlertRunner>().RunAsync(_stop.Token)];
+        if (options.Beside is { } beside)
+            parts.Add(beside(_stop.Token));
+        var first = await Task.WhenAny(parts.Append(Task.Delay(Timeout.Infinite, _stop.Token))).ConfigureAwait(false);
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await first.ConfigureAwait(false);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
         try
         {
+            // What goes on beside uses what the server disposes of.
             await _beside.ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             // Ended.
         }
-        _stop.Dispose();
+        finally
+        {
+            await _app.DisposeAsync().ConfigureAwait(false);
+            _stop.Dispose();
+        }
     }
 
     private static WebApplication Build(IDossierStore store, DeskOptions options, TimeProvider clock)
@@ -112,9 +127,14 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton(clock);
         services.AddSingleton<LivePicture>();
         services.AddSingleton<FoldedStories>();
+        services.AddSingleton(options.Alerts);
+        services.AddSingleton<AlertBook>();
+        services.AddSingleton<AlertChannels>();
+        services.AddSingleton<AlertRunner>();
         DeskAccess.Add(services, options);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        DeskAccess.Guard(app);
         app.UseMiddleware<Faults>();
         app.UseResponseCompression();
         app.UseStatusCodePages(context => Refusals.ShowAsync(context.HttpContext));

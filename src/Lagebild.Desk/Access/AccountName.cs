@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace Lagebild.Desk.Access;
 
@@ -16,9 +15,9 @@ public readonly record struct AccountName
     public static bool TryParse([NotNullWhen(true)] string? text, out AccountName name)
     {
         name = default;
-        if (text is null || text.Length > 4 * Longest || !IsUnicode(text))
+        if (text is null || text.Length > 4 * Longest)
             return false;
-        var folded = text.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        var folded = text.Trim().ToLowerInvariant();
         if (folded.Length is 0 or > Longest || !char.IsLetter(folded[0]) || !folded.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_'))
             return false;
         name = new AccountName(folded);
@@ -26,15 +25,4 @@ public readonly record struct AccountName
     }
 
     public override string ToString() => Value;
-
-    /// <summary>Half a character cannot be normalised.</summary>
-    private static bool IsUnicode(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune == Rune.ReplacementChar)
-                return false;
-        }
-        return true;
-    }
 }

@@ -59,10 +59,15 @@ internal static class DeskAccess
         services.Configure<ForwardedHeadersOptions>(f => f.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }
 
-    public static void Use(WebApplication app)
+    /// <summary>Before anything else: under a foreign name there is not even a page that says so.</summary>
+    public static void Guard(WebApplication app)
     {
         app.UseForwardedHeaders();
         app.UseHostFiltering();
+    }
+
+    public static void Use(WebApplication app)
+    {
         app.UseMiddleware<CrossSite>();
         app.Use(SayMissing);
         app.UseRateLimiter();

@@ -1,5 +1,6 @@
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Admin;
+using Lagebild.Desk.Alerts;
 using Lagebild.Desk.Engagements;
 using Lagebild.Desk.Live;
 using Lagebild.Desk.Notes;
@@ -34,5 +35,6 @@ internal static class DeskRoutes
         PeopleRoute.Map(routes);
         TokensRoute.Map(routes);
         NotesRoute.Map(routes);
+        AlertsRoute.Map(routes);
     }
 }
