@@ -60,7 +60,7 @@ public sealed class StoriesPageTests
     [Fact]
     public async Task Fifty_stories_stand_on_a_page_and_links_lead_to_the_others()
     {
-        var reports = Enumerable.Range(0, 53).Select(i => new Written($"2025-02-{1 + (i % 28):00}", "Blatt", $"Sache{i} im Rat", string.Join(' ', Enumerable.Range(0, 40).Select(w => $"wort{i}x{w}"))).Tells(90, $"sache{i}", $"wort{i}").Entry).ToArray();
+        var reports = Enumerable.Range(0, 53).Select(i => new Written($"2025-02-{1 + (i % 28):00}", "Blatt", $"Sache{i} im Rat", string.Join(' ', Enumerable.Range(0, 40).Select(w => $"wort{Letters(i)}{Letters(w)}"))).Tells(90, $"sache{i}", $"wort{i}").Entry).ToArray();
         await using var desk = await DeskUnderTest.OpenAsync(reports);
         using var browser = desk.Browser();
 
@@ -73,4 +73,7 @@ public sealed class StoriesPageTests
         Assert.Null(second.QuerySelector("a[rel=next]"));
         Assert.NotNull(second.QuerySelector("a[rel=prev]"));
     }
+
+    /// <summary>Words of their own, so that no report is the copy of another.</summary>
+    private static string Letters(int number) => $"{(char)('a' + (number / 26))}{(char)('a' + (number % 26))}";
 }
