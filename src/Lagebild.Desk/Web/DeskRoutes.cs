@@ -27,6 +27,7 @@ internal static class DeskRoutes
         EngagementNoteRoute.Map(routes);
         ReaderRoute.Map(routes);
         ReaderNoteRoute.Map(routes);
+        WhyRoute.Map(routes);
         UndoRoute.Map(routes);
         SignInRoute.Map(routes);
         SetupRoute.Map(routes);
