@@ -1,6 +1,8 @@
 using System.Net;
 using Lagebild.Desk.Alerts;
 using Lagebild.Sources.Following;
+using Lagebild.Pages;
+using Lagebild.Reading.Documents;
 
 namespace Lagebild.Desk;
 
@@ -18,6 +20,9 @@ public sealed record DeskOptions
 
     /// <summary>Tells the version of the reader that reads what comes in; null where nothing reads.</summary>
     public Func<string?>? Reader { get; init; }
+
+    /// <summary>Says why a report was read as it was, in lines of the interface's language; null where nothing can, or of a language that is not read.</summary>
+    public Func<Document, Texts, string?>? Explain { get; init; }
 
     /// <summary>What goes on beside serving, such as following the sources; null for nothing.</summary>
     public Func<CancellationToken, Task>? Beside { get; init; }

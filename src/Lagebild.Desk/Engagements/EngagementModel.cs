@@ -27,7 +27,8 @@ public sealed class EngagementModel
         var dossier = found.Folded.Dossier;
         Notes = [.. dossier.Notes.Where(n => n.Engagement == engagement.Key).Reverse()];
         Others = [.. dossier.Engagements.Where(e => e.Key != engagement.Key)];
-        var told = found.Folded.Entries.SelectMany(e => e.Report.Engagements.Select(t => (Entry: e, Telling: t))).Where(t => engagement.Supports.Any(s => s.Evidence == t.Telling.Evidence)).ToArray();
+        var tellings = engagement.Supports.Select(s => s.Evidence).ToHashSet();
+        var told = found.Folded.Entries.SelectMany(e => e.Report.Engagements.Select(t => (Entry: e, Telling: t))).Where(t => tellings.Contains(t.Telling.Evidence)).ToArray();
         Tellings = [.. told.Where(t => new EngagementKey(t.Entry.Id, t.Telling.Id) != engagement.Key).DistinctBy(t => t.Telling.Evidence)
             .Select(t => new Telling(NameOf(t.Entry.Id, t.Telling.Id), engagement.Supports.First(s => s.Evidence == t.Telling.Evidence)))];
         var about = told.SelectMany(t => t.Entry.Report.Statements.Where(s => s.AboutEngagements.Contains(t.Telling.Id))).Select(s => s.Evidence).ToHashSet();

@@ -46,6 +46,9 @@ public sealed class ReaderModel
     /// <summary>The passage that was asked for, or null.</summary>
     public TextRange? Marked { get; init; }
 
+    /// <summary>Whether it can be told why it was read as it was.</summary>
+    public bool CanExplain { get; init; }
+
     /// <summary>What a form wanted and did not get, or null.</summary>
     public NoteTry? Try { get; init; }
 

@@ -7,6 +7,7 @@ using Lagebild.Reading.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lagebild.Desk.Reader;
 
@@ -26,6 +27,7 @@ internal static class ReaderRoute
         {
             Stories = [.. desk.Picture.Stories.Where(s => s.Members.Contains(document))],
             Marked = Passage(desk, entry.Document.Text.Length),
+            CanExplain = desk.Http.RequestServices.GetRequiredService<DeskOptions>().Explain is not null,
             Try = tried,
             Written = NoteWritten.In(desk),
         };

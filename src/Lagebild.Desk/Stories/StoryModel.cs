@@ -88,8 +88,11 @@ public sealed class StoryModel
     /// <summary>The note that was just written, or null.</summary>
     public Note? Written { get; init; }
 
-    /// <summary>Sections that are shown to their end.</summary>
+    /// <summary>The id of the section that is shown to its end; null for none.</summary>
     public string? All { get; init; }
+
+    /// <summary>How many of a section are shown.</summary>
+    public int Shown(string section, int most) => All == section ? int.MaxValue : most;
 
     /// <summary>Days on which something was reported, also those after the day looked back to, in order.</summary>
     public IEnumerable<LocalDate> ReportDays => Folded is null ? [Sketch.First.Instant.InUtc().Date, Sketch.Last.Instant.InUtc().Date]

@@ -36,6 +36,7 @@ internal static class DeskRoutes
         EngagementNoteRoute.Map(routes);
         ReaderRoute.Map(routes);
         ReaderNoteRoute.Map(routes);
+        WhyRoute.Map(routes);
         UndoRoute.Map(routes);
         People.PeopleRoute.Map(routes);
         PlacesRoute.Map(routes);

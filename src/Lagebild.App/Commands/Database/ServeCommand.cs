@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Lagebild.App.Commands.Sources;
+using Lagebild.App.Explain;
 using Lagebild.App.Inputs;
 using Lagebild.Desk;
 using Lagebild.Desk.Alerts;
@@ -45,6 +46,7 @@ internal static class ServeCommand
                 Endpoint = Endpoint(parsed.GetValue(at)!)!,
                 IsOpen = parsed.GetValue(open) || parsed.GetValue(demo),
                 Hosts = parsed.GetValue(hosts)!,
+                Explain = (document, explained) => languages.Explain(document) is var (analysis, _) ? FactLines.Text("", languages.ExplainFacts(document, analysis), explained).Trim() : null,
                 Tell = terminal.Error.WriteLine,
                 Alerts = new AlertOptions
                 {
