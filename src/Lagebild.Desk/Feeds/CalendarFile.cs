@@ -43,7 +43,7 @@ internal static class CalendarFile
         var entries = new List<CalendarEntry>();
         foreach (var (story, engagement) in items.OrderBy(i => Start(i.Engagement)).ThenBy(i => i.Engagement.Key.ToString(), StringComparer.Ordinal))
             entries.Add(await CalendarEntry.OfAsync(engagement, [.. story.Dossier.Notes.Where(n => n.Engagement == engagement.Key)], store.Log, cancellation));
-        return Encoding.UTF8.GetBytes(Calendar.Of(entries, texts));
+        return Encoding.UTF8.GetBytes(Pages.Exports.Calendar.Of(entries, texts));
     }
 
     private static LocalDate Start(DossierEngagement engagement) => engagement.Time.Current?.Time is { } time ? time.Earliest ?? time.Latest ?? LocalDate.MaxIsoValue : LocalDate.MaxIsoValue;
