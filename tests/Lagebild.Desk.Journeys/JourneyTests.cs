@@ -1,6 +1,10 @@
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Engagements;
+using Lagebild.Language;
+using Lagebild.Language.Times;
+using Lagebild.Reading.Documents;
 using Microsoft.Playwright;
+using NodaTime;
 using static Microsoft.Playwright.Assertions;
 
 namespace Lagebild.Desk.Journeys;
@@ -17,7 +21,8 @@ public sealed class JourneyTests(Newsdesk desk)
         await using var visit = await desk.VisitAsync("/");
 
         await visit.Page.Locator("#heute ~ ol .card h3 a").First.ClickAsync();
-        await visit.Page.Locator("main a[href^='/leser/']").First.ClickAsync();
+        await visit.Page.Locator("main details.proof summary").First.ClickAsync();
+        await visit.Page.Locator("details.proof[open] a[href^='/leser/']").First.ClickAsync();
 
         await Expect(visit.Page.Locator("#stelle")).ToBeVisibleAsync();
         Assert.Empty(visit.Faults);
@@ -112,16 +117,14 @@ public sealed class JourneyTests(Newsdesk desk)
     }
 
     [SkippableFact]
-    public async Task A_report_that_arrives_is_on_the_open_page_within_two_seconds()
+    public async Task A_report_that_arrives_shows_on_the_open_page_by_itself()
     {
         await using var visit = await desk.VisitAsync("/geschichten");
-        var next = desk.Later[^1];
-        await Expect(visit.Page.Locator("main")).Not.ToContainTextAsync(next.Source!);
+        await Expect(visit.Page.Locator("main")).Not.ToContainTextAsync("Sturmblatt");
 
-        await desk.Intake.TakeAsync([next], _ => { }, CancellationToken.None);
-        await desk.Live.CatchUpAsync(CancellationToken.None);
+        await ArriveAsync("Sturm empfängt Ost in Bremen", "Minister Kai Sturm empfängt die Botschafterin Lea Ost am Freitag in Bremen.", "Sturmblatt");
 
-        await Expect(visit.Page.Locator("main")).ToContainTextAsync(next.Source!, new() { Timeout = 20_000 });
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("Sturmblatt", new() { Timeout = 20_000 });
         Assert.Empty(visit.Faults);
     }
 
@@ -131,8 +134,7 @@ public sealed class JourneyTests(Newsdesk desk)
         await using var visit = await desk.VisitAsync("/hinweise");
         await visit.Page.Locator("input[name=was]").FillAsync("Holberg");
 
-        await desk.Intake.TakeAsync([Lagebild.Reading.Documents.Document.Create("Nachtrag", "Der Minister Jens Holberg traf am Montag Greta Sundholm in Kiel.", Lagebild.Language.TextLanguage.German, new(new(2026, 4, 15)), "Eilblatt")], _ => { }, CancellationToken.None);
-        await desk.Live.CatchUpAsync(CancellationToken.None);
+        await ArriveAsync("Nachtrag", "Der Minister Jens Holberg traf am Montag Greta Sundholm in Kiel.", "Eilblatt");
 
         await Expect(visit.Page.Locator("#neues")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         Assert.Equal("Holberg", await visit.Page.Locator("input[name=was]").InputValueAsync());
@@ -189,6 +191,10 @@ public sealed class JourneyTests(Newsdesk desk)
 
         Assert.EndsWith("/", visit.Page.Url, StringComparison.Ordinal);
     }
+
+    /// <summary>A report comes in as by any other way; the desk hears of it from the log.</summary>
+    private Task ArriveAsync(string headline, string body, string source) =>
+        desk.Intake.TakeAsync([Document.Create(headline, body, TextLanguage.German, new PublicationTime(new LocalDate(2026, 4, 15)), source)], _ => { }, CancellationToken.None);
 
     private string At(Func<Lagebild.Desk.Pictures.Picture, string> path)
     {
