@@ -56,7 +56,7 @@ internal sealed class PlaceList
             return place;
         foreach (var between in new[] { " in ", " bei ", ", " })
         {
-            if (name.LastIndexOf(between, StringComparison.Ordinal) is > 0 and var at && places.Find(name.Substring(at + between.Length)) is { } city)
+            if (name.LastIndexOf(between, StringComparison.Ordinal) is > 0 and var at && places.Find(name.AsSpan(at + between.Length)) is { } city)
                 return city;
         }
         return null;
