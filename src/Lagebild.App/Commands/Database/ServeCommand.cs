@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Lagebild.App.Commands.Sources;
 using Lagebild.App.Inputs;
 using Lagebild.Desk;
+using Lagebild.Desk.Access;
 using Lagebild.Language;
 using Lagebild.Pages;
 using Lagebild.Sources.Following;
@@ -44,6 +45,7 @@ internal static class ServeCommand
                 Endpoint = Endpoint(parsed.GetValue(at)!)!,
                 IsOpen = parsed.GetValue(open) || parsed.GetValue(demo),
                 Hosts = parsed.GetValue(hosts)!,
+                OpenId = Provider(terminal),
                 Tell = terminal.Error.WriteLine,
             };
             if (options.IsOpen && !IPAddress.IsLoopback(options.Endpoint.Address))
@@ -86,6 +88,15 @@ internal static class ServeCommand
         var intake = new Intake(languages, store.Log, []);
         using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
         await network.WatchAsync(store, intake.Read, new WatchOptions(), once: false, _ => { }, (name, problem) => problem.Say(name, texts), cancellation);
+    }
+
+    /// <summary>The OpenID Connect provider that the environment names; null where it names none. The secret may stand in a file.</summary>
+    private static OpenIdProvider? Provider(Terminal terminal)
+    {
+        if (!Uri.TryCreate(terminal.Variable("LAGEBILD_OIDC_AUTHORITY"), UriKind.Absolute, out var authority) || terminal.Variable("LAGEBILD_OIDC_CLIENT") is not { Length: > 0 } client)
+            return null;
+        var secret = terminal.Variable("LAGEBILD_OIDC_SECRET") ?? (terminal.Variable("LAGEBILD_OIDC_SECRET_FILE") is { } file ? File.ReadAllText(file).Trim() : "");
+        return new OpenIdProvider(authority, client, secret);
     }
 
     /// <summary>The address of this machine that a URL names; null where it names none that can be listened at.</summary>
