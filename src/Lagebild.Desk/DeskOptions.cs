@@ -18,6 +18,9 @@ public sealed record DeskOptions
     /// <summary>Names under which it is asked for where a server stands before it, as <c>desk.example.org</c> or <c>*.example.org</c>; by default this machine's own.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Who else may say who somebody is; null for nobody.</summary>
+    public Access.OpenIdProvider? OpenId { get; init; }
+
     /// <summary>Tells the version of the reader that reads what comes in; null where nothing reads.</summary>
     public Func<string?>? Reader { get; init; }
 

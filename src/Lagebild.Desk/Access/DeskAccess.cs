@@ -46,11 +46,16 @@ internal static class DeskAccess
             a.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             a.SuppressXFrameOptionsHeader = true;
         });
-        services.AddAuthentication(Chooser)
+        var authentication = services.AddAuthentication(Chooser)
             .AddPolicyScheme(Chooser, null, o => o.ForwardDefaultSelector = http => TokenAuthentication.IsShown(http.Request) ? TokenAuthentication.Scheme : options.IsOpen ? OpenDesk.Scheme : SessionCookie.Scheme)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Scheme, null)
             .AddScheme<AuthenticationSchemeOptions, OpenDesk>(OpenDesk.Scheme, null)
             .AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+        if (options.OpenId is { } provider)
+        {
+            services.AddSingleton<OpenIdAccounts>();
+            authentication.AddOpenIdConnect(OpenIdProvider.Scheme, provider.Configure);
+        }
         services.AddRateLimiter(SignInRate.Configure);
         services.AddHostFiltering(h => (h.AllowedHosts, h.AllowEmptyHosts, h.IncludeFailureMessage) = (Hosts(options), false, false));
         services.Configure<FormOptions>(f =>
@@ -69,9 +74,9 @@ internal static class DeskAccess
     public static void Use(WebApplication app)
     {
         app.UseMiddleware<CrossSite>();
-        app.Use(SayMissing);
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.Use(SayMissing);
         app.UseAuthorization();
         app.UseAntiforgery();
     }

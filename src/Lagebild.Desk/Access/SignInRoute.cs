@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Lagebild.Desk.Access;
@@ -20,20 +21,30 @@ internal static class SignInRoute
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        if (routes.ServiceProvider.GetRequiredService<DeskOptions>().OpenId is not null)
+        {
+            routes.MapGet(OpenIdProvider.Start, (DeskRequest desk) => Results.Challenge(
+                new AuthenticationProperties { RedirectUri = LocalAddress.Or(desk.Query(Return), "/"), IsPersistent = true }, [OpenIdProvider.Scheme])).ForSigningIn();
+        }
         routes.MapGet(Path, ShowAsync).ForAnyone();
         routes.MapPost(Path, SignInAsync).ForSigningIn();
         routes.MapPost("/abmelden", SignOutAsync).For(DeskRole.Reader).Small();
     }
 
-    private static async Task<IResult> ShowAsync(DeskRequest desk, AccountBook accounts)
+    private static async Task<IResult> ShowAsync(DeskRequest desk, AccountBook accounts, DeskOptions options)
     {
         var back = LocalAddress.Or(desk.Query(Return), "/");
         if (desk.Role is not null)
             return Results.LocalRedirect(back);
-        return desk.Page<SignInPage>(new SignInModel("", back, false, (await accounts.ListAsync(desk.Cancellation)).Count == 0));
+        return desk.Page<SignInPage>(new SignInModel("", back)
+        {
+            Problem = OpenIdProvider.ProblemOf(desk),
+            IsNew = (await accounts.ListAsync(desk.Cancellation)).Count == 0,
+            HasOpenId = options.OpenId is not null,
+        });
     }
 
-    private static async Task<IResult> SignInAsync(DeskRequest desk, IFormCollection form, AccountBook accounts, TimeProvider clock, ILogger<SignInPage> log)
+    private static async Task<IResult> SignInAsync(DeskRequest desk, IFormCollection form, AccountBook accounts, DeskOptions options, TimeProvider clock, ILogger<SignInPage> log)
     {
         var back = LocalAddress.Or(form[Return], "/");
         var start = clock.GetTimestamp();
@@ -47,7 +58,7 @@ internal static class SignInRoute
         if (left > TimeSpan.Zero)
             await Task.Delay(left, clock, desk.Cancellation);
         var name = form["name"].ToString();
-        return desk.Page<SignInPage>(new SignInModel(name.Length > AccountName.Longest ? "" : name, back, true, false), StatusCodes.Status401Unauthorized);
+        return desk.Page<SignInPage>(new SignInModel(name.Length > AccountName.Longest ? "" : name, back) { Problem = "access.wrong", HasOpenId = options.OpenId is not null }, StatusCodes.Status401Unauthorized);
     }
 
     private static async Task<IResult> SignOutAsync(DeskRequest desk, IFormCollection form)
@@ -60,6 +71,14 @@ internal static class SignInRoute
 /// <summary>The form, before and after a try.</summary>
 /// <param name="Name">As it was typed.</param>
 /// <param name="Back">Where to go afterwards.</param>
-/// <param name="IsWrong">The name or the password was wrong.</param>
-/// <param name="IsNew">Nobody has an account yet.</param>
-public sealed record SignInModel(string Name, string Back, bool IsWrong, bool IsNew);
+public sealed record SignInModel(string Name, string Back)
+{
+    /// <summary>Key of the text that says what went wrong; null where nothing did.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>True where nobody has an account yet.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>True where somebody else may say who somebody is.</summary>
+    public bool HasOpenId { get; init; }
+}

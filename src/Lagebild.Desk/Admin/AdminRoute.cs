@@ -18,6 +18,9 @@ internal static class AdminRoute
 /// <param name="Reader">Version of the reader that reads what comes in; null where nothing reads.</param>
 public sealed record AdminModel(StoreFacts Facts, string? Reader)
 {
+    /// <summary>Stands where no reader could read a document: its language is not known.</summary>
+    internal const string Unread = "unread";
+
     /// <summary>Documents that a reader of another version read last.</summary>
-    public long Older => Reader is null ? 0 : Facts.Readers.Where(r => r.Version != Reader).Sum(r => r.Documents);
+    public long Older => Reader is null ? 0 : Facts.Readers.Where(r => r.Version != Reader && r.Version != Unread).Sum(r => r.Documents);
 }

@@ -6,6 +6,7 @@ using Lagebild.App.Explain;
 using Lagebild.App.Inputs;
 using Lagebild.Desk;
 using Lagebild.Desk.Alerts;
+using Lagebild.Desk.Access;
 using Lagebild.Language;
 using Lagebild.Pages;
 using Lagebild.Sources.Following;
@@ -47,6 +48,7 @@ internal static class ServeCommand
                 IsOpen = parsed.GetValue(open) || parsed.GetValue(demo),
                 Hosts = parsed.GetValue(hosts)!,
                 Explain = (document, explained) => languages.Explain(document) is var (analysis, _) ? FactLines.Text("", languages.ExplainFacts(document, analysis), explained).Trim() : null,
+                OpenId = Provider(terminal),
                 Tell = terminal.Error.WriteLine,
                 Alerts = new AlertOptions
                 {
@@ -107,6 +109,15 @@ internal static class ServeCommand
         var intake = new Intake(languages, store.Log, []);
         using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
         await network.WatchAsync(store, intake.Read, new WatchOptions(), once: false, _ => { }, (name, problem) => problem.Say(name, texts), cancellation);
+    }
+
+    /// <summary>The OpenID Connect provider that the environment names; null where it names none. The secret may stand in a file.</summary>
+    private static OpenIdProvider? Provider(Terminal terminal)
+    {
+        if (!Uri.TryCreate(terminal.Variable("LAGEBILD_OIDC_AUTHORITY"), UriKind.Absolute, out var authority) || terminal.Variable("LAGEBILD_OIDC_CLIENT") is not { Length: > 0 } client)
+            return null;
+        var secret = terminal.Variable("LAGEBILD_OIDC_SECRET") ?? (terminal.Variable("LAGEBILD_OIDC_SECRET_FILE") is { } file ? File.ReadAllText(file).Trim() : "");
+        return new OpenIdProvider(authority, client, secret);
     }
 
     /// <summary>The address of this machine that a URL names; null where it names none that can be listened at.</summary>
