@@ -125,7 +125,7 @@ public sealed class AlertTests
 
         Assert.Equal(0, early);
         using var parsed = MimeMessage.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(message)));
-        Assert.Contains("abgesagt", ((TextPart)parsed.Body).Text, StringComparison.Ordinal);
+        Assert.Contains("abgesagt", Assert.IsAssignableFrom<TextPart>(parsed.Body).Text, StringComparison.Ordinal);
         Assert.Equal("redaktion@blatt.example", parsed.To.Mailboxes.Single().Address);
     }
 
