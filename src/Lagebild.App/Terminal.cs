@@ -11,6 +11,9 @@ internal sealed record Terminal
 
     public Func<Stream> OpenInput { get; init; } = () => Stream.Null;
 
+    /// <summary>Standard output as bytes, for a protocol; <see cref="Out"/> is for people.</summary>
+    public Func<Stream> OpenOutput { get; init; } = () => Stream.Null;
+
     /// <summary>True where output goes to a screen rather than a file or pipe.</summary>
     public bool IsScreen { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record Terminal
             Out = new StreamWriter(new OutputStream(Console.OpenStandardOutput()), utf8, 16 * 1024) { NewLine = "\n" },
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
             OpenInput = Console.OpenStandardInput,
+            OpenOutput = Console.OpenStandardOutput,
             IsScreen = screen,
             Width = screen && Console.WindowWidth > 0 ? Math.Min(Console.WindowWidth, 120) : 100,
             Variable = Environment.GetEnvironmentVariable,

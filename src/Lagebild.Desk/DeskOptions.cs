@@ -1,4 +1,8 @@
 using System.Net;
+using Lagebild.Desk.Alerts;
+using Lagebild.Sources.Following;
+using Lagebild.Pages;
+using Lagebild.Reading.Documents;
 
 namespace Lagebild.Desk;
 
@@ -20,9 +24,26 @@ public sealed record DeskOptions
     /// <summary>Tells the version of the reader that reads what comes in; null where nothing reads.</summary>
     public Func<string?>? Reader { get; init; }
 
+    /// <summary>Says why a report was read as it was, in lines of the interface's language; null where nothing can, or of a language that is not read.</summary>
+    public Func<Document, Texts, string?>? Explain { get; init; }
+
     /// <summary>What goes on beside serving, such as following the sources; null for nothing.</summary>
     public Func<CancellationToken, Task>? Beside { get; init; }
+
+    /// <summary>How much one program may ask of the interfaces.</summary>
+    public RequestRate Requests { get; init; } = new(400, 40);
+
+    /// <summary>How messages leave the desk.</summary>
+    public AlertOptions Alerts { get; init; } = new();
+
+    /// <summary>Finds out what kind of source a web address is, never within a private network; null where the desk does not look outside.</summary>
+    public Func<string, SourceSettings, CancellationToken, Task<DetectedSource>>? Detect { get; init; }
 
     /// <summary>Where log lines go; null for nowhere.</summary>
     public Action<string>? Tell { get; init; }
 }
+
+/// <summary>How much one client may ask.</summary>
+/// <param name="Burst">Requests at once.</param>
+/// <param name="Steady">Requests a second after that.</param>
+public sealed record RequestRate(int Burst, int Steady);

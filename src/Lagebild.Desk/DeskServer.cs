@@ -1,6 +1,10 @@
 using System.Net;
 using Lagebild.Desk.Access;
+using Lagebild.Desk.Alerts;
+using Lagebild.Desk.Api;
+using Lagebild.Desk.Feeds;
 using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Tools;
 using Lagebild.Desk.Web;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -49,9 +53,7 @@ public sealed class DeskServer : IAsyncDisposable
             server.Address = new Uri(server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
             if (!options.IsOpen && await server.Services.GetRequiredService<SetupCode>().CreateAsync(cancellation).ConfigureAwait(false) is { } code)
                 server.Setup = new Uri(server.Address, $"{SetupRoute.Path}?code={code}");
-            server._beside = Task.WhenAll(
-                server.Services.GetRequiredService<LivePicture>().FollowAsync(server._stop.Token),
-                options.Beside?.Invoke(server._stop.Token) ?? Task.CompletedTask);
+            server._beside = server.BesideAsync(options);
             return server;
         }
         catch
@@ -69,6 +71,18 @@ public sealed class DeskServer : IAsyncDisposable
         if (ended == _beside)
             await _beside.ConfigureAwait(false);
         await cancelled.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>What goes on beside serving; one part that fails ends the others, and is what is thrown.</summary>
+    private async Task BesideAsync(DeskOptions options)
+    {
+        List<Task> parts = [Services.GetRequiredService<LivePicture>().FollowAsync(_stop.Token), Services.GetRequiredService<AlertRunner>().RunAsync(_stop.Token)];
+        if (options.Beside is { } beside)
+            parts.Add(beside(_stop.Token));
+        var first = await Task.WhenAny(parts.Append(Task.Delay(Timeout.Infinite, _stop.Token))).ConfigureAwait(false);
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await first.ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
@@ -116,13 +130,21 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton(clock);
         services.AddSingleton<LivePicture>();
         services.AddSingleton<FoldedStories>();
+        services.AddSingleton(options.Alerts);
+        services.AddSingleton<AlertBook>();
+        services.AddSingleton<AlertChannels>();
+        services.AddSingleton<AlertRunner>();
         DeskAccess.Add(services, options);
+        ApiServer.Add(services, options);
+        FeedServer.Add(services);
+        ToolServer.Add(services);
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         DeskAccess.Guard(app);
         app.UseMiddleware<Faults>();
         app.UseResponseCompression();
         app.UseStatusCodePages(context => Refusals.ShowAsync(context.HttpContext));
+        app.UseMiddleware<Problems>();
         app.UseRouting();
         DeskAccess.Use(app);
         DeskRoutes.Map(app);

@@ -25,7 +25,9 @@ internal static class Places
         new("kalender-woche", _ => "/kalender?ansicht=woche"),
         new("offen", _ => "/offen"),
         new("suche", _ => "/suche?q=Gipfel"),
+        new("hinweise", _ => "/hinweise"),
         new("quellen", _ => "/quellen"),
+        new("konto", _ => "/konto"),
     ];
 
     /// <summary>The story of most reports.</summary>

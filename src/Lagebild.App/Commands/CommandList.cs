@@ -17,6 +17,7 @@ internal static class CommandList
             SourceCommand.Create(terminal),
             WatchCommand.Create(terminal, languages),
             ServeCommand.Create(terminal, languages),
+            McpCommand.Create(terminal),
             StoriesCommand.Create(terminal),
             ChangesCommand.Create(terminal),
             OpenCommand.Create(terminal),

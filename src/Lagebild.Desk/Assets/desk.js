@@ -70,6 +70,14 @@
       case "j": go(1); break;
       case "k": go(-1); break;
       case "e": { const proof = items()[at]?.querySelector("details.proof"); if (proof) proof.open = !proof.open; break; }
+      default: {
+        // What a page offers under a key of its own: a button is pressed, a form unfolded.
+        const own = e.key.length === 1 && main.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
+        if (!own) break;
+        e.preventDefault();
+        own.click();
+        if (own.tagName === "SUMMARY") (own.parentElement.querySelector("form :is(input:not([type=hidden]), select)") || own).focus();
+      }
     }
   });
 })();

@@ -96,6 +96,9 @@ internal sealed class Sketching(FoldedStory folded)
         return counts.ToValueArray();
     }
 
-    private Proof Proof(Support support) => new(
+    private Proof Proof(Support support) => Prove(folded, support);
+
+    /// <summary>A report or note of a story that says so.</summary>
+    internal static Proof Prove(FoldedStory folded, Support support) => new(
         support.Evidence.Quote, support.Evidence.Range, support.Document, support.Source, Moment.Of(support.Published), support.Published?.Date, folded.Find(support.Document)?.Address, support.Note is not null);
 }

@@ -21,6 +21,7 @@ internal static class DeskPlaces
         new("/menschen", "desk.people", DeskRole.Reader, "/mensch/"),
         new("/orte", "desk.places", DeskRole.Reader, "/ort/"),
         new("/offen", "desk.open", DeskRole.Reader),
+        new("/hinweise", "desk.alerts", DeskRole.Reader),
         new("/quellen", "desk.sources", DeskRole.Reader),
         new("/verwaltung", "desk.admin", DeskRole.Admin, "/verwaltung/"),
     ];

@@ -1,7 +1,21 @@
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Admin;
+using Lagebild.Desk.Alerts;
+using Lagebild.Desk.Api;
+using Lagebild.Desk.Calendar;
+using Lagebild.Desk.Engagements;
+using Lagebild.Desk.Feeding;
+using Lagebild.Desk.Feeds;
 using Lagebild.Desk.Live;
+using Lagebild.Desk.Notes;
+using Lagebild.Desk.Open;
+using Lagebild.Desk.Places;
+using Lagebild.Desk.Reader;
+using Lagebild.Desk.Search;
+using Lagebild.Desk.Stories;
 using Lagebild.Desk.Today;
+using Lagebild.Desk.Tools;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
 namespace Lagebild.Desk.Web;
@@ -15,6 +29,21 @@ internal static class DeskRoutes
         LanguageChoice.Map(routes);
         LiveEvents.Map(routes);
         TodayRoute.Map(routes);
+        StoriesRoute.Map(routes);
+        StoryRoute.Map(routes);
+        StoryNoteRoute.Map(routes);
+        EngagementRoute.Map(routes);
+        EngagementNoteRoute.Map(routes);
+        ReaderRoute.Map(routes);
+        ReaderNoteRoute.Map(routes);
+        WhyRoute.Map(routes);
+        UndoRoute.Map(routes);
+        People.PeopleRoute.Map(routes);
+        PlacesRoute.Map(routes);
+        CalendarRoute.Map(routes);
+        OpenRoute.Map(routes);
+        SearchRoute.Map(routes);
+        SourcesRoute.Map(routes);
         SignInRoute.Map(routes);
         SetupRoute.Map(routes);
         AccountRoute.Map(routes);
@@ -22,5 +51,9 @@ internal static class DeskRoutes
         PeopleRoute.Map(routes);
         TokensRoute.Map(routes);
         NotesRoute.Map(routes);
+        AlertsRoute.Map(routes);
+        ApiServer.Map(routes);
+        FeedServer.Map(routes);
+        routes.MapMcp(ToolServer.Path).RequireRateLimiting(ApiRate.Policy).For(DeskRole.Reader);
     }
 }

@@ -48,6 +48,20 @@ public static class NoteJson
     /// <exception cref="FormatException">The text is no note in a version that this program reads; the message says why.</exception>
     public static Note Parse(string text) => Parse(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>What somebody decides and why, before it is known who they are and when: the members of a note without format, version, id, author and time.</summary>
+    /// <exception cref="FormatException">It decides nothing that this program knows; the message says why.</exception>
+    public static (NoteContent Content, string Why) ParseContent(JsonElement json)
+    {
+        try
+        {
+            return NoteJsonReader.ReadContent(json);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or OverflowException or FormatException)
+        {
+            throw new FormatException(e.Message, e);
+        }
+    }
+
     internal static NoteId Identify(string author, Instant written, NoteContent content, string why) =>
         new(Convert.ToHexStringLower(SHA256.HashData(Write(null, author, written, content, why))));
 

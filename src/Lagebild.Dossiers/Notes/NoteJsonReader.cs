@@ -25,6 +25,16 @@ internal static class NoteJsonReader
         return note.Id.Value == id ? note : throw new FormatException($"the id '{id}' is not that of its content");
     }
 
+    public static (NoteContent Content, string Why) ReadContent(JsonElement root)
+    {
+        var members = new JsonMembersOf(root, "the note");
+        var why = members.TextOrNull("why") ?? "";
+        var content = Content(members.Text("kind"), members);
+        members.End();
+        content.Check();
+        return (content, why);
+    }
+
     private static NoteContent Content(string kind, JsonMembersOf m) => kind switch
     {
         "verdict" => new Verdict(m.Fact("fact"), m.Flag("right")) { Seen = m.Documents("seen") },

@@ -21,4 +21,24 @@ public static class SourceAdding
                 return (true, id);
         }
     }
+
+    /// <summary>Adds all sources of a list that are not there yet.</summary>
+    /// <returns>How many were new.</returns>
+    public static async Task<int> AddAllAsync(ISources sources, IEnumerable<SourceSettings> listed, Instant now, CancellationToken cancellation)
+    {
+        var there = FollowedSource.Readable(await sources.ListAsync(cancellation).ConfigureAwait(false)).ToList();
+        var (addresses, taken) = (there.SelectMany(s => new[] { s.Settings.Address, s.Address }).ToHashSet(StringComparer.Ordinal), there.Select(s => s.Id).ToHashSet());
+        var added = 0;
+        foreach (var settings in listed.Where(s => addresses.Add(s.Address)))
+        {
+            var id = SourceNames.New(settings, taken);
+            // Somebody else may have taken the name meanwhile.
+            if (await sources.AddAsync(new StoredSource(id, settings.ToJson(), new SourceState().ToJson(), settings.IsPaused ? null : now), cancellation).ConfigureAwait(false))
+                added++;
+            else if ((await AddAsync(sources, settings, now, cancellation).ConfigureAwait(false)).IsNew)
+                added++;
+            taken.Add(id);
+        }
+        return added;
+    }
 }

@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Lagebild.App.Commands.Sources;
+using Lagebild.App.Explain;
 using Lagebild.App.Inputs;
 using Lagebild.Desk;
 using Lagebild.Desk.Access;
+using Lagebild.Desk.Alerts;
 using Lagebild.Language;
 using Lagebild.Pages;
 using Lagebild.Sources.Following;
@@ -46,13 +48,29 @@ internal static class ServeCommand
                 IsOpen = parsed.GetValue(open) || parsed.GetValue(demo),
                 Hosts = parsed.GetValue(hosts)!,
                 OpenId = Provider(terminal),
+                Explain = (document, explained) => languages.Explain(document) is var (analysis, _) ? FactLines.Text("", languages.ExplainFacts(document, analysis), explained).Trim() : null,
                 Tell = terminal.Error.WriteLine,
+                Alerts = new AlertOptions
+                {
+                    MailServer = Variable(terminal, "LAGEBILD_SMTP") is { } server ? Uri.TryCreate(server, UriKind.Absolute, out var mail) ? mail : new Uri("about:blank") : null,
+                    MailPassword = Variable(terminal, "LAGEBILD_SMTP_PASSWORD"),
+                    MailFrom = Variable(terminal, "LAGEBILD_SMTP_FROM"),
+                    AllowedHosts = Variable(terminal, "LAGEBILD_ALERT_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+                    Desk = Uri.TryCreate(Variable(terminal, "LAGEBILD_DESK"), UriKind.Absolute, out var desk) ? desk : null,
+                },
             };
+            if (options.Alerts.MailServer is { Scheme: not ("smtp" or "smtps") })
+            {
+                terminal.Error.WriteLine(texts["serve.mailServer"]);
+                return ExitCode.Usage;
+            }
             if (options.IsOpen && !IPAddress.IsLoopback(options.Endpoint.Address))
             {
                 terminal.Error.WriteLine(texts["serve.openElsewhere"]);
                 return ExitCode.Usage;
             }
+            using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
+            options = options with { Detect = network.DetectAsync };
             if (parsed.GetValue(demo))
                 return await DemoDesk.ServeAsync(languages, terminal.Clock, (samples, clock, beside) => ServeAsync(samples, options with { Beside = beside }, clock, terminal, texts, cancellation), cancellation);
             await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
@@ -61,6 +79,9 @@ internal static class ServeCommand
             return await ServeAsync(store, options, terminal.Clock, terminal, texts, cancellation);
         }
     }
+
+    /// <summary>A variable of the environment; null where it is empty.</summary>
+    private static string? Variable(Terminal terminal, string name) => terminal.Variable(name) is { Length: > 0 } value ? value : null;
 
     private static async Task<int> ServeAsync(IDossierStore store, DeskOptions options, TimeProvider clock, Terminal terminal, Texts texts, CancellationToken cancellation)
     {

@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Lagebild.Client;
+
+/// <summary>A page of a list.</summary>
+internal sealed record Page<T>(long Position, int Total, IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Who says so, in which words, and where they stand in the report's text (UTF-16 code units).</summary>
+public sealed record Proof(string Quote, int Start, int End, string? Document, string? Note, string? Source, string? Published, string? Address, string? Page);
+
+/// <summary>An engagement in a list.</summary>
+public sealed record Engagement(
+    string Key, string Story, string Kind, string Status, string State, string Title, IReadOnlyList<string> Participants, int Reports, int Origins, double Confidence, Proof Proof, string Page,
+    string? Time, DateOnly? Earliest, DateOnly? Latest, string? Hour, string? Place, bool Disputed, bool Open, bool Noted, DateOnly? UnconfirmedSince);
+
+/// <summary>An engagement at its place in the diary: hours, days, spans, or open where it has no date.</summary>
+public sealed record DiaryEntry(string Group, Engagement Engagement, DateOnly? Day, string? Clock);
+
+/// <summary>A story in a list.</summary>
+public sealed record Story(string Id, string Title, int Reports, int Origins, IReadOnlyList<string> Sources, int Engagements, int OpenQuestions, string Page, string? First, string? Last, string? CheckedBy);
+
+/// <summary>A report in a list.</summary>
+public sealed record Report(string Id, string Headline, string Language, string Page, string? Source, string? Published, string? Address, string? Story);
+
+/// <summary>A report that was found, and the sentence that has most of what was asked for.</summary>
+public sealed record SearchHit(Report Report, Proof Passage);
+
+/// <summary>Something that is not settled, or was answered.</summary>
+public sealed record Question(string Text, string Story, string StoryTitle, int Reports, Proof Since, string? Engagement, string? Concerns, string? Slot, Proof? AnsweredBy);
+
+/// <summary>Somebody who says nothing, or spoke at last.</summary>
+public sealed record Silence(string Who, string Story, string StoryTitle, int Reports, Proof Since, Proof? BrokenBy);
+
+/// <summary>Something that somebody said.</summary>
+public sealed record Statement(string Content, string Form, string Force, string Story, int Reports, int Origins, Proof Proof, string? Speaker, string? Actor, string? Channel, Proof? FirstHand);
+
+/// <summary>Somebody in the news.</summary>
+public sealed record Actor(string Key, string Name, string Kind, int Reports, int Statements, IReadOnlyList<string> Stories, string? Role);
+
+/// <summary>A source that is followed.</summary>
+public sealed record Source(string Id, string Name, string Kind, string Condition, long Documents, int Failures, string? Address, DateTimeOffset? LastSuccess, DateTimeOffset? Due, string? Problem);
+
+/// <summary>A decision of an editor: the note in the format <c>lagebild.note</c>, and how it stands.</summary>
+public sealed record NoteEntry(JsonElement Note, string Standing, string Subject, string? Story, string? Engagement, string? By);
+
+/// <summary>What came into the log, the stories that it is about, and what it changed in them.</summary>
+public sealed record News(long Position, bool More, IReadOnlyList<LogEntry> Entries, IReadOnlyList<Story> Stories, IReadOnlyList<Change> Changes);
+
+/// <summary>A report, a newer reading or a note.</summary>
+public sealed record LogEntry(long Position, string Kind, string Id, DateTimeOffset? Arrived, string? Title, string? Source, string? Story);
+
+/// <summary>One thing that changed in the picture.</summary>
+public sealed record Change(string Kind, string Subject, string Story, string StoryTitle, int Importance, Proof Proof, string? Engagement, string? Slot, string? Party, string? From, string? To);

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Lagebild.Desk.Access;
+using Lagebild.Storage;
+
+namespace Lagebild.Desk.Alerts;
+
+/// <summary>All rules and how far each has been served, kept among the store's records.</summary>
+internal sealed class AlertBook(IDossierStore store)
+{
+    /// <summary>Rules of one account.</summary>
+    public const int MostRules = 50;
+
+    private const string Rule = "alert", State = "alert-state", Position = "alert-position", All = "all";
+
+    /// <summary>Changes that others make at the same time are tried again so often.</summary>
+    private const int Tries = 20;
+
+    private readonly IRecords _records = store.Records;
+
+    public async Task<IReadOnlyList<AlertRule>> RulesAsync(CancellationToken cancellation) =>
+        [.. (await _records.ListAsync(Rule, cancellation).ConfigureAwait(false)).Select(r => JsonSerializer.Deserialize(r.Content, AlertJson.Default.AlertRule)!)];
+
+    public async Task<AlertState> StateAsync(string rule, CancellationToken cancellation) => Read(await _records.FindAsync(State, rule, cancellation).ConfigureAwait(false));
+
+    /// <summary>Adds a rule under an id of its own.</summary>
+    /// <returns>False where its owner has too many.</returns>
+    public async Task<bool> AddAsync(AlertRule rule, CancellationToken cancellation) =>
+        (await RulesAsync(cancellation).ConfigureAwait(false)).Count(r => r.Owner == rule.Owner) < MostRules
+        && await _records.PutAsync(new DeskRecord(Rule, rule.Id, 0, JsonSerializer.Serialize(rule, AlertJson.Default.AlertRule)), cancellation).ConfigureAwait(false);
+
+    public async Task RemoveAsync(string rule, CancellationToken cancellation)
+    {
+        await _records.RemoveAsync(Rule, rule, cancellation: cancellation).ConfigureAwait(false);
+        await _records.RemoveAsync(State, rule, cancellation: cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes a state, whoever else changes it meanwhile.</summary>
+    /// <param name="rule">Of which rule.</param>
+    /// <param name="change">The new state, or null to leave it.</param>
+    /// <param name="cancellation">Nothing is changed where it comes before the end.</param>
+    /// <returns>The new state; null where it was left.</returns>
+    public async Task<AlertState?> ChangeAsync(string rule, Func<AlertState, AlertState?> change, CancellationToken cancellation)
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            var record = await _records.FindAsync(State, rule, cancellation).ConfigureAwait(false);
+            var state = Read(record);
+            if (change(state) is not { } next || ReferenceEquals(next, state))
+                return null;
+            if (await _records.PutAsync(new DeskRecord(State, rule, record?.Revision ?? 0, JsonSerializer.Serialize(next, AlertJson.Default.AlertState)), cancellation).ConfigureAwait(false))
+                return next;
+        }
+        return null;
+    }
+
+    /// <summary>Up to which position of the log news have been looked for; null before the first time.</summary>
+    public async Task<LogPosition?> PositionAsync(CancellationToken cancellation) =>
+        await _records.FindAsync(Position, All, cancellation).ConfigureAwait(false) is { } record ? new LogPosition(long.Parse(record.Content, System.Globalization.CultureInfo.InvariantCulture)) : null;
+
+    /// <summary>Keeps the position; one further on that others kept meanwhile stays.</summary>
+    public async Task KeepPositionAsync(LogPosition position, CancellationToken cancellation)
+    {
+        var record = await _records.FindAsync(Position, All, cancellation).ConfigureAwait(false);
+        if (record is null || long.Parse(record.Content, System.Globalization.CultureInfo.InvariantCulture) < position.Value)
+            await _records.PutAsync(new DeskRecord(Position, All, record?.Revision ?? 0, position.ToString()), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>An id for a new rule.</summary>
+    public static string NewId() => Secret.Create()[..16];
+
+    private static AlertState Read(DeskRecord? record) => record is null ? new AlertState() : JsonSerializer.Deserialize(record.Content, AlertJson.Default.AlertState)!;
+}

@@ -1,0 +1,70 @@
+using Lagebild.Desk.Access;
+using Lagebild.Desk.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Lagebild.Desk.Alerts;
+
+/// <summary><c>/hinweise</c>: what somebody wants to hear of, by which way, and what came of it.</summary>
+internal static class AlertsRoute
+{
+    private const string Path = "/hinweise";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Path, (DeskRequest desk, AlertBook book, DeskOptions options) => PageAsync(desk, book, options)).For(DeskRole.Reader);
+        routes.MapPost(Path, AddAsync).For(DeskRole.Reader).Small();
+        routes.MapPost($"{Path}/weg", RemoveAsync).For(DeskRole.Reader).Small();
+        routes.MapPost($"{Path}/probe", TryAsync).For(DeskRole.Editor).Small().RequireRateLimiting(SignInRate.Policy);
+    }
+
+    private static async Task<IResult> AddAsync(DeskRequest desk, IFormCollection form, AlertBook book, DeskOptions options)
+    {
+        var (rule, problem) = AlertForm.Parse(form, desk, options.Alerts);
+        if (rule is not null && !await book.AddAsync(rule, desk.Cancellation))
+            (rule, problem) = (null, "alert.wrong.many");
+        if (rule is null)
+            return await PageAsync(desk, book, options, problem: problem);
+        return rule.Route == AlertRoute.Webhook ? await PageAsync(desk, book, options, secret: rule.Secret) : Results.LocalRedirect(Path);
+    }
+
+    private static async Task<IResult> RemoveAsync(DeskRequest desk, IFormCollection form, AlertBook book)
+    {
+        if (await FindAsync(desk, form, book) is { } rule)
+            await book.RemoveAsync(rule.Id, desk.Cancellation);
+        return Results.LocalRedirect(Path);
+    }
+
+    private static async Task<IResult> TryAsync(DeskRequest desk, IFormCollection form, AlertBook book, AlertChannels channels, DeskOptions options)
+    {
+        if (await FindAsync(desk, form, book) is not { } rule)
+            return Results.NotFound();
+        var texts = desk.Texts;
+        var item = new AlertItem("test", texts["alert.test.title"], texts["alert.test.text"], texts["alert.test.quote"], "Lagebild", Path, null);
+        var fault = await channels.SendAsync(rule, [item], isTest: true, desk.Cancellation);
+        return await PageAsync(desk, book, options, tried: (rule, fault));
+    }
+
+    private static async Task<AlertRule?> FindAsync(DeskRequest desk, IFormCollection form, AlertBook book) =>
+        (await book.RulesAsync(desk.Cancellation)).FirstOrDefault(r => r.Id == form["regel"] && r.Owner == desk.UserName);
+
+    private static async Task<IResult> PageAsync(DeskRequest desk, AlertBook book, DeskOptions options, string? problem = null, string? secret = null, (AlertRule Rule, string? Fault)? tried = null)
+    {
+        var rules = new List<(AlertRule, AlertState)>();
+        foreach (var rule in (await book.RulesAsync(desk.Cancellation)).Where(r => r.Owner == desk.UserName))
+            rules.Add((rule, await book.StateAsync(rule.Id, desk.Cancellation)));
+        if (secret is not null)
+            desk.Http.Response.Headers.CacheControl = "no-store";
+        return desk.Page<AlertsPage>(
+            new AlertsModel(rules, options.Alerts.MailServer is not null, problem, secret, tried), problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+}
+
+/// <summary>One's rules and what came of them.</summary>
+/// <param name="Rules">Each with how far it has been served.</param>
+/// <param name="HasMail">Whether there is a mail server.</param>
+/// <param name="Problem">Key of the text that says what is wrong with the form; null where nothing is.</param>
+/// <param name="Secret">The secret of the webhook just added, which is shown this once.</param>
+/// <param name="Tried">The rule that was tried, and what went wrong.</param>
+public sealed record AlertsModel(IReadOnlyList<(AlertRule Rule, AlertState State)> Rules, bool HasMail, string? Problem, string? Secret, (AlertRule Rule, string? Fault)? Tried);

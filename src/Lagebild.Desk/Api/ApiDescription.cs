@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Lagebild.Pages;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
+
+namespace Lagebild.Desk.Api;
+
+/// <summary>
+/// The interface as OpenAPI 3.1. What routes and parameters are for stands in the table of texts (<c>api.NAME</c>, <c>api.param.NAME</c>); examples are files
+/// under <c>Api/Examples</c>, which a test reads as answers.
+/// </summary>
+internal static class ApiDescription
+{
+    public const string Name = "v1", Address = "/api/openapi.json";
+
+    public static void Configure(OpenApiOptions options)
+    {
+        var texts = Texts.For(UiLanguage.English);
+        options.ShouldInclude = route => $"/{route.RelativePath}".StartsWith(ApiGroup.Prefix + "/", StringComparison.Ordinal);
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "Lagebild", Version = Name, Description = texts["api.about"], License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" } };
+            // It is where it was asked for; whoever reads it knows.
+            document.Servers = [];
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+            document.Components.SecuritySchemes["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = texts["api.token"] };
+            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName is { } name)
+                Describe(operation, name, texts);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static void Describe(OpenApiOperation operation, string name, Texts texts)
+    {
+        operation.Summary = texts[$"api.{name}"];
+        operation.Description = texts.Find($"api.{name}.more");
+        foreach (var parameter in operation.Parameters ?? [])
+            parameter.Description = ParameterText(name, parameter.Name ?? "", texts);
+        if (Example(name) is not { } example)
+            return;
+        if (operation.Responses?.Where(r => r.Key.StartsWith('2')).Select(r => r.Value.Content).FirstOrDefault() is { } contents)
+        {
+            foreach (var content in contents.Values)
+                content.Example = example.DeepClone();
+        }
+        if (operation.RequestBody?.Content is { } bodies && Example(name + ".body") is { } body)
+        {
+            foreach (var content in bodies.Values)
+                content.Example = body.DeepClone();
+        }
+    }
+
+    /// <summary>What a parameter of a route is for.</summary>
+    public static string ParameterText(string route, string parameter, Texts texts) => texts.Find($"api.{route}.{parameter}") ?? texts[$"api.param.{parameter}"];
+
+    /// <summary>The example of a route's answer; null where it has none.</summary>
+    public static JsonNode? Example(string name)
+    {
+        using var stream = typeof(ApiDescription).Assembly.GetManifestResourceStream($"Api/Examples/{name}.json");
+        return stream is null ? null : JsonNode.Parse(stream);
+    }
+}

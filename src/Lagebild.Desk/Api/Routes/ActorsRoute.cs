@@ -1,0 +1,22 @@
+using Lagebild.Desk.Api.Answers;
+using Lagebild.Desk.Web;
+using Lagebild.Dossiers.Names;
+using Lagebild.Reading.Actors;
+
+namespace Lagebild.Desk.Api.Routes;
+
+/// <summary><c>actors</c>: everybody in the news, those of most reports first.</summary>
+internal static class ActorsRoute
+{
+    public static void Map(ApiGroup api) => api.Get("actors", "actors", (DeskRequest desk, string? q, string? kind, string? limit, string? cursor) => Answer(NewsView.Of(desk), q, kind, limit, cursor));
+
+    private static ListAnswer<ActorAnswer> Answer(NewsView view, string? words, string? kind, string? limit, string? cursor)
+    {
+        var asked = view.Asked();
+        var (wanted, only, most) = (NameFolding.Words(asked.Words("q", words) ?? ""), asked.OneOf("kind", kind, [.. Enum.GetValues<ActorKind>().Select(k => Said.Name(k))]), asked.Limit(limit));
+        asked.Check();
+        var found = view.Picture.Actors.Values.Where(a => (only is null || Said.Name(a.Sketch.Kind) == only) && wanted.All(NameFolding.Words(a.Sketch.Name).Contains))
+            .OrderByDescending(a => a.Reports).ThenBy(a => a.Key, StringComparer.Ordinal).ToArray();
+        return Paging.Cut(found, a => a.Key, cursor, most, view.Picture.Position, ActorAnswer.Of);
+    }
+}

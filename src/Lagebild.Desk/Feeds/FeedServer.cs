@@ -1,0 +1,45 @@
+using Lagebild.Desk.Api;
+using Lagebild.Desk.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lagebild.Desk.Feeds;
+
+/// <summary>All feeds and calendars, each at two addresses: for whoever is signed in, and under a secret address for programs that cannot sign in.</summary>
+internal sealed class FeedServer
+{
+    private readonly RouteGroupBuilder _open, _secret;
+
+    private FeedServer(IEndpointRouteBuilder routes)
+    {
+        _open = routes.MapGroup("/feeds").RequireRateLimiting(ApiRate.Policy).AddEndpointFilter(EntityTag.AnswerAsync).ExcludeFromDescription();
+        // The tag comes after the secret: nobody learns from 304 that there is something.
+        _secret = routes.MapGroup("/feeds/{secret}").RequireRateLimiting(ApiRate.Policy).AddEndpointFilter(OpenAsync).AddEndpointFilter(EntityTag.AnswerAsync).ExcludeFromDescription();
+    }
+
+    public static void Add(IServiceCollection services) => services.AddSingleton<FeedAddressBook>();
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var feeds = new FeedServer(routes);
+        FeedRoutes.Map(feeds);
+        CalendarRoutes.Map(feeds);
+        SubscriptionsRoute.Map(routes);
+    }
+
+    public void Get(string pattern, Delegate answer)
+    {
+        _open.MapGet(pattern, answer).For(DeskRole.Reader);
+        _secret.MapGet(pattern, answer).ForAnyone();
+    }
+
+    private static async ValueTask<object?> OpenAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var secret = http.GetRouteValue("secret") as string ?? "";
+        return await http.RequestServices.GetRequiredService<FeedAddressBook>().OpensAsync(secret, http.RequestAborted).ConfigureAwait(false)
+            ? await next(context).ConfigureAwait(false) : throw ProblemException.Missing("feed.noSuch", "");
+    }
+}

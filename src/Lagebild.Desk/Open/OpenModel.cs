@@ -1,0 +1,85 @@
+using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Web;
+using Lagebild.Dossiers.Engagements;
+using Lagebild.Dossiers.Names;
+using Lagebild.Dossiers.Log;
+using NodaTime;
+
+namespace Lagebild.Desk.Open;
+
+/// <summary>Something in a story that waits, or waited.</summary>
+/// <param name="What">A question, a silence or a contradiction.</param>
+/// <param name="Story">Its story.</param>
+/// <param name="Since">The report that told of it first.</param>
+/// <param name="Age">Days since then; null where that report has no date.</param>
+public sealed record Waiting<T>(T What, StorySketch Story, Proof Since, int? Age);
+
+/// <summary>What is not settled in any story, and what was settled last.</summary>
+public sealed class OpenModel
+{
+    /// <summary>Lines of a section.</summary>
+    private const int Most = 200, MostSettled = 40;
+
+    private readonly DeskRequest _desk;
+
+    internal OpenModel(DeskRequest desk)
+    {
+        _desk = desk;
+        (Person, Story) = (desk.Query("mensch"), desk.Query("geschichte"));
+        NewestFirst = desk.Query("folge") == "neu";
+        var person = Person is null ? null : NameFolding.Words(Person);
+        var story = Story is null ? null : NameFolding.Words(Story);
+        var stories = desk.Picture.Stories.Where(s => story is null || Has(s.Title, story) || (Story!.Length >= 8 && s.Id.First.Value.StartsWith(Story, StringComparison.Ordinal))).ToArray();
+        bool Concerns(QuestionSketch question, StorySketch of) => person is null || Has($"{question.Text} {question.Concerns}", person)
+            || (question.Engagement is { } key && of.Engagements.FirstOrDefault(e => e.Key == key) is { } engagement && engagement.Participants.Any(p => Has(p, person)));
+        var questions = stories.SelectMany(s => s.Questions.Where(q => Concerns(q, s)).Select(q => Wait(q, s, q.Since))).ToArray();
+        var silences = stories.SelectMany(s => s.Silences.Where(q => person is null || Has(q.Name, person)).Select(q => Wait(q, s, q.Since))).ToArray();
+        var contradictions = stories.SelectMany(s => s.Contradictions.Where(c => person is null || Has($"{c.Title} {c.First} {c.Second}", person)).Select(c => Wait(c, s, c.Since))).ToArray();
+        (Questions, QuestionCount) = Sorted(questions.Where(q => q.What.AnsweredBy is null));
+        (Silences, SilenceCount) = Sorted(silences.Where(q => q.What.BrokenBy is null));
+        (Contradictions, ContradictionCount) = Sorted(contradictions);
+        Answered = [.. questions.Where(q => q.What.AnsweredBy is not null).OrderByDescending(q => q.What.AnsweredBy!.Published).ThenBy(q => q.What.Text, StringComparer.Ordinal).Take(MostSettled)];
+        Broken = [.. silences.Where(q => q.What.BrokenBy is not null).OrderByDescending(q => q.What.BrokenBy!.Published).ThenBy(q => q.What.Name, StringComparer.Ordinal).Take(MostSettled)];
+    }
+
+    public string? Person { get; }
+
+    public string? Story { get; }
+
+    /// <summary>False for what has waited longest first.</summary>
+    public bool NewestFirst { get; }
+
+    public IReadOnlyList<Waiting<QuestionSketch>> Questions { get; }
+
+    public int QuestionCount { get; }
+
+    public IReadOnlyList<Waiting<SilenceSketch>> Silences { get; }
+
+    public int SilenceCount { get; }
+
+    public IReadOnlyList<Waiting<ContradictionSketch>> Contradictions { get; }
+
+    public int ContradictionCount { get; }
+
+    /// <summary>Questions with an answer, the last one first.</summary>
+    public IReadOnlyList<Waiting<QuestionSketch>> Answered { get; }
+
+    /// <summary>Silences that ended, the last one first.</summary>
+    public IReadOnlyList<Waiting<SilenceSketch>> Broken { get; }
+
+    private Waiting<T> Wait<T>(T what, StorySketch story, Proof since) => new(what, story, since, since.Day is { } day ? Math.Max(0, Period.DaysBetween(day, _desk.Today)) : null);
+
+    /// <summary>What has no date counts as the oldest.</summary>
+    private (IReadOnlyList<Waiting<T>> Shown, int Count) Sorted<T>(IEnumerable<Waiting<T>> all)
+    {
+        var found = all.ToArray();
+        var sorted = NewestFirst ? found.OrderByDescending(w => w.Since.Published) : found.OrderBy(w => w.Since.Published);
+        return ([.. sorted.ThenBy(w => w.Since.Quote, StringComparer.Ordinal).Take(Most)], found.Length);
+    }
+
+    private static bool Has(string text, string[] words)
+    {
+        var own = NameFolding.Words(text);
+        return words.Length > 0 && words.All(w => own.Any(o => o.StartsWith(w, StringComparison.Ordinal)));
+    }
+}

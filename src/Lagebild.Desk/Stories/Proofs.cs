@@ -1,0 +1,44 @@
+using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Web;
+using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Log;
+using Lagebild.Language;
+using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
+using Lagebild.Reading.Documents;
+
+namespace Lagebild.Desk.Stories;
+
+/// <summary>The support of a folded story as pages show it.</summary>
+public sealed class Proofs
+{
+    private readonly Dictionary<DocumentId, string?> _addresses;
+
+    internal Proofs(FoldedStory story) => _addresses = story.Entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Document.Address);
+
+    public Proof Of(Support support) => new(
+        support.Evidence.Quote, support.Evidence.Range, support.Document, support.Source, Moment.Of(support.Published), support.Published?.Date,
+        _addresses.GetValueOrDefault(support.Document), support.Note is not null);
+
+    /// <summary>Those who say so in their own words, the first one first; copies only where there is nothing else.</summary>
+    public static IReadOnlyList<Support> Own(ValueArray<Support> supports)
+    {
+        Support[] own = [.. supports.Where(s => !s.IsCopy).DistinctBy(s => s.Document)];
+        return own.Length > 0 ? own : [.. supports.Take(1)];
+    }
+
+    /// <summary>"zuerst Kurier, Fr 17.10."</summary>
+    public static string First(ValueArray<Support> supports, Texts texts) => texts.Format(supports[0].Note is null ? "story.first" : "story.noted", Source(supports[0], texts));
+
+    /// <summary>"Kurier, Fr 17.10."</summary>
+    public static string Source(Support support, Texts texts) =>
+        $"{support.Source ?? texts["page.unsourced"]}, {(support.Published is { } published ? DayText.Short(published.Date, texts) : texts["page.undated"])}";
+
+    /// <summary>"5 Meldungen, 3 unabhängig"; empty where only an editor says so.</summary>
+    public static string Count(ValueArray<Support> supports, Texts texts) => supports.Reports() switch
+    {
+        0 => "",
+        1 => texts["card.oneReport"],
+        var reports => texts.Format("card.reports", reports, supports.Origins()),
+    };
+}

@@ -1,0 +1,69 @@
+using Lagebild.Desk.Pictures;
+using Lagebild.Dossiers.Engagements;
+using Lagebild.Dossiers.Names;
+using Lagebild.Dossiers.Stories;
+using NodaTime;
+
+namespace Lagebild.Desk.Stories;
+
+/// <summary>A story in the list, with what comes next in it, or null.</summary>
+public sealed record ListedStory(StorySketch Story, EngagementSketch? Next);
+
+/// <summary>One page of the list of stories.</summary>
+public sealed class StoriesModel
+{
+    public const int PageSize = 50;
+
+    /// <param name="picture">All stories.</param>
+    /// <param name="today">Today in Berlin.</param>
+    /// <param name="words">What the list is narrowed to, or null.</param>
+    /// <param name="told">Stories whose reports have the words.</param>
+    /// <param name="order">What stands first.</param>
+    /// <param name="page">From 1; the last one where there are fewer.</param>
+    internal StoriesModel(Picture picture, LocalDate today, string? words, IReadOnlySet<StoryId> told, StoryOrder order, int page)
+    {
+        (Words, Order) = (words, order);
+        var asked = NameFolding.Words(words ?? "");
+        ListedStory[] found = [.. picture.Stories.Where(s => words is null || told.Contains(s.Id) || asked.Length > 0 && Speaks(s, asked)).Select(s => new ListedStory(s, NextIn(s, today)))];
+        Found = found.Length;
+        Pages = Math.Max(1, (Found + PageSize - 1) / PageSize);
+        Page = Math.Min(page, Pages);
+        Shown = [.. Sorted(found, order, today).Skip((Page - 1) * PageSize).Take(PageSize)];
+    }
+
+    public string? Words { get; }
+
+    public StoryOrder Order { get; }
+
+    /// <summary>Number of stories over all pages.</summary>
+    public int Found { get; }
+
+    public int Pages { get; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; }
+
+    public IReadOnlyList<ListedStory> Shown { get; }
+
+    /// <summary>The first thing still to come that has a day; what goes on today counts as today.</summary>
+    public static EngagementSketch? NextIn(StorySketch story, LocalDate today) => story.Engagements
+        .Where(e => e.Phase == Phase.Ahead && e.Time is { Earliest: not null, Latest: { } last } && last >= today)
+        .OrderBy(e => From(e, today)).ThenBy(e => e.Hour?.Start is { } start ? (60 * start.Hour) + start.Minute : 0).ThenBy(e => e.Time!.Latest).FirstOrDefault();
+
+    private static LocalDate From(EngagementSketch engagement, LocalDate today) => LocalDate.Max(engagement.Time!.Earliest!.Value, today);
+
+    private static IEnumerable<ListedStory> Sorted(ListedStory[] stories, StoryOrder order, LocalDate today) => order switch
+    {
+        StoryOrder.Reports => stories.OrderByDescending(s => s.Story.Reports),
+        StoryOrder.Next => stories.OrderBy(s => s.Next is { } next ? From(next, today) : LocalDate.MaxIsoValue),
+        _ => stories,
+    };
+
+    /// <summary>Whether each word begins a word of the title, of a name, a place or something planned there.</summary>
+    private static bool Speaks(StorySketch story, string[] asked)
+    {
+        IEnumerable<string?> texts = [story.Title, .. story.Actors.Select(a => a.Name), .. story.Engagements.Select(e => e.Title), .. story.Engagements.Select(e => e.Place)];
+        var words = texts.OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(NameFolding.Words).ToHashSet(StringComparer.Ordinal);
+        return asked.All(a => words.Any(w => w.StartsWith(a, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,112 @@
+using Lagebild.Desk.Tests.Notes;
+using Lagebild.Desk.Web;
+using Lagebild.Dossiers.Tests;
+
+namespace Lagebild.Desk.Tests.Reader;
+
+public sealed class ReaderPageTests
+{
+    private static readonly string First = Addresses.Reader(Newsweek.First.Id);
+
+    [Fact]
+    public async Task The_text_stands_whole_beside_its_facts_and_each_leads_to_the_other()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);
+        using var browser = desk.Browser();
+
+        var page = await browser.PageAsync(First);
+
+        var article = page.QuerySelector("article.report")!;
+        Assert.Equal(Newsweek.Title, article.QuerySelector("h2")!.TextContent);
+        Assert.Equal(Newsweek.First.Document.Body, string.Concat(article.QuerySelectorAll("p").Select(p => p.TextContent)));
+        var lines = page.QuerySelectorAll(".line");
+        Assert.NotEmpty(lines);
+        foreach (var link in page.QuerySelectorAll(".line a[href^='#']"))
+            Assert.NotNull(article.QuerySelector($"[id='{link.GetAttribute("href")![1..]}']"));
+        var pieces = article.QuerySelectorAll("a.piece");
+        Assert.NotEmpty(pieces);
+        foreach (var piece in pieces)
+            Assert.NotNull(page.QuerySelector($".line[id='{piece.GetAttribute("href")![1..]}']"));
+        Assert.Contains(page.QuerySelectorAll(".kicker a"), a => a.GetAttribute("href") == desk.StoryOf(Newsweek.First));
+    }
+
+    [Fact]
+    public async Task The_passage_asked_for_is_marked_and_what_is_no_passage_marks_nothing()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);
+        using var browser = desk.Browser();
+        var from = Newsweek.First.Document.Text.IndexOf("trifft Brandt", StringComparison.Ordinal);
+
+        var page = await browser.PageAsync($"{First}?von={from}&bis={from + 13}");
+
+        Assert.Equal("trifft Brandt", string.Concat(page.QuerySelectorAll("mark").Select(m => m.TextContent)));
+        Assert.Equal("stelle", page.QuerySelector("mark")!.Id);
+        foreach (var query in new[] { "von=5&bis=5", "von=9&bis=2", "von=-1&bis=4", "von=0&bis=999999", "von=x&bis=y", "von=1" })
+            Assert.Empty((await browser.PageAsync($"{First}?{query}")).QuerySelectorAll("mark"));
+    }
+
+    [Fact]
+    public async Task A_fact_is_rejected_in_place_and_the_rejection_is_taken_back_there()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);
+        using var browser = desk.Browser();
+        var fact = (await browser.PageAsync(First)).QuerySelector(".statements .line [name=tatsache]")!.GetAttribute("value")!;
+
+        var after = await browser.DecideAsync(First, ("was", "verwerfen"), ("tatsache", fact), ("zeile", "1"), ("warum", "falsch gelesen"));
+
+        var line = after.QuerySelector(".statements .line.rejected")!;
+        Assert.Contains("verworfen", line.QuerySelector(".judged")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("falsch gelesen", line.QuerySelector(".judged")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Es geht um die Fähre", (await browser.PageAsync(desk.StoryOf(Newsweek.First))).Section("aussagen"), StringComparison.Ordinal);
+
+        await browser.TakeBackAsync(after);
+
+        Assert.Null((await browser.PageAsync(First)).QuerySelector(".rejected"));
+        Assert.Contains("Es geht um die Fähre", (await browser.PageAsync(desk.StoryOf(Newsweek.First))).Section("aussagen"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_fact_that_a_note_can_be_about_has_its_own_form()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);
+        using var browser = desk.Browser();
+
+        var facts = (await browser.PageAsync(First)).QuerySelectorAll("[name=tatsache]").Select(f => f.GetAttribute("value")![8..]).Order();
+
+        Assert.Equal(["-e1", "-q1", "-s1", "-x1"], facts);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_withdrawn_is_in_no_list_and_its_page_says_so()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);
+        using var browser = desk.Browser();
+        var address = Addresses.Reader(Newsweek.Elsewhere.Id);
+
+        var after = await browser.DecideAsync(address, ("was", "zurueckziehen"), ("warum", "falsche Meldung"));
+
+        Assert.Contains("Zurückgezogen von ", after.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain((await browser.PageAsync("/geschichten")).QuerySelectorAll("h3"), h => h.TextContent == Newsweek.OtherTitle);
+
+        await browser.TakeBackAsync(after);
+
+        Assert.Contains((await browser.PageAsync("/geschichten")).QuerySelectorAll("h3"), h => h.TextContent == Newsweek.OtherTitle);
+    }
+
+    [Fact]
+    public async Task A_report_without_a_date_says_so_and_is_dated()
+    {
+        var undated = new Written(null, "Blatt", "Ohne Datum", "Die Zeit ist nicht bekannt.").Says("Blatt", "Die Zeit ist nicht bekannt").Entry;
+        await using var desk = await DeskUnderTest.OpenAsync(undated);
+        using var browser = desk.Browser();
+        var address = Addresses.Reader(undated.Id);
+
+        Assert.Contains("ist nicht bekannt", (await browser.PageAsync(address)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        var refused = await browser.TryAsync(address, ("was", "datieren"), ("tag", "2025-03"));
+        var dated = await browser.DecideAsync(address, ("was", "datieren"), ("tag", "3.3.2025"), ("stunde", "8:15"));
+
+        Assert.Contains("Einen einzelnen Tag eingeben", refused.Said(), StringComparison.Ordinal);
+        Assert.Contains("Montag, 3. März 2025, 08:15", dated.QuerySelector(".lead-facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(dated.QuerySelector(".notice[role=note]"));
+    }
+}
