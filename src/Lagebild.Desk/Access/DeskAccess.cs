@@ -39,6 +39,8 @@ internal static class DeskAccess
         services.AddOptions<KeyManagementOptions>().Configure<RecordedKeys>((keys, records) => keys.XmlRepository = records);
         // It warns that keys are not encrypted at rest; whoever reads the database has the news and the hashes anyway.
         services.Configure<LoggerFilterOptions>(f => f.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+        // It tells each time that a page with a form is not to be cached; no page of the desk is.
+        services.Configure<LoggerFilterOptions>(f => f.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error));
         services.AddAuthorization(RouteAccessExtensions.AddRoles);
         services.AddAntiforgery(a =>
         {
