@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Lagebild.Pages.Html;
 
 namespace Lagebild.App.Tests.Pages;
 
