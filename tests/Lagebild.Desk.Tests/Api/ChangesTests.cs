@@ -18,7 +18,7 @@ public sealed class ChangesTests
         var entry = Assert.Single(news.GetProperty("entries").EnumerateArray());
         Assert.Equal(("report", Newsstand.CalledOff.Id.Value, "Kurier"), (entry.Text("kind"), entry.Text("id"), entry.Text("source")));
         Assert.Equal(Newsstand.Meeting.Id.Value, Assert.Single(news.GetProperty("stories").EnumerateArray()).Text("id"));
-        Assert.Contains(news.GetProperty("changes").EnumerateArray(), c => c.Text("kind") == "statusMoved" && c.Text("to") == "Cancelled");
+        Assert.Contains(news.GetProperty("changes").EnumerateArray(), c => c.Text("kind") == "statusMoved" && c.Text("to") == "cancelled");
         Assert.Empty((await browser.JsonAsync($"/api/v1/changes?after={news.GetProperty("position").GetInt64()}")).GetProperty("entries").EnumerateArray());
     }
 
