@@ -10,7 +10,7 @@ public sealed class ReadmeTests
     {
         var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../.."));
         var readme = File.ReadAllText(Path.Combine(root, "README.md")).ReplaceLineEndings("\n");
-        var command = readme.Split('\n').Single(l => l.StartsWith("dotnet run ", StringComparison.Ordinal));
+        var command = readme.Split('\n').Single(l => l.StartsWith("dotnet run ", StringComparison.Ordinal) && l.Contains(" brief ", StringComparison.Ordinal));
         string[] args = [.. command.Split('#')[0].Split(" -- ")[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(a => a.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(root, a) : a)];
         using var terminal = new TestTerminal();
         Assert.Equal(ExitCode.Done, terminal.RunInstalled(args));

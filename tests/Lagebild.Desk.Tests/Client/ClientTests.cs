@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Lagebild.Client;
 using Lagebild.Desk.Tests.Api;
 using Lagebild.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lagebild.Desk.Tests.Client;
 
@@ -39,7 +40,9 @@ public sealed class ClientTests
         await using var desk = await DeskUnderTest.OpenAsync([.. Enumerable.Range(0, 9).Select(Newsstand.Alone)]);
         using var http = new HttpClient(new SmallPages()) { BaseAddress = desk.Server.Address };
 
-        Assert.Equal(9, (await new LagebildClient(http).StoriesAsync().Select(s => s.Id).ToListAsync()).Distinct().Count());
+        var stories = desk.Server.Services.GetRequiredService<Lagebild.Desk.Pictures.LivePicture>().Current.Stories.Select(s => s.Id.First.Value).ToHashSet();
+        Assert.True(stories.Count > 5, "There must be more stories than a page holds.");
+        Assert.Equal(stories, (await new LagebildClient(http).StoriesAsync().Select(s => s.Id).ToListAsync()).ToHashSet());
     }
 
     [Fact]

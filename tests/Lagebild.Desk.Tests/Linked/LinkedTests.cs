@@ -20,7 +20,7 @@ public sealed class LinkedTests
         Assert.Equal("event", meeting.Text("type"));
         Assert.Equal("http://cv.iptc.org/newscodes/eventstatus/canceled", meeting.GetProperty("eventDetails").Text("eventStatus"));
         Assert.Equal("2025-03-04T15:00:00+01:00", meeting.GetProperty("eventDetails").GetProperty("dates").Text("startDate"));
-        Assert.Equal(["Holt", "Brandt"], meeting.GetProperty("people").EnumerateArray().Select(p => p.Text("name")));
+        Assert.Equal(["Brandt", "Holt"], meeting.GetProperty("people").EnumerateArray().Select(p => p.Text("name")));
         Assert.Equal(["Blatt", "Kurier"], meeting.GetProperty("infoSources").EnumerateArray().Select(p => p.Text("name")));
     }
 
