@@ -91,8 +91,14 @@ public sealed class EveryPageTests(Newsdesk desk)
     private static async Task<string> ViolationsAsync(IPage page)
     {
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
-        return string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        return string.Join('\n', result.Violations
+            .Select(v => (v.Id, v.Help, Nodes: v.Nodes.Where(n => !IsRunningText(v.Id, n.Html)).ToArray()))
+            .Where(v => v.Nodes.Length > 0)
+            .Select(v => $"{v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
     }
+
+    /// <summary>Passages of a report are links within running text, whose size the line gives (WCAG 2.2, 2.5.8, exception "Inline").</summary>
+    private static bool IsRunningText(string rule, string html) => rule == "target-size" && html.StartsWith("<a class=\"piece\"", StringComparison.Ordinal);
 
     private static string Repository()
     {
