@@ -24,6 +24,7 @@ public sealed class DeskServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stop = new();
     private Task _beside = Task.CompletedTask;
+    private bool _isDisposed;
 
     private DeskServer(WebApplication app) => _app = app;
 
@@ -87,6 +88,8 @@ public sealed class DeskServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         await _stop.CancelAsync().ConfigureAwait(false);
         try
         {

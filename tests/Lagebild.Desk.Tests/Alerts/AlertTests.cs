@@ -12,10 +12,10 @@ namespace Lagebild.Desk.Tests.Alerts;
 
 public sealed class AlertTests
 {
-    private static readonly LogEntry First = new Written("2025-03-03", "Blatt", "Holt trifft Brandt", "Holt trifft Brandt am 6. März in Wien.").Person("Holt").Person("Brandt")
+    private static readonly LogEntry First = new Written("2025-03-03", "Blatt", "Holt trifft Brandt", "Holt trifft Brandt am 6. März in Wien.").Person("Holt").Person("Brandt").Tells(5, "holt", "brandt", "wien")
         .Meets(EngagementKind.Meeting, EngagementStatus.Planned, "Holt trifft Brandt am 6. März in Wien", ["Holt", "Brandt"], place: "Wien", time: "2025-03-06").Entry;
 
-    private static readonly LogEntry Cancelled = new Written("2025-03-04", "Kurier", "Holt sagt Treffen mit Brandt ab", "Holt hat das Treffen mit Brandt am 6. März in Wien abgesagt.").Person("Holt").Person("Brandt")
+    private static readonly LogEntry Cancelled = new Written("2025-03-04", "Kurier", "Holt sagt Treffen mit Brandt ab", "Holt hat das Treffen mit Brandt am 6. März in Wien abgesagt.").Person("Holt").Person("Brandt").Tells(5, "holt", "brandt", "wien")
         .Meets(EngagementKind.Meeting, EngagementStatus.Cancelled, "das Treffen mit Brandt am 6. März in Wien abgesagt", ["Holt", "Brandt"], place: "Wien", time: "2025-03-06").Entry;
 
     [Fact]
