@@ -97,6 +97,7 @@ public sealed class AlertTests
         await using var desk = await StartAsync();
         using (var browser = desk.Browser())
             await AddAsync(browser, ("thema", "Place"), ("was", "Wien"), ("weg", "Matrix"), ("an", $"{listener.Address}!raum:server"), ("geheimnis", "abc"));
+        await UntilAsync(async () => await new AlertBook(desk.Store).PositionAsync(default) is not null);
         await desk.Server.DisposeAsync();
 
         await desk.Store.Log.AppendAsync([new ReportEntry(Cancelled)]);
