@@ -135,7 +135,8 @@ public sealed class LagebildClient(HttpClient http, string? token = null)
     private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellation)
     {
         var answer = await SendOnceAsync(make, cancellation).ConfigureAwait(false);
-        if (answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
+        // What was refused for its number was not done; after another failure only a question may be asked again.
+        if (answer.StatusCode == HttpStatusCode.TooManyRequests || (answer.StatusCode == HttpStatusCode.ServiceUnavailable && answer.RequestMessage?.Method == HttpMethod.Get))
         {
             var pause = answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1);
             answer.Dispose();

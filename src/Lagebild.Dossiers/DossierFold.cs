@@ -64,7 +64,7 @@ public static class DossierFold
         var gone = all.Where(e => e.IsRejected).Select(e => e.Key).ToHashSet();
         return new Dossier
         {
-            Id = new StoryId(known[0].Id),
+            Id = new StoryId((known.FirstOrDefault(e => !e.IsGuest) ?? known[0]).Id),
             Title = title,
             Reports = known.Select(e => ToReport(e, origins)).ToValueArray(),
             Actors = actors.All,

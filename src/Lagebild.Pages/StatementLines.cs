@@ -22,12 +22,14 @@ public sealed class StatementLines(Report report, Citations citations, Texts tex
     /// <summary>Roles in small type: "Außenminister (USA), früher Senator".</summary>
     public static string Roles(Actor actor, Texts texts) => string.Join(", ", actor.Roles.Select(r => Role(r, texts)).Distinct());
 
-    public static string Role(Role role, Texts texts)
+    public static string Role(Role role, Texts texts) => Role(role.Title, role.Of, role.IsFormer, texts);
+
+    public static string Role(string role, string? of, bool isFormer, Texts texts)
     {
         // "Ex-Präsident" and "US-Präsident" say already that it is over, and of whom.
-        var title = role.IsFormer && !role.Title.StartsWith("Ex-", StringComparison.OrdinalIgnoreCase) ? $"{texts["value.former"]} {role.Title}" : role.Title;
-        var first = role.Title.Split('-')[0];
-        return role.Of is { Length: > 0 } of && !(first.Length < role.Title.Length && of.StartsWith(first, StringComparison.Ordinal)) ? $"{title} ({of})" : title;
+        var title = isFormer && !role.StartsWith("Ex-", StringComparison.OrdinalIgnoreCase) ? $"{texts["value.former"]} {role}" : role;
+        var first = role.Split('-')[0];
+        return of is { Length: > 0 } && !(first.Length < role.Length && of.StartsWith(first, StringComparison.Ordinal)) ? $"{title} ({of})" : title;
     }
 
     /// <summary>The resolved actor, else the name; statements without a speaker share one key.</summary>

@@ -25,6 +25,10 @@ internal sealed class AccountBook(IDossierStore store, IPasswordHasher<Account> 
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
+    /// <summary>Whether anybody can say who may do what.</summary>
+    public async Task<bool> HasAdminAsync(CancellationToken cancellation) =>
+        (await ListAsync(cancellation).ConfigureAwait(false)).Any(a => a is { Role: DeskRole.Admin, IsDisabled: false });
+
     /// <summary>All accounts by name.</summary>
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellation) =>
         [.. (await _records.ListAsync(Kind, cancellation).ConfigureAwait(false)).Select(Read)];

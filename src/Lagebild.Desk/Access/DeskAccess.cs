@@ -76,8 +76,9 @@ internal static class DeskAccess
     public static void Use(WebApplication app)
     {
         app.UseMiddleware<CrossSite>();
-        app.UseRateLimiter();
+        // The limits of the interfaces are those of a person; who somebody is comes first.
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.Use(SayMissing);
         app.UseAuthorization();
         app.UseAntiforgery();

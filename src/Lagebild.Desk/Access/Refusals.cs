@@ -8,7 +8,7 @@ internal static class Refusals
 {
     public static Task ShowAsync(HttpContext http)
     {
-        if (http.Request.Path.StartsWithSegments("/live") || TokenAuthentication.Serves(http.Request.Path))
+        if (Interfaces.Serves(http.Request.Path))
             return Task.CompletedTask;
         var desk = DeskRequest.Of(http);
         return http.Response.StatusCode switch

@@ -47,7 +47,7 @@ internal sealed class SessionCookie(AccountBook accounts) : CookieAuthentication
     /// <summary>Pages lead to the form; what is no page is told by its status.</summary>
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (HttpMethods.IsGet(context.Request.Method) && !TokenAuthentication.Serves(context.Request.Path) && !context.Request.Path.StartsWithSegments("/live"))
+        if (HttpMethods.IsGet(context.Request.Method) && !Interfaces.Serves(context.Request.Path))
             return base.RedirectToLogin(context);
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         context.Response.Headers.WWWAuthenticate = "Bearer";

@@ -3,7 +3,7 @@ using Lagebild.Storage;
 namespace Lagebild.Desk.Access;
 
 /// <summary>
-/// Lets whoever sees the terminal make the first admin: as long as there are no accounts, each start makes a code, which holds until it is used or the next
+/// Lets whoever sees the terminal make the first admin: as long as there is none, each start makes a code, which holds until it is used or the next
 /// one is made.
 /// </summary>
 internal sealed class SetupCode(IDossierStore store, AccountBook accounts)
@@ -13,10 +13,10 @@ internal sealed class SetupCode(IDossierStore store, AccountBook accounts)
 
     private readonly IRecords _records = store.Records;
 
-    /// <summary>A new code; null where there are accounts.</summary>
+    /// <summary>A new code; null where there is an admin.</summary>
     public async Task<string?> CreateAsync(CancellationToken cancellation)
     {
-        if ((await accounts.ListAsync(cancellation).ConfigureAwait(false)).Count > 0)
+        if (await accounts.HasAdminAsync(cancellation).ConfigureAwait(false))
             return null;
         var code = Secret.Create();
         bool isKept;

@@ -29,7 +29,7 @@ internal static class SignInRate
     }
 
     /// <summary>Of IPv6 the network: one machine has as many addresses there as it likes.</summary>
-    private static string Client(IPAddress? address)
+    public static string Client(IPAddress? address)
     {
         if (address is null)
             return "";

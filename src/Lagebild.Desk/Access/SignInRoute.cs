@@ -39,7 +39,7 @@ internal static class SignInRoute
         return desk.Page<SignInPage>(new SignInModel("", back)
         {
             Problem = OpenIdProvider.ProblemOf(desk),
-            IsNew = (await accounts.ListAsync(desk.Cancellation)).Count == 0,
+            IsNew = !await accounts.HasAdminAsync(desk.Cancellation),
             HasOpenId = options.OpenId is not null,
         });
     }

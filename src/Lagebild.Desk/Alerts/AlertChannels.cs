@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -26,16 +24,9 @@ internal sealed class AlertChannels : IDisposable
 
     private readonly AlertOptions _options;
     private readonly TimeProvider _clock;
-    private readonly HttpMessageInvoker _guarded;
-    private readonly HttpMessageInvoker _allowed;
+    private readonly Connections _connections = new(new FetchOptions { ConnectTime = LongestTime }, new SystemNames(), AddressGuard.DialAsync);
 
-    public AlertChannels(AlertOptions options, TimeProvider clock)
-    {
-        (_options, _clock) = (options, clock);
-        var guard = new AddressGuard(new SystemNames(), AddressGuard.DialAsync, LongestTime);
-        _guarded = new HttpMessageInvoker(Handler(guard.ConnectAsync));
-        _allowed = new HttpMessageInvoker(Handler(guard.ConnectAnywhereAsync));
-    }
+    public AlertChannels(AlertOptions options, TimeProvider clock) => (_options, _clock) = (options, clock);
 
     /// <summary>Sends items in one message.</summary>
     /// <param name="rule">Where to.</param>
@@ -62,17 +53,14 @@ internal sealed class AlertChannels : IDisposable
         {
             return Texts.For(rule.Language)["alert.fault.time"];
         }
-        catch (Exception e) when (e is HttpRequestException or FetchException or SocketException or IOException or UriFormatException or FormatException or MailKit.ProtocolException or SmtpCommandException or AuthenticationException)
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
+            // Whatever a foreign server does is the fault of this one message, and stands beside its rule.
             return e is HttpRequestException { InnerException: FetchException inner } ? inner.Message : e.Message;
         }
     }
 
-    public void Dispose()
-    {
-        _guarded.Dispose();
-        _allowed.Dispose();
-    }
+    public void Dispose() => _connections.Dispose();
 
     /// <summary>Standard Webhooks 1.0: signed is "id.timestamp.body" with HMAC-SHA256; a repeated message has the same id.</summary>
     private HttpRequestMessage Webhook(AlertRule rule, IReadOnlyList<AlertItem> items, bool isTest)
@@ -105,8 +93,9 @@ internal sealed class AlertChannels : IDisposable
         return request;
     }
 
-    private static HttpRequestMessage Matrix(AlertRule rule, IReadOnlyList<AlertItem> items, string text)
+    private HttpRequestMessage Matrix(AlertRule rule, IReadOnlyList<AlertItem> items)
     {
+        var text = $"{Subject(rule, items)}\n\n{Body(rule, items)}";
         var address = new Uri(rule.To);
         var room = Uri.UnescapeDataString(address.AbsolutePath.Trim('/'));
         var transaction = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', items.Select(i => i.Id)))))[..24];
@@ -119,15 +108,12 @@ internal sealed class AlertChannels : IDisposable
         return request;
     }
 
-    private HttpRequestMessage Matrix(AlertRule rule, IReadOnlyList<AlertItem> items) => Matrix(rule, items, $"{Subject(rule, items)}\n\n{Body(rule, items)}");
-
     private async Task<string?> PostAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         using (request)
         {
             request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Lagebild", typeof(AlertChannels).Assembly.GetName().Version?.ToString(2)));
-            var isAllowed = _options.AllowedHosts.Any(h => h.Equals(request.RequestUri!.IdnHost, StringComparison.OrdinalIgnoreCase));
-            using var answer = await (isAllowed ? _allowed : _guarded).SendAsync(request, cancellation).ConfigureAwait(false);
+            using var answer = await _connections.For(request.RequestUri!, _options.AllowedHosts).SendAsync(request, cancellation).ConfigureAwait(false);
             return answer.IsSuccessStatusCode ? null : $"HTTP {(int)answer.StatusCode}";
         }
     }
@@ -145,7 +131,9 @@ internal sealed class AlertChannels : IDisposable
         message.Body = new TextPart("plain") { Text = Body(rule, items) };
         using var smtp = new SmtpClient { Timeout = (int)LongestTime.TotalMilliseconds };
         var isSecure = server.Scheme == "smtps";
-        await smtp.ConnectAsync(server.Host, server.Port > 0 ? server.Port : isSecure ? SecureMailPort : MailPort, isSecure ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTlsWhenAvailable, cancellation).ConfigureAwait(false);
+        // A password goes over an open line to this machine alone.
+        var security = isSecure ? SecureSocketOptions.SslOnConnect : _options.MailPassword is not null && !server.IsLoopback ? SecureSocketOptions.StartTls : SecureSocketOptions.StartTlsWhenAvailable;
+        await smtp.ConnectAsync(server.Host, server.Port > 0 ? server.Port : isSecure ? SecureMailPort : MailPort, security, cancellation).ConfigureAwait(false);
         if (server.UserInfo.Length > 0 && _options.MailPassword is { } password)
             await smtp.AuthenticateAsync(Uri.UnescapeDataString(server.UserInfo), password, cancellation).ConfigureAwait(false);
         await smtp.SendAsync(message, cancellation).ConfigureAwait(false);
@@ -179,18 +167,4 @@ internal sealed class AlertChannels : IDisposable
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 
     private static string Encode(string text) => text.All(char.IsAscii) ? text : $"=?UTF-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}?=";
-
-    private static SocketsHttpHandler Handler(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> connect) => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        UseCookies = false,
-        UseProxy = false,
-        ActivityHeadersPropagator = null,
-        ConnectCallback = connect,
-        ConnectTimeout = LongestTime,
-        MaxResponseHeadersLength = 32,
-        MaxResponseDrainSize = 64 * 1024,
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
-    };
 }

@@ -24,9 +24,7 @@ internal static class AlertForm
         var (what, to, secret) = (Field("was"), Field("an"), Field("geheimnis"));
         if (new[] { what, to, secret }.Any(f => f.Length > AlertRule.LongestText || f.Any(char.IsControl)))
             return (null, "alert.wrong.text");
-        if (subject == AlertSubject.Story && desk.Picture.Find(what) is { } story)
-            what = story.Id.First.Value;
-        if (!IsMeant(subject, what, desk))
+        if (Meant(subject, what, desk) is not { } meant)
             return (null, $"alert.wrong.{subject}");
         if (route != AlertRoute.Desk && !desk.MayDecide)
             return (null, "alert.wrong.role");
@@ -34,7 +32,7 @@ internal static class AlertForm
             return (null, $"alert.wrong.{route}");
         if (!TryHour(Field("sammeln"), out var digest) || !TryHour(Field("ruhe-von"), out var from) || !TryHour(Field("ruhe-bis"), out var until) || from is null != until is null)
             return (null, "alert.wrong.hour");
-        return (new AlertRule(AlertBook.NewId(), desk.UserName ?? "", subject, subject == AlertSubject.Everything ? "" : what, route, route == AlertRoute.Desk ? "" : to, desk.Texts.Language)
+        return (new AlertRule(AlertBook.NewId(), desk.UserName ?? "", subject, meant, route, route == AlertRoute.Desk ? "" : to, desk.Texts.Language)
         {
             Secret = route == AlertRoute.Webhook ? "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes)) : secret,
             DigestHour = digest,
@@ -43,15 +41,28 @@ internal static class AlertForm
         }, null);
     }
 
-    private static bool IsMeant(AlertSubject subject, string what, DeskRequest desk) => subject switch
+    /// <summary>What a subject is, spelled as rules keep it; null where there is no such thing.</summary>
+    private static string? Meant(AlertSubject subject, string what, DeskRequest desk) => subject switch
     {
-        AlertSubject.Everything => true,
-        AlertSubject.Story => desk.Picture.Find(what) is not null,
-        AlertSubject.Kind => Enum.TryParse<EngagementKind>(what, ignoreCase: true, out var kind) && Enum.IsDefined(kind),
-        AlertSubject.Search => !SearchQuery.Parse(what).IsEmpty,
-        AlertSubject.Actor => NameFolding.Words(what).Length > 0,
-        _ => what.Length > 0,
+        AlertSubject.Everything => "",
+        AlertSubject.Story => desk.Picture.Find(what)?.Id.First.Value,
+        AlertSubject.Kind => Enum.TryParse<EngagementKind>(what, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind.ToString() : null,
+        AlertSubject.Search => IsSearch(what) ? what : null,
+        AlertSubject.Actor => NameFolding.Words(what).Length > 0 ? what : null,
+        _ => what.Length > 0 ? what : null,
     };
+
+    private static bool IsSearch(string words)
+    {
+        try
+        {
+            return !SearchQuery.Parse(words).IsEmpty;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsAddress(AlertRoute route, string to, AlertOptions options) => route switch
     {

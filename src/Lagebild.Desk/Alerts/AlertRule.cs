@@ -67,7 +67,7 @@ public sealed record AlertRule(string Id, string Owner, AlertSubject Subject, st
     {
         AlertSubject.Everything => true,
         AlertSubject.Story => story.Members.Any(m => m.Value.StartsWith(What, StringComparison.Ordinal)),
-        AlertSubject.Actor => Names(change, story).Any(IsCalled),
+        AlertSubject.Actor => Names(change, story).Any(new AskedName(What).IsIn),
         AlertSubject.Place => EngagementOf(change, story)?.Place is { } place && NameForm.PlaceKey(place) == NameForm.PlaceKey(What),
         AlertSubject.Kind => EngagementOf(change, story)?.Kind.ToString().Equals(What, StringComparison.OrdinalIgnoreCase) ?? false,
         _ => false,
@@ -80,12 +80,6 @@ public sealed record AlertRule(string Id, string Owner, AlertSubject Subject, st
             yield return party;
         foreach (var participant in (EngagementOf(change, story)?.Participants ?? default).AsEnumerable())
             yield return participant;
-    }
-
-    private bool IsCalled(string name)
-    {
-        var words = NameFolding.Words(What);
-        return words.Length > 0 && words.All(NameFolding.Words(name).Contains);
     }
 
     private static EngagementSketch? EngagementOf(ChangeSketch change, StorySketch story) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Lagebild.Desk.Access;
 using Lagebild.Desk.Pictures;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Changes;
@@ -21,7 +22,8 @@ namespace Lagebild.Desk.Alerts;
 /// changes nothing, and an old report that is added late is none. What was found is kept before the position moves on, and given out under a lease, so
 /// that a kill at any moment loses nothing, and several desks over one database tell a thing once as a rule.
 /// </summary>
-internal sealed class AlertRunner(IDossierStore store, LivePicture live, AlertBook book, AlertChannels channels, TimeProvider clock, ILogger<AlertRunner> log)
+internal sealed class AlertRunner(
+    IDossierStore store, LivePicture live, AlertBook book, AlertChannels channels, AccountBook accounts, DeskOptions options, TimeProvider clock, ILogger<AlertRunner> log)
 {
     /// <summary>Reports published earlier than this before now are no news.</summary>
     private static readonly Duration Fresh = Duration.FromDays(3);
@@ -33,18 +35,24 @@ internal sealed class AlertRunner(IDossierStore store, LivePicture live, AlertBo
     /// <summary>Reports that a search is looked through for.</summary>
     private const int SearchedFor = 500;
 
+    /// <summary>Messages on their way at once.</summary>
+    private const int AtOnce = 8;
+
+    /// <summary>The picture that was looked at last, so that nothing is read while nothing comes.</summary>
+    private LogPosition? _looked;
+
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
-    /// <summary>Goes on until it is cancelled; a fault of the database is logged and tried again.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <summary>Goes on until it is cancelled; a fault of the database is logged and tried again. A server that does not answer holds up no looking.</summary>
+    public Task RunAsync(CancellationToken cancellation) => Task.WhenAll(RepeatAsync(LookAsync, cancellation), RepeatAsync(SendAsync, cancellation));
+
+    private async Task RepeatAsync(Func<CancellationToken, Task> step, CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
         {
             try
             {
-                if (live.Current.IsWhole && live.Current.Position != LogPosition.Start)
-                    await LookAsync(cancellation).ConfigureAwait(false);
-                await SendAsync(cancellation).ConfigureAwait(false);
+                await step(cancellation).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -62,16 +70,16 @@ internal sealed class AlertRunner(IDossierStore store, LivePicture live, AlertBo
     internal async Task LookAsync(CancellationToken cancellation)
     {
         var picture = live.Current;
+        if (!picture.IsWhole || picture.Position == _looked)
+            return;
         if (await book.PositionAsync(cancellation).ConfigureAwait(false) is not { } from)
         {
             // Before the first look everything is old.
-            await book.KeepPositionAsync(picture.Position, cancellation).ConfigureAwait(false);
-            return;
+            from = picture.Position;
+            await book.KeepPositionAsync(from, cancellation).ConfigureAwait(false);
         }
-        if (picture.Position.CompareTo(from) <= 0)
-            return;
         var rules = await book.RulesAsync(cancellation).ConfigureAwait(false);
-        if (rules.Count > 0)
+        if (rules.Count > 0 && picture.Position.CompareTo(from) > 0)
         {
             var (news, documents) = await NewsAsync(picture, from, cancellation).ConfigureAwait(false);
             foreach (var rule in rules)
@@ -82,28 +90,37 @@ internal sealed class AlertRunner(IDossierStore store, LivePicture live, AlertBo
                     await book.ChangeAsync(rule.Id, s => s.With(items, rule.Route != AlertRoute.Desk), cancellation).ConfigureAwait(false);
             }
         }
-        await book.KeepPositionAsync(picture.Position, cancellation).ConfigureAwait(false);
+        if (picture.Position.CompareTo(from) > 0)
+            await book.KeepPositionAsync(picture.Position, cancellation).ConfigureAwait(false);
+        _looked = picture.Position;
     }
 
-    /// <summary>Sends what waits and may go out now.</summary>
+    /// <summary>Sends what waits and may go out now, to a few at once.</summary>
     internal async Task SendAsync(CancellationToken cancellation)
     {
-        foreach (var rule in await book.RulesAsync(cancellation).ConfigureAwait(false))
-        {
-            var state = await book.StateAsync(rule.Id, cancellation).ConfigureAwait(false);
-            var here = Now.InZone(PublicationTime.Home).LocalDateTime;
-            if (state.Waiting.Count == 0 || state.NotBefore > Now || !rule.MaySend(here, state.LastDigest))
-                continue;
-            var taken = await book.ChangeAsync(rule.Id, s => s.Waiting.Count == 0 || s.NotBefore > Now ? null : s with { NotBefore = Now + Lease }, cancellation).ConfigureAwait(false);
-            if (taken is null)
-                continue;
-            var fault = await channels.SendAsync(rule, taken.Waiting, isTest: false, cancellation).ConfigureAwait(false);
-            var sent = taken.Waiting.Select(w => w.Id).ToHashSet(StringComparer.Ordinal);
-            await book.ChangeAsync(rule.Id, s => fault is null
-                ? s with { Waiting = [.. s.Waiting.Where(w => !sent.Contains(w.Id))], LastSent = Now, LastDigest = here.Date, Fault = null, Failures = 0, NotBefore = null }
-                : s with { Fault = fault, Failures = s.Failures + 1, NotBefore = Now + Pause(s.Failures) }, cancellation).ConfigureAwait(false);
-        }
+        var rules = (await book.RulesAsync(cancellation).ConfigureAwait(false)).Where(r => r.Route != AlertRoute.Desk);
+        await Parallel.ForEachAsync(rules, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (rule, stop) => await SendAsync(rule, stop).ConfigureAwait(false)).ConfigureAwait(false);
     }
+
+    private async Task SendAsync(AlertRule rule, CancellationToken cancellation)
+    {
+        var state = await book.StateAsync(rule.Id, cancellation).ConfigureAwait(false);
+        var here = Now.InZone(PublicationTime.Home).LocalDateTime;
+        if (state.Waiting.Count == 0 || state.NotBefore > Now || !rule.MaySend(here, state.LastDigest) || !await MayHearAsync(rule, cancellation).ConfigureAwait(false))
+            return;
+        var taken = await book.ChangeAsync(rule.Id, s => s.Waiting.Count == 0 || s.NotBefore > Now ? null : s with { NotBefore = Now + Lease }, cancellation).ConfigureAwait(false);
+        if (taken is null)
+            return;
+        var fault = await channels.SendAsync(rule, taken.Waiting, isTest: false, cancellation).ConfigureAwait(false);
+        var sent = taken.Waiting.Select(w => w.Id).ToHashSet(StringComparer.Ordinal);
+        await book.ChangeAsync(rule.Id, s => fault is null
+            ? s with { Waiting = [.. s.Waiting.Where(w => !sent.Contains(w.Id))], LastSent = Now, LastDigest = here.Date, Fault = null, Failures = 0, NotBefore = null }
+            : s with { Fault = fault, Failures = s.Failures + 1, NotBefore = Now + Pause(s.Failures) }, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>News leave the desk for whoever may still send them there; who was barred or may only read hears nothing any more.</summary>
+    private async Task<bool> MayHearAsync(AlertRule rule, CancellationToken cancellation) =>
+        options.IsOpen || await accounts.FindAsync(rule.Owner, cancellation).ConfigureAwait(false) is { IsDisabled: false, Role: >= DeskRole.Editor };
 
     /// <summary>Half a minute after the first failure, twice as long after each other one.</summary>
     private static Duration Pause(int failures) => Duration.Min(LongestPause, Duration.FromSeconds(30 * Math.Pow(2, Math.Min(failures, 12))));

@@ -41,7 +41,7 @@ internal static class AlertsRoute
         if (await FindAsync(desk, form, book) is not { } rule)
             return Results.NotFound();
         var texts = desk.Texts;
-        var item = new AlertItem("test", texts["alert.test.title"], texts["alert.test.text"], texts["alert.test.quote"], "Lagebild", Path, null);
+        var item = new AlertItem(AlertBook.NewId(), texts["alert.test.title"], texts["alert.test.text"], texts["alert.test.quote"], "Lagebild", Path, null);
         var fault = await channels.SendAsync(rule, [item], isTest: true, desk.Cancellation);
         return await PageAsync(desk, book, options, tried: (rule, fault));
     }

@@ -1,10 +1,11 @@
 using System.Threading.RateLimiting;
+using Lagebild.Desk.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Lagebild.Desk.Api;
 
-/// <summary>How much one client may ask: a burst, then a steady rate. A client is a token, or else an address.</summary>
+/// <summary>How much one client may ask: a burst, then a steady rate. A client is a person, or else an address.</summary>
 internal static class ApiRate
 {
     public const string Policy = "api";
@@ -18,5 +19,6 @@ internal static class ApiRate
             QueueLimit = 0,
         }));
 
-    private static (string?, int) Client(HttpContext http) => (http.Connection.RemoteIpAddress?.ToString(), http.Request.Headers.Authorization.ToString().GetHashCode(StringComparison.Ordinal));
+    /// <summary>Whoever is known by name; else the address. What somebody merely claims tells no client from another.</summary>
+    private static string Client(HttpContext http) => DeskIdentity.NameOf(http.User) is { } name ? $"@{name}" : SignInRate.Client(http.Connection.RemoteIpAddress);
 }

@@ -43,7 +43,7 @@ internal sealed record NewsView(Picture Picture, Instant Now, Texts Texts, IDoss
     {
         if (FactName.Parse(key) is not { Kind: 'e' } name)
             throw ProblemException.Missing("api.noEngagement", key);
-        var found = Picture.Engagements().Where(e => e.Engagement.Key.Number.Value == name.Number && e.Engagement.Key.First.Value.StartsWith(name.Document, StringComparison.Ordinal)).DistinctBy(e => e.Engagement.Key).Take(2).ToArray();
+        var found = Picture.Named(name).DistinctBy(e => e.Engagement.Key).Take(2).ToArray();
         return found is [var one] ? one : throw Missing("api.noEngagement", key);
     }
 

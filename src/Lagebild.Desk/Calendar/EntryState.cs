@@ -1,6 +1,6 @@
 using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Web;
 using Lagebild.Pages;
-using Lagebild.Reading.Engagements;
 using NodaTime;
 
 namespace Lagebild.Desk.Calendar;
@@ -9,9 +9,10 @@ namespace Lagebild.Desk.Calendar;
 internal static class EntryState
 {
     public static string Say(EngagementSketch engagement, LocalDate today, Texts texts) =>
-        engagement.UnconfirmedOn(today) is not null ? texts["calendar.unconfirmed"]
-            : engagement.Status == EngagementStatus.Postponed && engagement.Time is not null ? texts["card.movedHere"] : texts.Of(engagement.Status);
+        engagement.UnconfirmedOn(today) is not null ? texts["calendar.unconfirmed"] : Badge(engagement, today, texts).Text;
 
-    public static Tone ToneOf(EngagementSketch engagement, LocalDate today) =>
-        engagement.UnconfirmedOn(today) is null ? EngagementLines.ToneOf(engagement.Status) : Tone.Open;
+    public static Tone ToneOf(EngagementSketch engagement, LocalDate today, Texts texts) => Badge(engagement, today, texts).Tone;
+
+    private static Badge Badge(EngagementSketch engagement, LocalDate today, Texts texts) =>
+        StateBadge.Of(engagement.Status, engagement.UnconfirmedOn(today) is not null, texts, hasNewDay: engagement.Time is not null);
 }

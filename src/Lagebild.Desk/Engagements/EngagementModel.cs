@@ -33,8 +33,7 @@ public sealed class EngagementModel
             .Select(t => new Telling(NameOf(t.Entry.Id, t.Telling.Id), engagement.Supports.First(s => s.Evidence == t.Telling.Evidence)))];
         var about = told.SelectMany(t => t.Entry.Report.Statements.Where(s => s.AboutEngagements.Contains(t.Telling.Id))).Select(s => s.Evidence).ToHashSet();
         Statements = [.. dossier.Statements.Where(s => s.Supports.Any(p => about.Contains(p.Evidence)))];
-        Due = engagement.UnconfirmedSince
-            ?? (engagement.Status is EngagementStatus.Planned or EngagementStatus.Confirmed && engagement.Time.Current?.Time?.Latest is { } last && last < today ? last : null);
+        Due = DueDay.On(engagement, today);
     }
 
     public FoundEngagement Found { get; }

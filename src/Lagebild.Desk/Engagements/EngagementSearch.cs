@@ -25,21 +25,13 @@ internal static class EngagementSearch
         if (FactName.Parse(id) is not { Kind: 'e' } name || StoryOf(desk.Live.Current, name) is not { } story || await desk.Stories.OfAsync(story, desk.Cancellation) is not { } folded)
             return null;
         var dossier = folded.Dossier;
-        if ((dossier.Engagements.FirstOrDefault(e => Is(e.Key, name)) ?? Told(folded, name)) is { } engagement)
+        if ((dossier.Engagements.FirstOrDefault(e => name.Names(e.Key)) ?? Told(folded, name)) is { } engagement)
             return new FoundEngagement(new FactName(engagement.Key.First.Value[..Math.Min(16, engagement.Key.First.Value.Length)], 'e', engagement.Key.Number.Value), story, folded, engagement, null);
-        return dossier.Notes.LastOrDefault(n => n is { Standing: NoteStanding.Holds, Note.Content: Verdict { IsRight: false } } && n.Engagement is { } key && Is(key, name)) is { } rejected
+        return dossier.Notes.LastOrDefault(n => n is { Standing: NoteStanding.Holds, Note.Content: Verdict { IsRight: false } } && n.Engagement is { } key && name.Names(key)) is { } rejected
             ? new FoundEngagement(name, story, folded, null, rejected) : null;
     }
 
-    private static StorySketch? StoryOf(Picture picture, FactName name)
-    {
-        foreach (var (engagement, story) in picture.Engagements())
-        {
-            if (Is(engagement.Key, name))
-                return story;
-        }
-        return picture.Find(name.Document);
-    }
+    private static StorySketch? StoryOf(Picture picture, FactName name) => picture.Named(name).Select(e => e.Story).FirstOrDefault() ?? picture.Find(name.Document);
 
     /// <summary>The engagement of which a report tells under this name.</summary>
     private static DossierEngagement? Told(FoldedStory folded, FactName name)
@@ -47,6 +39,4 @@ internal static class EngagementSearch
         var told = folded.Entries.Where(e => e.Id.Value.StartsWith(name.Document, StringComparison.Ordinal)).SelectMany(e => e.Report.Engagements).FirstOrDefault(e => e.Id == new EngagementId(name.Number));
         return told is null ? null : folded.Dossier.Engagements.FirstOrDefault(e => e.Supports.Any(s => s.Evidence == told.Evidence));
     }
-
-    private static bool Is(EngagementKey key, FactName name) => key.Number.Value == name.Number && key.First.Value.StartsWith(name.Document, StringComparison.Ordinal);
 }

@@ -14,9 +14,9 @@ internal sealed class FeedServer
 
     private FeedServer(IEndpointRouteBuilder routes)
     {
-        _open = routes.MapGroup("/feeds").RequireRateLimiting(ApiRate.Policy).AddEndpointFilter(EntityTag.AnswerAsync).ExcludeFromDescription();
+        _open = routes.MapGroup("/feeds").RequireRateLimiting(ApiRate.Policy).AddEndpointFilter(WaitAsync).AddEndpointFilter(EntityTag.AnswerAsync).ExcludeFromDescription();
         // The tag comes after the secret: nobody learns from 304 that there is something.
-        _secret = routes.MapGroup("/feeds/{secret}").RequireRateLimiting(ApiRate.Policy).AddEndpointFilter(OpenAsync).AddEndpointFilter(EntityTag.AnswerAsync).ExcludeFromDescription();
+        _secret = routes.MapGroup("/feeds/{secret}").RequireRateLimiting(ApiRate.Policy).AddEndpointFilter(OpenAsync).AddEndpointFilter(WaitAsync).AddEndpointFilter(EntityTag.AnswerAsync).ExcludeFromDescription();
     }
 
     public static void Add(IServiceCollection services) => services.AddSingleton<FeedAddressBook>();
@@ -42,4 +42,8 @@ internal sealed class FeedServer
         return await http.RequestServices.GetRequiredService<FeedAddressBook>().OpensAsync(secret, http.RequestAborted).ConfigureAwait(false)
             ? await next(context).ConfigureAwait(false) : throw ProblemException.Missing("feed.noSuch", "");
     }
+
+    /// <summary>Until all stories are there a feed would say that entries are gone: a reader of feeds comes again on 503.</summary>
+    private static ValueTask<object?> WaitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        DeskRequest.Of(context.HttpContext).Picture.IsWhole ? next(context) : throw new ProblemException(StatusCodes.Status503ServiceUnavailable, "api.problem.503");
 }

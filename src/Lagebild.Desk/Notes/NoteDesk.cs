@@ -1,8 +1,8 @@
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Pages.Lookup;
+using Lagebild.Storage;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using NodaTime;
 
 namespace Lagebild.Desk.Notes;
@@ -10,14 +10,17 @@ namespace Lagebild.Desk.Notes;
 /// <summary>Where the decisions of forms become notes: appended to the log, and in the picture before the answer goes out.</summary>
 internal static class NoteDesk
 {
-    /// <summary>Appends one note.</summary>
-    /// <exception cref="ArgumentException">Something in it is too long, blank, or related to itself.</exception>
-    public static async Task<Note> WriteAsync(DeskRequest desk, NoteContent content, string why)
+    /// <summary>Appends decisions, each as a note; all of them or none.</summary>
+    /// <returns>The last note.</returns>
+    /// <exception cref="ArgumentException">Something in one is too long, blank, or related to itself.</exception>
+    public static async Task<Note> WriteAsync(DeskRequest desk, IReadOnlyList<NoteContent> contents, string why)
     {
-        var note = Note.Create(desk.UserName ?? "?", await NowAsync(desk), content, why);
-        await desk.Store.Notes.AppendAsync(note, desk.Cancellation);
-        await desk.Live.CatchUpAsync(desk.Cancellation);
-        return note;
+        var now = Now(desk);
+        var notes = contents.Select((content, i) => Note.Create(desk.UserName ?? "?", now + Duration.FromMilliseconds(i), content, why)).ToArray();
+        await desk.Store.Log.AppendAsync([.. notes.Select(n => new NoteEntry(n))], cancellation: desk.Cancellation);
+        // It is decided now, whether or not somebody still waits for the page.
+        await desk.Live.CatchUpAsync(CancellationToken.None);
+        return notes[^1];
     }
 
     /// <summary>What a form decides, or why it does not.</summary>
@@ -33,10 +36,8 @@ internal static class NoteDesk
         try
         {
             var why = form.Why;
-            Note? last = null;
-            foreach (var content in await decide(new Newsroom(desk.Store, desk.Cancellation)))
-                last = await WriteAsync(desk, content, why);
-            return Onward(NoteWritten.At(onward(last!), last!));
+            var last = await WriteAsync(desk, await decide(new Newsroom(desk.Store, desk.Cancellation)), why);
+            return new SeeOther(NoteWritten.At(onward(last), last));
         }
         catch (NoteProblem e)
         {
@@ -53,20 +54,6 @@ internal static class NoteDesk
         return await again(new NoteTry(form.What, problem, form.Fields));
     }
 
-    /// <summary>On to a page after a form (303), which a reload does not send again.</summary>
-    public static IResult Onward(string address) => new SeeOther(address);
-
     /// <summary>Now, or just after the last note where a clock went ahead: a note is later than all that its author could see.</summary>
-    private static async Task<Instant> NowAsync(DeskRequest desk) =>
-        (await desk.Store.Notes.AllAsync(desk.Cancellation)).Select(n => n.Written + Duration.FromMilliseconds(1)).Append(desk.Now).Max();
-
-    private sealed class SeeOther(string address) : IResult
-    {
-        public Task ExecuteAsync(HttpContext http)
-        {
-            http.Response.StatusCode = StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = UriHelper.Encode(new Uri(address, UriKind.Relative));
-            return Task.CompletedTask;
-        }
-    }
+    private static Instant Now(DeskRequest desk) => desk.Live.Notes.Select(n => n.Written + Duration.FromMilliseconds(1)).Append(desk.Now).Max();
 }

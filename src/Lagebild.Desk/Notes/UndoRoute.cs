@@ -19,8 +19,8 @@ internal static class UndoRoute
             return desk.Missing();
         var undone = all.UndoneBy(new NoteId(id));
         if (undone is null != (form["wieder"] == "1"))
-            await NoteDesk.WriteAsync(desk, new Undo(undone ?? new NoteId(id)), "");
-        return NoteDesk.Onward(LocalAddress.Or(form["zu"], "/geschichten"));
+            await NoteDesk.WriteAsync(desk, [new Undo(undone ?? new NoteId(id))], "");
+        return new SeeOther(LocalAddress.Or(form["zu"], "/geschichten"));
     }).For(DeskRole.Editor);
 
     public static string Address(NoteId note) => $"/notiz/{note.Value}/zurueck";

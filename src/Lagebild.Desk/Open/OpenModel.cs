@@ -27,14 +27,14 @@ public sealed class OpenModel
         _desk = desk;
         (Person, Story) = (desk.Query("mensch"), desk.Query("geschichte"));
         NewestFirst = desk.Query("folge") == "neu";
-        var person = Person is null ? null : NameFolding.Words(Person);
-        var story = Story is null ? null : NameFolding.Words(Story);
-        var stories = desk.Picture.Stories.Where(s => story is null || Has(s.Title, story) || (Story!.Length >= 8 && s.Id.First.Value.StartsWith(Story, StringComparison.Ordinal))).ToArray();
-        bool Concerns(QuestionSketch question, StorySketch of) => person is null || Has($"{question.Text} {question.Concerns}", person)
-            || (question.Engagement is { } key && of.Engagements.FirstOrDefault(e => e.Key == key) is { } engagement && engagement.Participants.Any(p => Has(p, person)));
+        var person = Person is null ? null : new AskedName(Person);
+        var story = Story is null ? null : new AskedName(Story);
+        var stories = desk.Picture.Stories.Where(s => story is null || story.Begins(s.Title) || (Story!.Length >= 8 && s.Id.First.Value.StartsWith(Story, StringComparison.Ordinal))).ToArray();
+        bool Concerns(QuestionSketch question, StorySketch of) => person is null || person.Begins($"{question.Text} {question.Concerns}")
+            || (question.Engagement is { } key && of.Engagements.FirstOrDefault(e => e.Key == key) is { } engagement && engagement.Participants.Any(p => person.Begins(p)));
         var questions = stories.SelectMany(s => s.Questions.Where(q => Concerns(q, s)).Select(q => Wait(q, s, q.Since))).ToArray();
-        var silences = stories.SelectMany(s => s.Silences.Where(q => person is null || Has(q.Name, person)).Select(q => Wait(q, s, q.Since))).ToArray();
-        var contradictions = stories.SelectMany(s => s.Contradictions.Where(c => person is null || Has($"{c.Title} {c.First} {c.Second}", person)).Select(c => Wait(c, s, c.Since))).ToArray();
+        var silences = stories.SelectMany(s => s.Silences.Where(q => person is null || person.Begins(q.Name)).Select(q => Wait(q, s, q.Since))).ToArray();
+        var contradictions = stories.SelectMany(s => s.Contradictions.Where(c => person is null || person.Begins($"{c.Title} {c.First} {c.Second}")).Select(c => Wait(c, s, c.Since))).ToArray();
         (Questions, QuestionCount) = Sorted(questions.Where(q => q.What.AnsweredBy is null));
         (Silences, SilenceCount) = Sorted(silences.Where(q => q.What.BrokenBy is null));
         (Contradictions, ContradictionCount) = Sorted(contradictions);
@@ -75,11 +75,5 @@ public sealed class OpenModel
         var found = all.ToArray();
         var sorted = NewestFirst ? found.OrderByDescending(w => w.Since.Published) : found.OrderBy(w => w.Since.Published);
         return ([.. sorted.ThenBy(w => w.Since.Quote, StringComparer.Ordinal).Take(Most)], found.Length);
-    }
-
-    private static bool Has(string text, string[] words)
-    {
-        var own = NameFolding.Words(text);
-        return words.Length > 0 && words.All(w => own.Any(o => o.StartsWith(w, StringComparison.Ordinal)));
     }
 }

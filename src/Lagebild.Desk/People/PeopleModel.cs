@@ -22,10 +22,10 @@ public sealed class PeopleModel
         Kind = Enum.TryParse<ActorKind>(desk.Query("art"), true, out var kind) && Enum.IsDefined(kind) ? kind : null;
         Order = desk.Query("folge") is "name" or "gesagt" ? desk.Query("folge")! : "berichte";
         var attendance = Attendance.Of(desk.Picture);
-        var words = Asked is null ? [] : NameFolding.Words(Asked);
+        var asked = Asked is null ? null : new AskedName(Asked);
         var found = attendance.ByReports
             .Where(a => Kind is { } wanted ? a.Sketch.Kind == wanted : a.Sketch.Kind != ActorKind.Group)
-            .Where(a => Asked is null || Called(a, attendance.OfficeOf(a.Key), words));
+            .Where(a => asked?.Begins($"{a.Sketch.Name} {attendance.OfficeOf(a.Key)}") != false);
         var sorted = Order switch
         {
             "name" => found.OrderBy(a => NameFolding.Fold(a.Sketch.Name), StringComparer.Ordinal),
@@ -49,13 +49,6 @@ public sealed class PeopleModel
     public IReadOnlyList<PersonRow> Shown { get; }
 
     public IReadOnlyList<ActorKind> Kinds { get; } = [.. Enum.GetValues<ActorKind>().Where(k => k != ActorKind.Unknown)];
-
-    private static bool Called(ActorView actor, string? office, string[] words)
-    {
-        var name = NameFolding.Words(actor.Sketch.Name);
-        var role = office is null ? [] : NameFolding.Words(office);
-        return words.Length > 0 && words.All(w => name.Concat(role).Any(n => n.StartsWith(w, StringComparison.Ordinal)));
-    }
 
     private static DiaryEntry? Next(DeskRequest desk, IReadOnlyList<Attended> attended) => attended
         .Where(a => a.Engagement.Time is not null && Occasions.IsToCome(a.Engagement, a.Story, desk.Today)).Select(a => Occasions.Entry(a.Engagement, a.Story)).Min();

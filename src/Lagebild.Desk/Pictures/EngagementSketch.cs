@@ -48,9 +48,8 @@ public sealed record EngagementSketch(EngagementKey Key, string Title, Engagemen
     /// <summary>The last day on which it was due, where that has passed by the newest report of the story and no report tells whether it took place.</summary>
     public LocalDate? UnconfirmedSince { get; init; }
 
-    /// <summary>The same where the day has passed by the calendar alone.</summary>
-    public LocalDate? UnconfirmedOn(LocalDate today) =>
-        UnconfirmedSince ?? (Status is EngagementStatus.Planned or EngagementStatus.Confirmed && Time?.Latest is { } latest && latest < today ? latest : null);
+    /// <summary>The same by the calendar of a day.</summary>
+    public LocalDate? UnconfirmedOn(LocalDate today) => UnconfirmedSince ?? DueDay.Passed(Status, Time, Hour, new PublicationTime(today));
 }
 
 /// <summary>One report that says so, and its words.</summary>
@@ -58,8 +57,14 @@ public sealed record EngagementSketch(EngagementKey Key, string Title, Engagemen
 /// <param name="Range">Where they stand in the document.</param>
 /// <param name="Document">The report; of a note, the note's id.</param>
 /// <param name="Source">The outlet, or an editor's name; null where it is not known.</param>
-/// <param name="Published">When it was published; for lists in the order of time.</param>
-/// <param name="Day">The day of publication; null where it is not known.</param>
+/// <param name="Time">When it was published, as far as is known.</param>
 /// <param name="Address">Its web address, or null.</param>
 /// <param name="IsNote">True where an editor says so and no report.</param>
-public sealed record Proof(string Quote, TextRange Range, DocumentId Document, string? Source, Moment Published, LocalDate? Day, string? Address, bool IsNote);
+public sealed record Proof(string Quote, TextRange Range, DocumentId Document, string? Source, PublicationTime? Time, string? Address, bool IsNote)
+{
+    /// <summary>The time on one line with all others; for order.</summary>
+    public Moment Published => Moment.Of(Time);
+
+    /// <summary>The day of publication; null where it is not known.</summary>
+    public LocalDate? Day => Time?.Date;
+}

@@ -14,17 +14,21 @@ internal sealed class FoldedStories(IDossierStore store, LivePicture live)
     private const int MostReports = 1500;
 
     private readonly Lock _lock = new();
-    private readonly LinkedList<(StorySketch Sketch, FoldedStory Story)> _latest = [];
+    private readonly LinkedList<(StorySketch Sketch, Task<FoldedStory?> Story)> _latest = [];
 
-    /// <summary>The story, whole; null where it has gone meanwhile.</summary>
+    /// <summary>The story, whole; null where it has gone meanwhile. Readers who ask at the same time share one fold.</summary>
     public async Task<FoldedStory?> OfAsync(StorySketch sketch, CancellationToken cancellation)
     {
-        if (Find(sketch) is { } known)
-            return known;
-        var folded = await FoldAsync(sketch.Id, null, cancellation).ConfigureAwait(false);
-        if (folded is not null)
-            Keep(sketch, folded);
-        return folded;
+        var task = FindOrStart(sketch);
+        try
+        {
+            return await task.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (task.IsCompleted && (!task.IsCompletedSuccessfully || task.Result is null))
+                Forget(task);
+        }
     }
 
     /// <summary>The story as it was known at a time; null where nothing of it was.</summary>
@@ -34,7 +38,7 @@ internal sealed class FoldedStories(IDossierStore store, LivePicture live)
         await store.Stories.FindAsync(id.First.Value, cancellation).ConfigureAwait(false) is { } story
             ? await FoldedStory.OfAsync(store, story, asOf, cancellation, live.Notes).ConfigureAwait(false) : null;
 
-    private FoldedStory? Find(StorySketch sketch)
+    private Task<FoldedStory?> FindOrStart(StorySketch sketch)
     {
         lock (_lock)
         {
@@ -46,17 +50,26 @@ internal sealed class FoldedStories(IDossierStore store, LivePicture live)
                 _latest.AddFirst(node);
                 return node.Value.Story;
             }
-            return null;
+            // Whoever asked first may leave; the fold goes on for the others.
+            var story = Task.Run(() => FoldAsync(sketch.Id, null, CancellationToken.None));
+            _latest.AddFirst((sketch, story));
+            while (_latest.Count > 1 && (_latest.Count > Most || _latest.Sum(s => s.Sketch.Reports) > MostReports))
+                _latest.RemoveLast();
+            return story;
         }
     }
 
-    private void Keep(StorySketch sketch, FoldedStory story)
+    private void Forget(Task<FoldedStory?> task)
     {
         lock (_lock)
         {
-            _latest.AddFirst((sketch, story));
-            while (_latest.Count > 1 && (_latest.Count > Most || _latest.Sum(s => s.Story.Entries.Count) > MostReports))
-                _latest.RemoveLast();
+            for (var node = _latest.First; node is not null; node = node.Next)
+            {
+                if (node.Value.Story != task)
+                    continue;
+                _latest.Remove(node);
+                return;
+            }
         }
     }
 }

@@ -21,7 +21,10 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
     private static readonly TimeSpan BetweenFirstViews = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<StoryId, StorySketch> _stories = [];
-    private readonly Dictionary<DocumentId, HashSet<StoryId>> _of = [];
+
+    /// <summary>The story of each report.</summary>
+    private readonly Dictionary<DocumentId, StorySketch> _of = [];
+
     private readonly SemaphoreSlim _turn = new(1);
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Picture _current = Picture.Empty;
@@ -53,8 +56,6 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
         {
             try
             {
-                if (!Current.IsWhole || Current == Picture.Empty)
-                    await MakeAsync(cancellation).ConfigureAwait(false);
                 while (true)
                 {
                     await CatchUpAsync(cancellation).ConfigureAwait(false);
@@ -80,33 +81,39 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
         try
         {
             var current = Current;
+            if (!current.IsWhole)
+                return await MakeAsync(cancellation).ConfigureAwait(false);
             if (await store.Log.HeadAsync(cancellation).ConfigureAwait(false) is var head && head == current.Position)
                 return current;
             var position = current.Position;
             var touched = new HashSet<DocumentId>();
-            var names = new List<SameActor>();
-            var hasNotes = false;
+            var written = new List<Note>();
             await foreach (var entry in store.Log.ReadAfterAsync(position, cancellation).ConfigureAwait(false))
             {
                 position = entry.Position;
                 switch (entry.Entry)
                 {
                     case ReportEntry report:
-                        touched.Add(report.Report.Id);
-                        Guests(report.Report, touched);
+                        Touch(report.Report, touched);
                         break;
                     case ReadingEntry reading:
-                        touched.Add(reading.Reading.Document);
+                        if (await store.Log.FindAsync(reading.Reading.Document, cancellation).ConfigureAwait(false) is { } read)
+                            Touch(read, touched);
                         break;
-                    case NoteEntry:
-                        hasNotes = true;
+                    case NoteEntry note:
+                        written.Add(note.Note);
                         break;
                 }
             }
-            if (hasNotes)
-                await TakeNotesAsync(touched, cancellation).ConfigureAwait(false);
-            await RefoldAsync(touched, cancellation).ConfigureAwait(false);
-            Publish(new Picture(position, _stories.Values, 0));
+            var notes = written.Count == 0 ? _notes : await store.Notes.AllAsync(cancellation).ConfigureAwait(false);
+            await TouchAsync(written, NoteSet.Of(notes), touched, cancellation).ConfigureAwait(false);
+            IEnumerable<DocumentId> hosts = _stories.Values.Where(s => s.Guests.Any(touched.Contains)).Select(s => s.Id.First);
+            var (gone, made) = await RefoldAsync([.. touched, .. hosts], notes, cancellation).ConfigureAwait(false);
+            // Nothing can break off any more: what is kept is always what the picture shows.
+            gone.ForEach(Drop);
+            made.ForEach(Keep);
+            Volatile.Write(ref _notes, notes);
+            Publish(new Picture(position, _stories.Values));
             return Current;
         }
         finally
@@ -117,100 +124,96 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task MakeAsync(CancellationToken cancellation)
+    /// <summary>Makes the picture from nothing; pages see what there is so far.</summary>
+    private async Task<Picture> MakeAsync(CancellationToken cancellation)
     {
-        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
+        _stories.Clear();
+        _of.Clear();
+        var position = await store.Log.HeadAsync(cancellation).ConfigureAwait(false);
+        Volatile.Write(ref _notes, await store.Notes.AllAsync(cancellation).ConfigureAwait(false));
+        var listed = await store.Stories.ListAsync(cancellation: cancellation).ConfigureAwait(false);
+        var shown = clock.GetTimestamp();
+        foreach (var summary in listed.OrderByDescending(s => s.Last))
         {
-            _stories.Clear();
-            _of.Clear();
-            var position = await store.Log.HeadAsync(cancellation).ConfigureAwait(false);
-            _notes = await store.Notes.AllAsync(cancellation).ConfigureAwait(false);
-            var listed = await store.Stories.ListAsync(cancellation: cancellation).ConfigureAwait(false);
-            var shown = clock.GetTimestamp();
-            foreach (var summary in listed.OrderByDescending(s => s.Last))
+            if (await SketchAsync(summary.Id.First, _notes, cancellation).ConfigureAwait(false) is { } sketch)
+                Keep(sketch);
+            if (clock.GetElapsedTime(shown) > BetweenFirstViews)
             {
-                if (await SketchAsync(summary.Id.First, cancellation).ConfigureAwait(false) is { } sketch)
-                    Keep(sketch);
-                if (clock.GetElapsedTime(shown) > BetweenFirstViews)
-                {
-                    Publish(new Picture(LogPosition.Start, _stories.Values, listed.Count));
-                    shown = clock.GetTimestamp();
-                }
+                Publish(new Picture(LogPosition.Start, _stories.Values, listed.Count));
+                shown = clock.GetTimestamp();
             }
-            Publish(new Picture(position, _stories.Values, 0));
         }
-        finally
-        {
-            _turn.Release();
-        }
+        Publish(new Picture(position, _stories.Values));
+        return Current;
     }
 
-    /// <summary>Folds anew every story that one of the documents is in, and whatever these stories took reports from.</summary>
-    private async Task RefoldAsync(IReadOnlyCollection<DocumentId> touched, CancellationToken cancellation)
+    /// <summary>Folds anew every story that one of the documents is in, and whatever these stories took reports from or lost them to; each of them once.</summary>
+    private async Task<(List<StorySketch> Gone, List<StorySketch> Made)> RefoldAsync(IEnumerable<DocumentId> touched, IReadOnlyList<Note> notes, CancellationToken cancellation)
     {
+        var (gone, made) = (new List<StorySketch>(), new List<StorySketch>());
         var open = new Queue<DocumentId>(touched);
         var done = new HashSet<DocumentId>();
         while (open.TryDequeue(out var document))
         {
             if (!done.Add(document))
                 continue;
-            var before = _of.GetValueOrDefault(document)?.Select(id => _stories[id]).ToArray() ?? [];
-            var after = await SketchAsync(document, cancellation).ConfigureAwait(false);
-            // Members that left the stories it was in, and stories that lost members to this one, are looked at as well.
-            foreach (var old in before.Concat(after is null ? [] : after.Members.SelectMany(m => _of.GetValueOrDefault(m) ?? []).Select(id => _stories[id])).Distinct().ToArray())
+            var after = await SketchAsync(document, notes, cancellation).ConfigureAwait(false);
+            var members = after is null ? [document] : after.Members.Append(document);
+            foreach (var old in members.Select(m => _of.GetValueOrDefault(m)).OfType<StorySketch>().Distinct().Except(gone).ToArray())
             {
-                Drop(old);
-                foreach (var member in old.Members.Where(m => after is null || !after.Members.Contains(m)))
+                gone.Add(old);
+                foreach (var member in old.Members)
                     open.Enqueue(member);
             }
-            if (after is not null)
-            {
-                Keep(after);
-                done.UnionWith(after.Members.Where(m => m == after.Id.First));
-            }
+            if (after is null)
+                continue;
+            made.Add(after);
+            done.UnionWith(after.Members);
         }
+        return (gone, made);
     }
 
-    private async Task<StorySketch?> SketchAsync(DocumentId document, CancellationToken cancellation) =>
+    private async Task<StorySketch?> SketchAsync(DocumentId document, IReadOnlyList<Note> notes, CancellationToken cancellation) =>
         await store.Stories.FindAsync(document.Value, cancellation).ConfigureAwait(false) is { } story
-        && await FoldedStory.OfAsync(store, story, null, cancellation, _notes).ConfigureAwait(false) is { } folded
+        && await FoldedStory.OfAsync(store, story, null, cancellation, notes).ConfigureAwait(false) is { } folded
             ? Sketching.Of(folded, story) : null;
 
-    /// <summary>A new report may be a guest wherever one of its occasions is known.</summary>
-    private void Guests(LogEntry entry, HashSet<DocumentId> touched)
+    /// <summary>A report concerns its own story, and may be a guest wherever one of its occasions is known.</summary>
+    private void Touch(LogEntry entry, HashSet<DocumentId> touched)
     {
+        touched.Add(entry.Id);
         var keys = OccasionKeys.Of(entry);
         var all = keys.Told.Concat(keys.Mentioned).ToHashSet(StringComparer.Ordinal);
         if (all.Count > 0)
             touched.UnionWith(_stories.Values.Where(s => s.Occasions.Any(all.Contains)).Select(s => s.Id.First));
     }
 
-    /// <summary>What the notes since the last picture are about. Whether two names are one concerns every story where one of them occurs.</summary>
-    private async Task TakeNotesAsync(HashSet<DocumentId> touched, CancellationToken cancellation)
+    /// <summary>
+    /// What notes are about. A report that is dated, or comes back, may be a guest elsewhere like a new one. Whether two names are one concerns every story
+    /// where one of them occurs.
+    /// </summary>
+    private async Task TouchAsync(IReadOnlyCollection<Note> written, NoteSet notes, HashSet<DocumentId> touched, CancellationToken cancellation)
     {
-        var known = _notes.Select(n => n.Id).ToHashSet();
-        var all = await store.Notes.AllAsync(cancellation).ConfigureAwait(false);
-        Volatile.Write(ref _notes, all);
-        var set = NoteSet.Of(all);
-        foreach (var note in all.Where(n => !known.Contains(n.Id)))
+        foreach (var content in written.Select(n => Meant(n.Content, notes)))
         {
-            foreach (var content in Meant(note.Content, set))
+            foreach (var document in ListedNote.Documents(content, notes).ToArray())
             {
-                touched.UnionWith(ListedNote.Documents(content, set));
-                if (content is SameActor same)
-                    touched.UnionWith(_stories.Values.Where(s => s.Actors.Any(a => SharesWord(a.Name, same.One) || SharesWord(a.Name, same.Other))).Select(s => s.Id.First));
+                touched.Add(document);
+                if (await store.Log.FindAsync(document, cancellation).ConfigureAwait(false) is { } entry)
+                    Touch(entry, touched);
             }
+            if (content is SameActor same)
+                touched.UnionWith(_stories.Values.Where(s => s.Actors.Any(a => SharesWord(a.Name, same.One) || SharesWord(a.Name, same.Other))).Select(s => s.Id.First));
         }
     }
 
     /// <summary>An undo is about what it takes back, also where that is an undo.</summary>
-    private static IEnumerable<NoteContent> Meant(NoteContent content, NoteSet notes)
+    private static NoteContent Meant(NoteContent content, NoteSet notes)
     {
         var left = notes.All.Count;
         while (content is Undo undo && left-- > 0 && notes.All.AsEnumerable().FirstOrDefault(n => n.Id == undo.Note) is { } undone)
             content = undone.Content;
-        yield return content;
+        return content;
     }
 
     private static bool SharesWord(string name, string other)
@@ -223,22 +226,14 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
     {
         _stories[sketch.Id] = sketch;
         foreach (var member in sketch.Members)
-        {
-            if (!_of.TryGetValue(member, out var stories))
-                _of[member] = stories = [];
-            stories.Add(sketch.Id);
-        }
+            _of[member] = sketch;
     }
 
     private void Drop(StorySketch sketch)
     {
-        if (!_stories.Remove(sketch.Id))
-            return;
+        _stories.Remove(sketch.Id);
         foreach (var member in sketch.Members)
-        {
-            if (_of.TryGetValue(member, out var stories) && stories.Remove(sketch.Id) && stories.Count == 0)
-                _of.Remove(member);
-        }
+            _of.Remove(member);
     }
 
     private void Publish(Picture picture)

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Stories;
+using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Documents;
 using Lagebild.Storage;
 using NodaTime;
@@ -13,38 +13,24 @@ namespace Lagebild.Desk.Pictures;
 /// </summary>
 public sealed class Picture
 {
-    private readonly FrozenDictionary<DocumentId, StorySketch> _byDocument;
-    private readonly Lazy<FrozenDictionary<EngagementKey, StorySketch>> _byEngagement;
-    private readonly Lazy<FrozenDictionary<string, ActorView>> _actors;
+    private readonly Lazy<Dictionary<DocumentId, StorySketch>> _byDocument;
+    private readonly Lazy<Dictionary<string, ActorView>> _actors;
 
-    internal Picture(LogPosition position, IEnumerable<StorySketch> stories, int expected)
+    /// <param name="position">The last entry of the log that it knows.</param>
+    /// <param name="stories">The stories.</param>
+    /// <param name="expected">How many there will be, while it is made for the first time; null where these are all.</param>
+    internal Picture(LogPosition position, IEnumerable<StorySketch> stories, int? expected = null)
     {
         Position = position;
         Stories = [.. stories.OrderByDescending(s => s.Last).ThenBy(s => s.Id.First.Value, StringComparer.Ordinal)];
-        Expected = Math.Max(expected, Stories.Count);
-        var byDocument = new Dictionary<DocumentId, StorySketch>();
-        foreach (var story in Stories)
-        {
-            foreach (var member in story.Members)
-                byDocument.TryAdd(member, story);
-        }
-        foreach (var story in Stories)
-            byDocument[story.Id.First] = story;
-        _byDocument = byDocument.ToFrozenDictionary();
-        _byEngagement = new(() =>
-        {
-            var found = new Dictionary<EngagementKey, StorySketch>();
-            foreach (var story in Stories)
-            {
-                foreach (var engagement in story.Engagements)
-                    found.TryAdd(engagement.Key, story);
-            }
-            return found.ToFrozenDictionary();
-        });
-        _actors = new(() => ActorView.Gather(Stories).ToFrozenDictionary(a => a.Key, StringComparer.Ordinal));
+        (IsWhole, Expected) = (expected is null, Math.Max(expected ?? 0, Stories.Count));
+        // A picture is followed by the next one with every report that arrives: what no page asks of it is not made.
+        _byDocument = new(() => Stories.SelectMany(s => s.Members.Select(m => (Member: m, Story: s))).ToDictionary(p => p.Member, p => p.Story));
+        _actors = new(() => ActorView.Gather(Stories).ToDictionary(a => a.Key, StringComparer.Ordinal));
     }
 
-    public static Picture Empty { get; } = new(LogPosition.Start, [], 0);
+    /// <summary>Before anything is known.</summary>
+    public static Picture Empty { get; } = new(LogPosition.Start, [], expected: 0);
 
     /// <summary>The last entry of the log that it knows.</summary>
     public LogPosition Position { get; }
@@ -56,15 +42,16 @@ public sealed class Picture
     public int Expected { get; }
 
     /// <summary>False while the picture is made for the first time.</summary>
-    public bool IsWhole => Stories.Count >= Expected;
+    public bool IsWhole { get; }
 
     /// <summary>Everybody in any story by key, as <see cref="ActorSketch.Key"/>.</summary>
     public IReadOnlyDictionary<string, ActorView> Actors => _actors.Value;
 
-    /// <summary>The story that a report is in; of a guest's stories any.</summary>
-    public StorySketch? StoryOf(DocumentId document) => _byDocument.GetValueOrDefault(document);
+    /// <summary>The story that a report is in, not one where it is a guest.</summary>
+    public StorySketch? StoryOf(DocumentId document) => _byDocument.Value.GetValueOrDefault(document);
 
-    public StorySketch? StoryOf(EngagementKey engagement) => _byEngagement.Value.GetValueOrDefault(engagement);
+    /// <summary>Engagements of a name: digits of the report that told of them first, and their number there.</summary>
+    public IEnumerable<(EngagementSketch Engagement, StorySketch Story)> Named(FactName name) => Engagements().Where(e => name.Names(e.Engagement.Key));
 
     /// <summary>A story by the first digits of its id or of the id of one of its reports; null where none or several begin so.</summary>
     public StorySketch? Find(string prefix)

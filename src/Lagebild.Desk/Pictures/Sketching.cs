@@ -7,6 +7,7 @@ using Lagebild.Dossiers.Questions;
 using Lagebild.Dossiers.Silences;
 using Lagebild.Dossiers.Stories;
 using Lagebild.Language;
+using Lagebild.Language.Times;
 using Lagebild.Pages.Lookup;
 using NodaTime;
 
@@ -27,13 +28,13 @@ internal sealed class Sketching(FoldedStory folded)
 
     private StorySketch Make(Story story)
     {
-        var dated = _dossier.Reports.Select(r => Moment.Of(r.Published)).Where(m => m.IsKnown).ToArray();
-        return new StorySketch(_dossier.Id, _dossier.Title, _dossier.Reports.Select(r => r.Document).ToValueArray(), story.Occasions)
+        var dated = _dossier.Reports.Select(r => r.Published).OfType<PublicationTime>().OrderBy(Moment.Of).ToArray();
+        return new StorySketch(story.Id, _dossier.Title, story.Members, story.Guests, story.Occasions)
         {
             Reports = _dossier.Reports.Count,
             Origins = _dossier.Origins,
-            First = dated.Length > 0 ? dated.Min() : Moment.Unknown,
-            Last = dated.Length > 0 ? dated.Max() : Moment.Unknown,
+            FirstTime = dated.FirstOrDefault(),
+            LastTime = dated.LastOrDefault(),
             Sources = _dossier.Reports.Select(r => r.Source).OfType<string>().Distinct().ToValueArray(),
             ReportsByDay = ByDay(),
             Engagements = _dossier.Engagements.Select(Engagement).ToValueArray(),
@@ -100,5 +101,5 @@ internal sealed class Sketching(FoldedStory folded)
 
     /// <summary>A report or note of a story that says so.</summary>
     internal static Proof Prove(FoldedStory folded, Support support) => new(
-        support.Evidence.Quote, support.Evidence.Range, support.Document, support.Source, Moment.Of(support.Published), support.Published?.Date, folded.Find(support.Document)?.Address, support.Note is not null);
+        support.Evidence.Quote, support.Evidence.Range, support.Document, support.Source, support.Published, folded.Find(support.Document)?.Address, support.Note is not null);
 }

@@ -3,6 +3,7 @@ using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Stories;
 using Lagebild.Language;
+using Lagebild.Language.Times;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
@@ -12,17 +13,24 @@ namespace Lagebild.Desk.Pictures;
 /// <summary>What lists show of a story. Thousands of them are held in memory, so that they hold short texts and no dossier.</summary>
 /// <param name="Id">Its identity.</param>
 /// <param name="Title">As the dossier has it.</param>
-/// <param name="Members">Its reports, guests among them, in canonical order.</param>
+/// <param name="Members">Its own reports, in canonical order; each is in no other story.</param>
+/// <param name="Guests">Reports of other stories of which something belongs here.</param>
 /// <param name="Occasions">Keys by which reports of other stories may be guests.</param>
-public sealed record StorySketch(StoryId Id, string Title, ValueArray<DocumentId> Members, ValueArray<string> Occasions)
+public sealed record StorySketch(StoryId Id, string Title, ValueArray<DocumentId> Members, ValueArray<DocumentId> Guests, ValueArray<string> Occasions)
 {
     public int Reports { get; init; }
 
     public int Origins { get; init; }
 
-    public Moment First { get; init; }
+    /// <summary>Publication of the first report that has a date.</summary>
+    public PublicationTime? FirstTime { get; init; }
 
-    public Moment Last { get; init; }
+    /// <summary>Publication of the last report.</summary>
+    public PublicationTime? LastTime { get; init; }
+
+    public Moment First => Moment.Of(FirstTime);
+
+    public Moment Last => Moment.Of(LastTime);
 
     /// <summary>Outlets in the order of their first report.</summary>
     public ValueArray<string> Sources { get; init; }

@@ -23,8 +23,8 @@ public sealed class PlacesModel
     {
         var places = PlaceList.Of(desk.Picture);
         Asked = desk.Query("name");
-        var words = Asked is null ? [] : NameFolding.Words(Asked);
-        PlaceView[] all = [.. places.All.Where(p => Asked is null || (words.Length > 0 && p.OtherNames.Append(p.Name).Any(n => IsCalled(n, words))))];
+        var asked = Asked is null ? null : new AskedName(Asked);
+        PlaceView[] all = [.. places.All.Where(p => asked is null || p.OtherNames.Append(p.Name).Any(asked.Begins))];
         Paging = Paging.Of(desk, all.Length, PageSize);
         Shown = [.. Paging.Of(all).Select(p => new PlaceRow(p, CountryOf(p), new Occasions(p.Engagements, desk.Today).ToCome.FirstOrDefault(e => e.Engagement.Time is not null)))];
         Map = PlaceMap.Of(places);
@@ -41,10 +41,4 @@ public sealed class PlacesModel
 
     /// <summary>The name of the state that a place is in.</summary>
     internal static string? CountryOf(PlaceView place) => place.Where?.Country is { } code ? ReadingLanguages.For(TextLanguage.German).Places.State(code)?.Name : null;
-
-    private static bool IsCalled(string name, string[] words)
-    {
-        var own = NameFolding.Words(name);
-        return words.All(w => own.Any(n => n.StartsWith(w, StringComparison.Ordinal)));
-    }
 }

@@ -25,7 +25,7 @@ internal static class ReaderRoute
         var notes = NoteSet.Of(desk.Live.Notes);
         var model = new ReaderModel(entry, notes, desk.Today, desk.Texts)
         {
-            Stories = [.. desk.Picture.Stories.Where(s => s.Members.Contains(document))],
+            Stories = [.. desk.Picture.Stories.Where(s => s.Members.Contains(document) || s.Guests.Contains(document))],
             Marked = Passage(desk, entry.Document.Text.Length),
             CanExplain = desk.Http.RequestServices.GetRequiredService<DeskOptions>().Explain is not null,
             Try = tried,

@@ -23,7 +23,7 @@ public sealed record FoundReport(string Headline, string Before, Proof Passage, 
         var (document, range) = (hit.Entry.Document, hit.Sentence);
         var isHeadline = range.Start < document.BodyRange.Start;
         var body = document.BodyRange;
-        var proof = new Proof(range.Of(document.Text), range, document.Id, document.Source, Moment.Of(document.Published), document.Published?.Date, document.Address, false);
+        var proof = new Proof(range.Of(document.Text), range, document.Id, document.Source, document.Published, document.Address, false);
         return new FoundReport(
             document.Headline,
             isHeadline ? "" : Tail(new TextRange(body.Start, range.Start).Of(document.Text)),

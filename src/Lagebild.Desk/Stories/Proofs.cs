@@ -1,24 +1,20 @@
 using Lagebild.Desk.Pictures;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Evidences;
-using Lagebild.Dossiers.Log;
 using Lagebild.Language;
 using Lagebild.Pages;
 using Lagebild.Pages.Lookup;
-using Lagebild.Reading.Documents;
 
 namespace Lagebild.Desk.Stories;
 
 /// <summary>The support of a folded story as pages show it.</summary>
 public sealed class Proofs
 {
-    private readonly Dictionary<DocumentId, string?> _addresses;
+    private readonly FoldedStory _story;
 
-    internal Proofs(FoldedStory story) => _addresses = story.Entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Document.Address);
+    internal Proofs(FoldedStory story) => _story = story;
 
-    public Proof Of(Support support) => new(
-        support.Evidence.Quote, support.Evidence.Range, support.Document, support.Source, Moment.Of(support.Published), support.Published?.Date,
-        _addresses.GetValueOrDefault(support.Document), support.Note is not null);
+    public Proof Of(Support support) => Sketching.Prove(_story, support);
 
     /// <summary>Those who say so in their own words, the first one first; copies only where there is nothing else.</summary>
     public static IReadOnlyList<Support> Own(ValueArray<Support> supports)

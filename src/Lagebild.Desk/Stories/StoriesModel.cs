@@ -23,8 +23,8 @@ public sealed class StoriesModel
     internal StoriesModel(Picture picture, LocalDate today, string? words, IReadOnlySet<StoryId> told, StoryOrder order, int page)
     {
         (Words, Order) = (words, order);
-        var asked = NameFolding.Words(words ?? "");
-        ListedStory[] found = [.. picture.Stories.Where(s => words is null || told.Contains(s.Id) || asked.Length > 0 && Speaks(s, asked)).Select(s => new ListedStory(s, NextIn(s, today)))];
+        var asked = words is null ? null : new AskedName(words);
+        ListedStory[] found = [.. picture.Stories.Where(s => asked is null || told.Contains(s.Id) || Speaks(s, asked)).Select(s => new ListedStory(s, NextIn(s, today)))];
         Found = found.Length;
         Pages = Math.Max(1, (Found + PageSize - 1) / PageSize);
         Page = Math.Min(page, Pages);
@@ -60,10 +60,10 @@ public sealed class StoriesModel
     };
 
     /// <summary>Whether each word begins a word of the title, of a name, a place or something planned there.</summary>
-    private static bool Speaks(StorySketch story, string[] asked)
+    private static bool Speaks(StorySketch story, AskedName asked)
     {
         IEnumerable<string?> texts = [story.Title, .. story.Actors.Select(a => a.Name), .. story.Engagements.Select(e => e.Title), .. story.Engagements.Select(e => e.Place)];
         var words = texts.OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(NameFolding.Words).ToHashSet(StringComparer.Ordinal);
-        return asked.All(a => words.Any(w => w.StartsWith(a, StringComparison.Ordinal)));
+        return asked.Begins(words);
     }
 }

@@ -95,15 +95,14 @@ public sealed class StoryModel
     public int Shown(string section, int most) => All == section ? int.MaxValue : most;
 
     /// <summary>Days on which something was reported, also those after the day looked back to, in order.</summary>
-    public IEnumerable<LocalDate> ReportDays => Folded is null ? [Sketch.First.Instant.InUtc().Date, Sketch.Last.Instant.InUtc().Date]
+    public IEnumerable<LocalDate> ReportDays => Folded is null ? new[] { Sketch.FirstTime?.Date, Sketch.LastTime?.Date }.OfType<LocalDate>().Distinct()
         : Folded.Entries.Where(e => e.Document.Published is not null).Select(e => e.Document.Published!.Date).Distinct().Order();
 
     /// <summary>Other stories to which this one may belong, as suggestions.</summary>
     public IReadOnlyList<StorySketch> Near { get; init; } = [];
 
     /// <summary>The last day on which it was due, where nothing confirms that it took place.</summary>
-    public LocalDate? DueSince(DossierEngagement engagement) => engagement.UnconfirmedSince
-        ?? (engagement.Status is Reading.Engagements.EngagementStatus.Planned or Reading.Engagements.EngagementStatus.Confirmed && engagement.Time.Current?.Time?.Latest is { } last && last < Today ? last : null);
+    public LocalDate? DueSince(DossierEngagement engagement) => DueDay.On(engagement, Today);
 
     /// <summary>Stories that share most people with it, the latest of them first where they share as many.</summary>
     internal static IReadOnlyList<StorySketch> NearTo(StorySketch sketch, Picture picture, int most)

@@ -41,7 +41,7 @@ internal static class StoryNoteRoute
                 return [new StoriesMerged(sketch.Id.First, Other(form, sketch, desk.Picture).Id.First)];
             case "abtrennen":
                 var leaving = Chosen(form, sketch);
-                var rest = (await newsroom.StoryAsync(sketch.Id.First.Value)).Members.Except(leaving).ToValueArray();
+                var rest = sketch.Members.Except(leaving).ToValueArray();
                 return rest.IsEmpty ? throw new NoteProblem("form.allReports") : [new StorySplit(leaving.ToValueArray(), rest)];
             case "umlegen":
                 var target = Other(form, sketch, desk.Picture);

@@ -73,16 +73,16 @@ public sealed record ReportDay(LocalDate Day, int Reports, int Own);
 /// <param name="Earliest">First day that it may cover; null where that is open.</param>
 /// <param name="Latest">Last day that it may cover; null where that is open.</param>
 /// <param name="IsSure">True for one day that is told without "about".</param>
-/// <param name="Tone">How its status is shown.</param>
+/// <param name="IsDue">Whether its day has passed and nothing confirms that it took place.</param>
 /// <param name="Moves">Days on which reports moved its status.</param>
-public sealed record TimeRow(DossierEngagement Engagement, LocalDate? Earliest, LocalDate? Latest, bool IsSure, Tone Tone, IReadOnlyList<(LocalDate Day, EngagementStatus Status)> Moves)
+public sealed record TimeRow(DossierEngagement Engagement, LocalDate? Earliest, LocalDate? Latest, bool IsSure, bool IsDue, IReadOnlyList<(LocalDate Day, EngagementStatus Status)> Moves)
 {
     internal static TimeRow Of(DossierEngagement engagement, bool isDue)
     {
         var time = engagement.Time.Current?.Time;
         return new TimeRow(
             engagement, time?.Earliest, time?.Latest, time is { IsDay: true, IsApproximate: false, IsUncertain: false } && !engagement.Time.IsDisputed,
-            isDue ? Tone.Open : EngagementLines.ToneOf(engagement.Status),
+            isDue,
             [.. engagement.Moves.Where(m => m.Supports[0].Published is not null).Select(m => (m.Supports[0].Published!.Date, m.Status))]);
     }
 

@@ -52,11 +52,5 @@ public sealed record DiaryNarrowing(string? Place = null, string? Person = null,
         && (State is null || DiaryLines.State(engagement.Status, engagement.UnconfirmedOn(today) is not null) == State)
         && (Place is null || engagement.Place is { } place && NameForm.PlaceKey(place) == NameForm.PlaceKey(Place))
         && (Source is null || story.Sources.Any(s => string.Equals(s, Source, StringComparison.OrdinalIgnoreCase)))
-        && (Person is null || IsCalled(engagement));
-
-    private bool IsCalled(EngagementSketch engagement)
-    {
-        var words = NameFolding.Words(Person!);
-        return words.Length > 0 && engagement.Participants.Any(p => words.All(NameFolding.Words(p).Contains));
-    }
+        && (Person is null || engagement.Participants.Any(new AskedName(Person).IsIn));
 }

@@ -40,7 +40,7 @@ internal sealed class ToolView(LivePicture live, FoldedStories stories, IDossier
         end.CancelAfter(Longest);
         try
         {
-            while (!picture.IsWhole || ReferenceEquals(picture, Picture.Empty))
+            while (!picture.IsWhole)
                 picture = await live.AfterAsync(picture, end.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

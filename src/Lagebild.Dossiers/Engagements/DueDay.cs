@@ -5,19 +5,24 @@ using NodaTime;
 namespace Lagebild.Dossiers.Engagements;
 
 /// <summary>Whether what lies ahead was due before the point of view, so that it is no longer planned although no report tells that it was held.</summary>
-internal static class DueDay
+public static class DueDay
 {
+    /// <summary>The same by the calendar of a day, for who looks at a dossier then.</summary>
+    public static LocalDate? On(DossierEngagement engagement, LocalDate today) =>
+        engagement.UnconfirmedSince ?? Passed(engagement.Status, engagement.Time.Current?.Time, engagement.Time.Current?.Hour, new PublicationTime(today));
+
     /// <param name="status">The status that holds.</param>
-    /// <param name="time">The time that holds, or null.</param>
+    /// <param name="time">The days that hold, or null.</param>
+    /// <param name="hour">The hour on them, or null.</param>
     /// <param name="pointOfView">The last report's publication, or the time asked for; null where none is known.</param>
     /// <returns>The last day on which it was due, where that has passed; otherwise null.</returns>
-    public static LocalDate? Passed(EngagementStatus status, SlotValue? time, PublicationTime? pointOfView)
+    public static LocalDate? Passed(EngagementStatus status, Edtf? time, TimeOfDay? hour, PublicationTime? pointOfView)
     {
         if (status is not (EngagementStatus.Sought or EngagementStatus.Proposed or EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Postponed))
             return null;
-        if (pointOfView is null || time is not { Time: { Latest: { } last } days } || days.IsApproximate && last.PlusDays(Leeway) >= pointOfView.Date)
+        if (pointOfView is null || time is not { Latest: { } last } days || days.IsApproximate && last.PlusDays(Leeway) >= pointOfView.Date)
             return null;
-        return last < pointOfView.Date || last == pointOfView.Date && days.IsDay && time.Hour is { } hour && IsOver(hour, last, pointOfView) ? last : null;
+        return last < pointOfView.Date || last == pointOfView.Date && days.IsDay && hour is { } told && IsOver(told, last, pointOfView) ? last : null;
     }
 
     /// <summary>"About the tenth" may still be the twelfth.</summary>

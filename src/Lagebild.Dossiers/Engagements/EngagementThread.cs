@@ -110,7 +110,7 @@ internal sealed class EngagementThread(EngagementMention first)
         StatusConfidence = _mentions.Where(m => m.Status == Status).Select(m => m.Engagement.Confidence.Status).DefaultIfEmpty(1).Max(),
         PlaceConfidence = _mentions.Where(m => m.PlaceKey is not null && m.PlaceKey == _place.CurrentKey).Max(m => m.Engagement.Confidence.Place),
         TimeConfidence = _mentions.Where(m => m.Time is { } time && SaidValue.Of(time, m.Hour).Key == _time.CurrentKey).Max(m => m.Engagement.Confidence.Time),
-        UnconfirmedSince = DueDay.Passed(Status, _time.ToHistory().Current, pointOfView),
+        UnconfirmedSince = _time.ToHistory().Current is { } due ? DueDay.Passed(Status, due.Time, due.Hour, pointOfView) : null,
         Objections = Moves(_objections),
         Participants = Present(actors).OrderBy(p => p.Role).ThenByDescending(p => p.Supports.Count).ThenBy(p => p.Actor).ToValueArray(),
         Place = _place.ToHistory(),

@@ -41,7 +41,7 @@ internal static class NotedEngagement
             StatusConfidence = told.StatusBy is null ? told.StatusConfidence : 1,
             PlaceConfidence = places.Count == 0 ? told.PlaceConfidence : told.Place.Current is null ? null : 1,
             TimeConfidence = times.Count == 0 ? told.TimeConfidence : told.Time.Current is null ? null : 1,
-            UnconfirmedSince = DueDay.Passed(told.Status, told.Time.Current, pointOfView),
+            UnconfirmedSince = DueDay.Passed(told.Status, told.Time.Current?.Time, told.Time.Current?.Hour, pointOfView),
             Participants = told.Participants.OrderBy(p => p.Role).ThenByDescending(p => p.Supports.Count).ThenBy(p => p.Actor).ToValueArray(),
         };
     }

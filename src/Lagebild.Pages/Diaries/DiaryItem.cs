@@ -36,9 +36,9 @@ public sealed record DiaryFilter(string? Place, string? Person, string? Kind, st
 
     private bool IsCalled(Dossier dossier, DossierParticipant participant)
     {
-        var words = NameFolding.Words(Person!);
+        var asked = new AskedName(Person!);
         IEnumerable<string> names = [participant.Name, .. dossier.Actors.FirstOrDefault(a => a.Key == participant.Actor)?.OtherNames.AsEnumerable() ?? []];
-        return names.Any(n => words.All(NameFolding.Words(n).Contains));
+        return names.Any(asked.IsIn);
     }
 }
 

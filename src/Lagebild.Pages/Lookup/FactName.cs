@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Lagebild.Dossiers.Engagements;
 using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Reports;
 using Lagebild.Reading.Silences;
@@ -18,6 +19,9 @@ public readonly partial record struct FactName(string Document, char Kind, int N
     public static FactName? Parse(string text) =>
         Pattern().Match(text) is { Success: true } m && int.TryParse(m.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new FactName(m.Groups["document"].Value, m.Groups["kind"].Value[0], number) : null;
+
+    /// <summary>Whether it names this engagement of a dossier.</summary>
+    public bool Names(EngagementKey engagement) => Kind == 'e' && engagement.Number.Value == Number && engagement.First.Value.StartsWith(Document, StringComparison.Ordinal);
 
     /// <summary>Every fact of a report that a note can be about, with its name.</summary>
     public static IEnumerable<(string Name, Fact Fact)> Of(Report report)

@@ -13,10 +13,12 @@ namespace Lagebild.Pages.Lookup;
 /// <summary>A story of the database, folded as of a time, with the reports that prove it.</summary>
 public sealed record FoldedStory(Dossier Dossier, IReadOnlyList<LogEntry> Entries)
 {
-    public DossierCitations Citations(Texts texts) => new(Entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Document), texts);
+    private readonly Lazy<Dictionary<DocumentId, Document>> _documents = new(() => Entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Document));
+
+    public DossierCitations Citations(Texts texts) => new(_documents.Value, texts);
 
     /// <summary>One of the story's documents; null for what is no document, such as a note.</summary>
-    public Document? Find(DocumentId document) => Entries.FirstOrDefault(e => e.Id == document)?.Document;
+    public Document? Find(DocumentId document) => _documents.Value.GetValueOrDefault(document);
 
     /// <summary>Folds one story; null where nothing of it was known at that time.</summary>
     /// <param name="store">The database.</param>

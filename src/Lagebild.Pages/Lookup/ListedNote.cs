@@ -28,7 +28,7 @@ public sealed record ListedNote(DossierNote Noted, Dossier? Story)
                     throw await Newsroom.UnknownStoryAsync(store, prefix, cancellation);
                 continue;
             }
-            if (!done.Add(found.Id) || await FoldedStory.OfAsync(store, found, cancellation: cancellation) is not { } folded)
+            if (!done.Add(found.Id) || await FoldedStory.OfAsync(store, found, cancellation: cancellation, notes: notes.All) is not { } folded)
                 continue;
             foreach (var note in folded.Dossier.Notes)
             {

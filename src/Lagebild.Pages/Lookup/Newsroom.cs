@@ -55,7 +55,7 @@ public sealed class Newsroom(IDossierStore store, CancellationToken cancellation
     public void DemandActor(Dossier dossier, string name)
     {
         var names = dossier.Actors.SelectMany(a => a.OtherNames.Append(a.Name)).Concat(dossier.Engagements.SelectMany(e => e.Participants).Select(p => p.Name)).ToArray();
-        if (!names.Any(n => IsCalled(n, name)))
+        if (!names.Any(new AskedName(name).IsIn))
             throw new UnknownNameException("unknown.actor", name, Nearest.To(name, names));
     }
 
@@ -63,16 +63,16 @@ public sealed class Newsroom(IDossierStore store, CancellationToken cancellation
     /// <exception cref="UnknownNameException">Nobody is called so.</exception>
     public async Task DemandActorAsync(string name)
     {
-        var words = NameFolding.PlainWords(name);
+        var (words, asked) = (NameFolding.PlainWords(name), new AskedName(name));
         foreach (var (entry, _) in words.Length == 0 ? [] : await store.Search.FindAsync(SearchQuery.Parse($"\"{name.Replace("\"", " ", StringComparison.Ordinal)}\""), LookedThrough, cancellation))
         {
-            if (Names(entry.Report).Any(n => IsCalled(n, name)))
+            if (Names(entry.Report).Any(asked.IsIn))
                 return;
         }
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var listed in await store.Stories.ReportsAsync(new ReportFilter(Limit: LookedThrough), cancellation))
             names.UnionWith(Names((await store.Log.FindAsync(listed.Document.Id, cancellation))!.Report));
-        if (!names.Any(n => IsCalled(n, name)))
+        if (!names.Any(asked.IsIn))
             throw new UnknownNameException("unknown.actor", name, Nearest.To(name, names));
     }
 
@@ -112,12 +112,6 @@ public sealed class Newsroom(IDossierStore store, CancellationToken cancellation
 
     private static IEnumerable<string> Names(Report report) => report.Actors.Select(a => a.Name)
         .Concat(report.Engagements.SelectMany(e => e.Participants).Select(p => p.Party.Name)).Concat(report.Statements.Where(s => s.Speaker is not null).Select(s => s.Speaker!.Name));
-
-    private static bool IsCalled(string name, string asked)
-    {
-        var words = NameFolding.Words(asked);
-        return words.Length > 0 && words.All(NameFolding.Words(name).Contains);
-    }
 
     private static bool IsDigits(string text) => text.Length is >= 4 and <= 64 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -170,7 +170,7 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
 
     private IEnumerable<Detail> Named(string label, string? name) => name is null ? [] : [new Detail(texts[label], [new Value(name)])];
 
-    private Value Role(DossierRole role) => new(StatementLines.Role(new Reading.Actors.Role(role.Title, role.Of, role.IsFormer, role.Supports[0].Evidence), texts))
+    private Value Role(DossierRole role) => new(StatementLines.Role(role.Title, role.Of, role.IsFormer, texts))
     {
         Note = citations.Source(role.Supports[0]),
         Citation = citations.Of(role.Supports[0]),

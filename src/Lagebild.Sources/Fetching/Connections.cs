@@ -4,7 +4,7 @@ using System.Net.Security;
 namespace Lagebild.Sources.Fetching;
 
 /// <summary>
-/// The connections of a <see cref="Fetcher"/>, in two pools that never mix: a connection into a private network, opened for a source whose host the user allowed,
+/// Connections to foreign hosts, in two pools that never mix: a connection into a private network, opened for a source whose host the user allowed,
 /// must not be there for another source that merely redirects to it. No cookies, no proxy (its name would be resolved beyond the guard), no redirects and no
 /// decompression by the handler: these are decided here, within limits.
 /// </summary>
@@ -20,11 +20,13 @@ internal sealed class Connections : IDisposable
         _allowed = new HttpMessageInvoker(Handler(options, guard.ConnectAnywhereAsync));
     }
 
-    /// <summary>The pool for an address of a request.</summary>
-    public HttpMessageInvoker For(Uri address, FetchRequest request)
+    /// <summary>The pool for an address.</summary>
+    /// <param name="address">Where a request goes.</param>
+    /// <param name="allowedHosts">Hosts that may lie in a private network, by name.</param>
+    public HttpMessageInvoker For(Uri address, IEnumerable<string> allowedHosts)
     {
         var host = WebAddress.Host(address);
-        return request.AllowedPrivateHosts.Any(allowed => allowed.Equals(host, StringComparison.OrdinalIgnoreCase)) ? _allowed : _guarded;
+        return allowedHosts.Any(allowed => allowed.Equals(host, StringComparison.OrdinalIgnoreCase)) ? _allowed : _guarded;
     }
 
     public void Dispose()

@@ -19,7 +19,7 @@ internal sealed class Exchange(Connections connections, FetchOptions options, Ti
         try
         {
             using var message = Message(address, request, sendsCredentials);
-            using var response = await connections.For(address, request).SendAsync(message, untilHead.Token).ConfigureAwait(false);
+            using var response = await connections.For(address, request.AllowedPrivateHosts).SendAsync(message, untilHead.Token).ConfigureAwait(false);
             return new Answer(response, await BodyAsync(response, untilBody.Token).ConfigureAwait(false));
         }
         catch (Exception e)

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Notes;
-using Lagebild.Dossiers;
-using Lagebild.Dossiers.Actors;
-using Lagebild.Dossiers.Names;
 using Lagebild.Dossiers.Statements;
 using Lagebild.Language;
 using Lagebild.Pages;
@@ -25,9 +22,10 @@ internal static class SaidCommand
         {
             await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
             var texts = arguments.Texts(parsed);
-            var (speaker, subject) = (parsed.GetValue(by), parsed.GetValue(about));
+            var speaker = parsed.GetValue(by);
+            var search = new StatementSearch(speaker, parsed.GetValue(about));
             var stories = FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed), cancellation: cancellation)
-                .Select(s => (Story: s, Said: s.Dossier.Statements.Where(t => Matches(s.Dossier, t, speaker, subject)).ToValueArray()))
+                .Select(s => (Story: s, Said: s.Dossier.Statements.Where(t => search.Takes(t, s.Dossier)).ToValueArray()))
                 .Where(s => !s.Said.IsEmpty);
             if (speaker is not null && !await stories.AnyAsync(cancellation))
                 await new Newsroom(store, cancellation).DemandActorAsync(speaker);
@@ -55,22 +53,4 @@ internal static class SaidCommand
     private static IEnumerable<Group> BySpeaker(IEnumerable<Group> groups) => groups.GroupBy(g => g.Heading)
         .Select(g => g.First() with { Lines = g.SelectMany(s => s.Lines.AsEnumerable()).ToValueArray() })
         .OrderByDescending(g => g.Lines.Count);
-
-    private static bool Matches(Dossier dossier, DossierStatement statement, string? by, string? about)
-    {
-        if (by is not null && !(statement.Speaker is { } speaker && IsCalled(dossier, speaker, statement.SpeakerName, by)))
-            return false;
-        return about is null
-            || statement.About.Any(a => IsCalled(dossier, a, null, about))
-            || NameFolding.Fold(statement.Content).Contains(NameFolding.Fold(about), StringComparison.Ordinal);
-    }
-
-    /// <summary>Whether one of the actor's names has all words of the name asked for.</summary>
-    private static bool IsCalled(Dossier dossier, ActorKey key, string? shown, string asked)
-    {
-        var actor = dossier.Actors.FirstOrDefault(a => a.Key == key);
-        string?[] names = actor is null ? [shown] : [shown, actor.Name, .. actor.OtherNames];
-        var words = NameFolding.Words(asked);
-        return names.Any(n => n is not null && words.All(NameFolding.Words(n).Contains));
-    }
 }

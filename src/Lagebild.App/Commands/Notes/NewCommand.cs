@@ -103,7 +103,7 @@ internal static class NewCommand
         WatchKind.Story => dossier.Reports.Any(r => r.Document.Value == watch.What),
         WatchKind.Kind => dossier.Engagements.Any(e => e.Kind.ToString().Equals(watch.What, StringComparison.OrdinalIgnoreCase)),
         WatchKind.Place => dossier.Engagements.Any(e => e.Place.Current is { } place && NameForm.PlaceKey(place.Text) == NameForm.PlaceKey(watch.What)),
-        _ => dossier.Actors.Any(a => a.OtherNames.Append(a.Name).Any(n => NameFolding.Words(watch.What).All(NameFolding.Words(n).Contains))),
+        _ => dossier.Actors.Any(a => a.OtherNames.Append(a.Name).Any(new AskedName(watch.What).IsIn)),
     };
 
     private static Group Group(NewInStory news, Texts texts)

@@ -1,7 +1,6 @@
 using Lagebild.Desk.Pictures;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Evidences;
-using Lagebild.Dossiers.Log;
 using Lagebild.Pages;
 using Lagebild.Pages.Lookup;
 
@@ -36,12 +35,10 @@ public sealed record ProofAnswer(string Quote, int Start, int End)
         Document = proof.IsNote ? null : proof.Document.Value,
         Note = proof.IsNote ? proof.Document.Value : null,
         Source = proof.Source,
-        Published = Said.Published(proof.Published, proof.Day),
+        Published = Said.Published(proof.Time),
         Address = WebAddress.IsSafe(proof.Address) ? proof.Address : null,
         Page = Addresses.Of(proof),
     };
 
-    public static ProofAnswer Of(Support support, FoldedStory story) => Of(new Proof(
-        support.Evidence.Quote, support.Evidence.Range, support.Document, support.Source, Moment.Of(support.Published), support.Published?.Date, story.Find(support.Document)?.Address, support.Note is not null));
-
+    public static ProofAnswer Of(Support support, FoldedStory story) => Of(Sketching.Prove(story, support));
 }

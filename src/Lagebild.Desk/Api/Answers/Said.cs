@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Lagebild.Dossiers.Log;
 using Lagebild.Language.Times;
+using Lagebild.Reading.Reports.Json;
 using NodaTime;
 using NodaTime.Text;
 
@@ -20,12 +20,6 @@ internal static class Said
 
     public static string Time(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 
-    /// <summary>A publication: the time with Berlin's offset; the day alone where no more is known; null where nothing is.</summary>
-    public static string? Published(Moment moment, LocalDate? day = null)
-    {
-        if (!moment.IsKnown)
-            return Day(day);
-        return day is { } only && only.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() == moment.Instant
-            ? Day(only) : OffsetDateTimePattern.Rfc3339.Format(moment.Instant.InZone(PublicationTime.Home).ToOffsetDateTime());
-    }
+    /// <summary>A publication as reports have it: the time with its offset, or the day alone where no more is known; null where nothing is.</summary>
+    public static string? Published(PublicationTime? time) => time is null ? null : PublicationTimeText.Format(time);
 }

@@ -26,8 +26,8 @@ public sealed record StoryAnswer(string Id, string Title, int Reports, int Origi
     public static StoryAnswer Of(StorySketch story) => new(
         story.Id.First.Value, story.Title, story.Reports, story.Origins, [.. story.Sources], story.Engagements.Count, story.Questions.Count(q => q.AnsweredBy is null), Addresses.Of(story))
     {
-        First = Said.Published(story.First),
-        Last = Said.Published(story.Last),
+        First = Said.Published(story.FirstTime),
+        Last = Said.Published(story.LastTime),
         CheckedBy = story.CheckedBy,
     };
 }

@@ -13,9 +13,9 @@ internal static class ActorsRoute
     private static ListAnswer<ActorAnswer> Answer(NewsView view, string? words, string? kind, string? limit, string? cursor)
     {
         var asked = view.Asked();
-        var (wanted, only, most) = (NameFolding.Words(asked.Words("q", words) ?? ""), asked.OneOf("kind", kind, [.. Enum.GetValues<ActorKind>().Select(k => Said.Name(k))]), asked.Limit(limit));
+        var (wanted, only, most) = (asked.Words("q", words) is { } given ? new AskedName(given) : null, asked.OneOf("kind", kind, [.. Enum.GetValues<ActorKind>().Select(k => Said.Name(k))]), asked.Limit(limit));
         asked.Check();
-        var found = view.Picture.Actors.Values.Where(a => (only is null || Said.Name(a.Sketch.Kind) == only) && wanted.All(NameFolding.Words(a.Sketch.Name).Contains))
+        var found = view.Picture.Actors.Values.Where(a => (only is null || Said.Name(a.Sketch.Kind) == only) && wanted?.IsIn(a.Sketch.Name) != false)
             .OrderByDescending(a => a.Reports).ThenBy(a => a.Key, StringComparer.Ordinal).ToArray();
         return Paging.Cut(found, a => a.Key, cursor, most, view.Picture.Position, ActorAnswer.Of);
     }

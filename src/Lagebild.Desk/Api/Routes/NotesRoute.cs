@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Lagebild.Desk.Api.Answers;
 using Lagebild.Desk.Web;
+using Lagebild.Desk.Notes;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Pages.Lookup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace Lagebild.Desk.Api.Routes;
 
@@ -28,11 +28,9 @@ internal static class NotesRoute
     private static async Task<NoteAnswer> WriteAsync(DeskRequest desk, JsonElement body)
     {
         var (content, why) = await NoteDraft.UnderstandAsync(body, NewsView.Of(desk), desk.Cancellation);
-        var note = Note.Create(desk.UserName!, await NowAsync(desk), content, why);
-        await desk.Store.Notes.AppendAsync(note, desk.Cancellation);
-        var picture = await desk.Live.CatchUpAsync(desk.Cancellation);
+        var note = await NoteDesk.WriteAsync(desk, [content], why);
         desk.Http.Response.Headers.Location = $"{ApiGroup.Prefix}/notes/{note.Id.Value}";
-        var about = ListedNote.Documents(content, NoteSet.Of(desk.Live.Notes)).Select(picture.StoryOf).FirstOrDefault(s => s is not null);
+        var about = ListedNote.Documents(content, NoteSet.Of(desk.Live.Notes)).Select(desk.Live.Current.StoryOf).FirstOrDefault(s => s is not null);
         return new NoteAnswer(NoteAnswer.Json(note), Said.Name(NoteStanding.Holds), content.Words) { Story = about?.Id.First.Value };
     }
 
@@ -47,8 +45,4 @@ internal static class NotesRoute
             .Reverse().ToArray();
         return Paging.Cut(found, n => n.Noted.Note.Id.Value, cursor, most, view.Picture.Position, NoteAnswer.Of);
     }
-
-    /// <summary>Now, or just after the last note where a clock went ahead: a note is later than all that its author could see.</summary>
-    private static async Task<Instant> NowAsync(DeskRequest desk) =>
-        (await desk.Store.Notes.AllAsync(desk.Cancellation)).Select(n => n.Written + Duration.FromMilliseconds(1)).Append(desk.Now).Max();
 }

@@ -28,9 +28,9 @@ internal static class OpenRoutes
     private static ListAnswer<SilenceAnswer> Silences(NewsView view, string? story, string? who, string? all, string? limit, string? cursor)
     {
         var asked = view.Asked();
-        var (words, withBroken, most) = (NameFolding.Words(asked.Words("who", who) ?? ""), asked.Flag("all", all), asked.Limit(limit));
+        var (wanted, withBroken, most) = (asked.Words("who", who) is { } given ? new AskedName(given) : null, asked.Flag("all", all), asked.Limit(limit));
         asked.Check();
-        var found = Stories(view, story).SelectMany(s => s.Silences.Where(q => (withBroken || q.BrokenBy is null) && words.All(NameFolding.Words(q.Name).Contains)).Select(q => (Silence: q, Story: s)))
+        var found = Stories(view, story).SelectMany(s => s.Silences.Where(q => (withBroken || q.BrokenBy is null) && wanted?.IsIn(q.Name) != false).Select(q => (Silence: q, Story: s)))
             .OrderByDescending(p => p.Silence.Since.Published).ThenBy(p => p.Story.Id.First.Value, StringComparer.Ordinal).ToArray();
         return Paging.Cut(found, p => $"{p.Silence.Since.Document.Value[..16]}/{p.Silence.Since.Range.Start}/{p.Story.Id.First.Value[..16]}", cursor, most, view.Picture.Position, p => SilenceAnswer.Of(p.Silence, p.Story));
     }

@@ -1,10 +1,7 @@
 using Lagebild.Desk.Api.Answers;
 using Lagebild.Desk.Pictures;
 using Lagebild.Desk.Web;
-using Lagebild.Dossiers;
-using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Log;
-using Lagebild.Dossiers.Names;
 using Lagebild.Dossiers.Statements;
 using Lagebild.Pages.Lookup;
 using Lagebild.Storage.Searching;
@@ -28,11 +25,12 @@ internal static class StatementsRoute
         if (speaker is null && matter is null && string.IsNullOrWhiteSpace(story))
             asked.Refuse("by", "api.wrong.said");
         asked.Check();
+        var search = new StatementSearch(speaker, matter);
         var found = new List<(DossierStatement Statement, FoldedStory Story)>();
         foreach (var sketch in await StoriesAsync(view, speaker, matter, story, cancellation))
         {
             var folded = await view.FoldedAsync(sketch, cancellation);
-            found.AddRange(folded.Dossier.Statements.Where(s => Matches(folded.Dossier, s, speaker, matter)).Select(s => (s, folded)));
+            found.AddRange(folded.Dossier.Statements.Where(s => search.Takes(s, folded.Dossier)).Select(s => (s, folded)));
         }
         found = [.. found.OrderByDescending(f => Moment.Of(f.Statement.Supports[0].Published)).ThenBy(f => Key(f.Statement), StringComparer.Ordinal)];
         if (found.Count == 0 && speaker is not null)
@@ -54,20 +52,4 @@ internal static class StatementsRoute
     private static string Bare(string words) => words.Replace('"', ' ').Replace(':', ' ').Replace('*', ' ').Replace(" -", " ", StringComparison.Ordinal).TrimStart('-');
 
     private static string Key(DossierStatement statement) => $"{statement.Supports[0].Document.Value[..16]}/{statement.Supports[0].Evidence.Range.Start}/{statement.Supports[0].Evidence.Range.End}";
-
-    private static bool Matches(Dossier dossier, DossierStatement statement, string? by, string? about)
-    {
-        if (by is not null && !(statement.SpeakerName is { } shown && IsCalled(dossier, statement.Speaker, shown, by)))
-            return false;
-        return about is null || statement.About.Any(a => IsCalled(dossier, a, null, about)) || NameFolding.Fold(statement.Content).Contains(NameFolding.Fold(about), StringComparison.Ordinal);
-    }
-
-    /// <summary>Whether one of the names of somebody has all words of the name asked for.</summary>
-    private static bool IsCalled(Dossier dossier, ActorKey? key, string? shown, string asked)
-    {
-        var actor = key is { } known ? dossier.Actors.FirstOrDefault(a => a.Key == known) : null;
-        string?[] names = actor is null ? [shown] : [shown, actor.Name, .. actor.OtherNames];
-        var words = NameFolding.Words(asked);
-        return words.Length > 0 && names.Any(n => n is not null && words.All(NameFolding.Words(n).Contains));
-    }
 }

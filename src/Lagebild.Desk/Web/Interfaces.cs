@@ -1,0 +1,10 @@
+using Lagebild.Desk.Api;
+using Microsoft.AspNetCore.Http;
+
+namespace Lagebild.Desk.Web;
+
+/// <summary>Addresses that programs ask: what goes wrong there is told by the status, never by a page.</summary>
+internal static class Interfaces
+{
+    public static bool Serves(PathString path) => Problems.Serves(path) || path.StartsWithSegments("/mcp") || path.StartsWithSegments("/live");
+}

@@ -1,0 +1,90 @@
+using CsCheck;
+using Lagebild.Desk.Pictures;
+using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
+using Lagebild.Dossiers.Tests;
+using Lagebild.Language.Times;
+using Lagebild.Reading.Engagements;
+using Lagebild.Storage;
+using Lagebild.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+
+namespace Lagebild.Desk.Tests.Pictures;
+
+public sealed class LivePictureTests
+{
+    private static readonly Instant Noon = Instant.FromUtc(2025, 5, 1, 12, 0);
+
+    [Fact]
+    public Task Following_the_log_gives_the_same_picture_as_making_it_anew() =>
+        (from reports in World.Reports from seeds in Gen.Int[0, 1_000_000].Array[0, 6] from sizes in Gen.Int[1, 4].Array[1, 5] select (reports, seeds, sizes)).SampleAsync(
+            async world =>
+            {
+                await using var store = await OpenAsync();
+                using var live = new LivePicture(store.Store, TimeProvider.System, NullLogger<LivePicture>.Instance);
+                Entry[] entries = [.. world.reports.Select(r => new ReportEntry(r)), .. world.seeds.Select((s, i) => new NoteEntry(Note.Create("Redaktion", Noon + Duration.FromMinutes(i), Decide(world.reports, s))))];
+                for (var (at, turn) = (0, 0); at < entries.Length; turn++)
+                {
+                    var size = world.sizes[turn % world.sizes.Length];
+                    await store.Store.Log.AppendAsync([.. entries.Skip(at).Take(size)]);
+                    await live.CatchUpAsync(default);
+                    at += size;
+                }
+                using var anew = new LivePicture(store.Store, TimeProvider.System, NullLogger<LivePicture>.Instance);
+                await anew.CatchUpAsync(default);
+                return live.Current.Position == anew.Current.Position && live.Current.Stories.SequenceEqual(anew.Current.Stories);
+            },
+            iter: 40);
+
+    [Fact]
+    public async Task A_report_that_is_a_guest_elsewhere_keeps_its_own_story()
+    {
+        await using var store = await OpenAsync();
+        using var live = new LivePicture(store.Store, TimeProvider.System, NullLogger<LivePicture>.Instance);
+        var guest = new Written("2025-03-01", "Bote", "Die Werft in Kiel baut", "Die Werft baut. Holt und Brandt wollen sich in Wien treffen.").Person("Holt").Person("Brandt").Tells(90, "werft", "kiel")
+            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, "Holt und Brandt wollen sich in Wien treffen", ["Holt", "Brandt"], place: "Wien").Entry;
+        var host = new Written("2025-03-02", "Blatt", "Holt trifft Brandt in Wien", "Holt trifft Brandt in Wien.").Person("Holt").Person("Brandt").Tells(90, "treffen", "wien")
+            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, "Holt trifft Brandt in Wien", ["Holt", "Brandt"], place: "Wien").Entry;
+
+        await store.Store.Log.AppendAsync([new ReportEntry(guest)]);
+        await live.CatchUpAsync(default);
+        await store.Store.Log.AppendAsync([new ReportEntry(host)]);
+        var picture = await live.CatchUpAsync(default);
+
+        Assert.Equal(2, picture.Stories.Count);
+        Assert.Equal(guest.Id, picture.StoryOf(guest.Id)!.Id.First);
+        Assert.Equal(host.Id, picture.StoryOf(host.Id)!.Id.First);
+        Assert.Contains(guest.Id, picture.StoryOf(host.Id)!.Guests);
+        Assert.Equal(picture.StoryOf(guest.Id), picture.Find(guest.Id.Value[..16]));
+    }
+
+    private static NoteContent Decide(LogEntry[] reports, int seed)
+    {
+        var (one, other) = (reports[seed % reports.Length].Id, reports[seed / 7 % reports.Length].Id);
+        return (seed % 6) switch
+        {
+            0 when one != other => new StoriesMerged(one, other),
+            1 when one != other => new ReportMoved(one, other),
+            2 when one != other => new StorySplit([one], [other]),
+            3 => new DocumentWithdrawn(one),
+            4 => new DocumentDated(one, new PublicationTime(new LocalDate(2025, 3, 1).PlusDays(seed % 30))),
+            _ => new StoryRenamed(one, $"Sache {seed % 5}"),
+        };
+    }
+
+    private static async Task<Temporary> OpenAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("lagebild-picture-");
+        return new Temporary(folder, await SqliteDossierStore.OpenAsync(Path.Combine(folder.FullName, "picture.db")));
+    }
+
+    private sealed record Temporary(DirectoryInfo Folder, IDossierStore Store) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Store.DisposeAsync();
+            Folder.Delete(recursive: true);
+        }
+    }
+}
