@@ -42,10 +42,10 @@ public sealed class LivePictureTests
     {
         await using var store = await OpenAsync();
         using var live = new LivePicture(store.Store, TimeProvider.System, NullLogger<LivePicture>.Instance);
-        var guest = new Written("2025-03-01", "Bote", "Die Werft in Kiel baut", "Die Werft baut. Holt und Brandt wollen sich in Wien treffen.").Person("Holt").Person("Brandt").Tells(90, "werft", "kiel")
-            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, "Holt und Brandt wollen sich in Wien treffen", ["Holt", "Brandt"], place: "Wien").Entry;
-        var host = new Written("2025-03-02", "Blatt", "Holt trifft Brandt in Wien", "Holt trifft Brandt in Wien.").Person("Holt").Person("Brandt").Tells(90, "treffen", "wien")
-            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, "Holt trifft Brandt in Wien", ["Holt", "Brandt"], place: "Wien").Entry;
+        var guest = new Written("2025-03-03", "Bote", "Werft eröffnet", "In Bremen wurde gefeiert.\n\nAm Freitag treffen sich Anna Holt und Jan Brandt.").Person("Anna Holt").Person("Jan Brandt")
+            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, "treffen sich", ["Anna Holt", "Jan Brandt"]).Entry;
+        var host = new Written("2025-03-04", "Blatt", "Holt trifft Brandt", "Anna Holt und Jan Brandt kommen am Freitag zusammen.").Person("Anna Holt").Person("Jan Brandt")
+            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, "kommen am Freitag zusammen", ["Anna Holt", "Jan Brandt"]).Entry;
 
         await store.Store.Log.AppendAsync([new ReportEntry(guest)]);
         await live.CatchUpAsync(default);
