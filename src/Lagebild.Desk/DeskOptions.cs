@@ -1,5 +1,6 @@
 using System.Net;
 using Lagebild.Desk.Alerts;
+using Lagebild.Desk.Telemetry;
 using Lagebild.Sources.Following;
 using Lagebild.Pages;
 using Lagebild.Reading.Documents;
@@ -41,6 +42,12 @@ public sealed record DeskOptions
 
     /// <summary>Where log lines go; null for nowhere.</summary>
     public Action<string>? Tell { get; init; }
+
+    /// <summary>True to write the log as one JSON object a line to standard error, in place of <see cref="Tell"/>.</summary>
+    public bool LogsAsJson { get; init; }
+
+    /// <summary>Who collects traces, figures and log lines; null for nobody.</summary>
+    public TelemetryTarget? Telemetry { get; init; }
 }
 
 /// <summary>How much one client may ask.</summary>

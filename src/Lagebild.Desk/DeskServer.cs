@@ -4,6 +4,7 @@ using Lagebild.Desk.Alerts;
 using Lagebild.Desk.Api;
 using Lagebild.Desk.Feeds;
 using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Telemetry;
 using Lagebild.Desk.Tools;
 using Lagebild.Desk.Web;
 using Lagebild.Storage;
@@ -51,6 +52,8 @@ public sealed class DeskServer : IAsyncDisposable
         try
         {
             await server._app.StartAsync(cancellation).ConfigureAwait(false);
+            var live = server.Services.GetRequiredService<LivePicture>();
+            server.Services.GetRequiredService<DeskFigures>().Watch(() => live.Current.Stories.Count, () => live.Current.Position.Value);
             server.Address = new Uri(server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
             if (!options.IsOpen && await server.Services.GetRequiredService<SetupCode>().CreateAsync(cancellation).ConfigureAwait(false) is { } code)
                 server.Setup = new Uri(server.Address, $"{SetupRoute.Path}?code={code}");
@@ -120,7 +123,7 @@ public sealed class DeskServer : IAsyncDisposable
             kestrel.Limits.RequestHeadersTimeout = DeskLimits.HeaderTime;
         });
         builder.Logging.ClearProviders();
-        if (options.Tell is not null)
+        if (options.Tell is not null && !options.LogsAsJson)
             builder.Logging.AddProvider(new TellingLoggerProvider(options.Tell));
         var services = builder.Services;
         services.Configure<HostOptions>(h => h.ShutdownTimeout = DeskLimits.ShutdownTime);
@@ -137,6 +140,8 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton<AlertBook>();
         services.AddSingleton<AlertChannels>();
         services.AddSingleton<AlertRunner>();
+        DeskTelemetry.Add(builder, options);
+        Health.Add(services);
         DeskAccess.Add(services, options);
         ApiServer.Add(services, options);
         FeedServer.Add(services);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Notes;
+using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
 using NodaTime;
 
@@ -41,6 +42,11 @@ public sealed record PositionedEntry(LogPosition Position, Entry Entry);
 
 /// <summary>Place of a document in the log and the time of day, where it was kept.</summary>
 public readonly record struct Arrival(LogPosition Position, Instant? Time);
+
+/// <summary>What came into the log in a while. A newer reading of a document is none of it.</summary>
+/// <param name="Documents">The documents.</param>
+/// <param name="Notes">The notes.</param>
+public sealed record Arrivals(IReadOnlySet<DocumentId> Documents, IReadOnlySet<NoteId> Notes);
 
 /// <summary>What became of a batch.</summary>
 /// <param name="Head">The last position of the log.</param>

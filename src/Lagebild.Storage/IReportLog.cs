@@ -40,4 +40,7 @@ public interface IReportLog
 
     /// <summary>When a document came into the log; null where it is not there.</summary>
     Task<Arrival?> ArrivalOfAsync(DocumentId document, CancellationToken cancellation = default);
+
+    /// <summary>Which documents and notes came into the log after a position; cheap, since nothing of them is read.</summary>
+    Task<Arrivals> ArrivedAfterAsync(LogPosition position, CancellationToken cancellation = default);
 }

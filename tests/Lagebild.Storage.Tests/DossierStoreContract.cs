@@ -10,6 +10,7 @@ using Lagebild.Reading.Engagements;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Storage.Log;
 using Lagebild.Storage.Searching;
+using NodaTime;
 
 namespace Lagebild.Storage.Tests;
 
@@ -53,6 +54,23 @@ public abstract partial class DossierStoreContract
         Assert.True((await again.Log.ArrivalOfAsync(Second.Id))!.Value.Position.Value < (await again.Log.ArrivalOfAsync(First.Id))!.Value.Position.Value);
         Assert.NotNull((await again.Log.ArrivalOfAsync(First.Id))!.Value.Time);
         Assert.Null((await again.Log.ArrivalOfAsync(At("09", "Nie", "Nie angekommen.").Entry.Id)));
+    }
+
+    [SkippableFact]
+    public async Task What_came_after_a_position_is_named_without_newer_readings()
+    {
+        await using var place = await PlaceAsync();
+        await using var store = await place.OpenAsync();
+        await store.Log.AddAsync([First]);
+        var seen = await store.Log.HeadAsync();
+        var note = Note.Create("Redaktion", Instant.FromUtc(2025, 3, 4, 7, 0), new StoryRenamed(First.Id, "Anders"));
+
+        await store.Log.AppendAsync([new ReadingEntry(First.Report with { Reader = "newer" }), new ReportEntry(Second), new NoteEntry(note)]);
+
+        var arrived = await store.Log.ArrivedAfterAsync(seen);
+        Assert.Equal([Second.Id], arrived.Documents);
+        Assert.Equal([note.Id], arrived.Notes);
+        Assert.Empty((await store.Log.ArrivedAfterAsync(await store.Log.HeadAsync())).Documents);
     }
 
     [SkippableFact]

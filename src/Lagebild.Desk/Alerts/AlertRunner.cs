@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Telemetry;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Log;
@@ -23,7 +24,7 @@ namespace Lagebild.Desk.Alerts;
 /// that a kill at any moment loses nothing, and several desks over one database tell a thing once as a rule.
 /// </summary>
 internal sealed class AlertRunner(
-    IDossierStore store, LivePicture live, AlertBook book, AlertChannels channels, AccountBook accounts, DeskOptions options, TimeProvider clock, ILogger<AlertRunner> log)
+    IDossierStore store, LivePicture live, AlertBook book, AlertChannels channels, AccountBook accounts, DeskOptions options, TimeProvider clock, ILogger<AlertRunner> log, DeskFigures figures)
 {
     /// <summary>Reports published earlier than this before now are no news.</summary>
     private static readonly Duration Fresh = Duration.FromDays(3);
@@ -112,6 +113,7 @@ internal sealed class AlertRunner(
         if (taken is null)
             return;
         var fault = await channels.SendAsync(rule, taken.Waiting, isTest: false, cancellation).ConfigureAwait(false);
+        figures.Delivered(rule.Route.ToString(), fault is null);
         var sent = taken.Waiting.Select(w => w.Id).ToHashSet(StringComparer.Ordinal);
         await book.ChangeAsync(rule.Id, s => fault is null
             ? s with { Waiting = [.. s.Waiting.Where(w => !sent.Contains(w.Id))], LastSent = Now, LastDigest = here.Date, Fault = null, Failures = 0, NotBefore = null }

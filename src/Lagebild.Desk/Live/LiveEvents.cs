@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Telemetry;
 using Lagebild.Desk.Web;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -17,11 +18,12 @@ internal static class LiveEvents
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/live", (long? after, LivePicture live, TimeProvider clock, HttpContext http) =>
-        TypedResults.ServerSentEvents(FollowAsync(live, new LogPosition(after ?? 0), clock, http.RequestAborted))).For(DeskRole.Reader);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/live", (long? after, LivePicture live, DeskFigures figures, TimeProvider clock, HttpContext http) =>
+        TypedResults.ServerSentEvents(FollowAsync(live, figures, new LogPosition(after ?? 0), clock, http.RequestAborted))).For(DeskRole.Reader);
 
-    private static async IAsyncEnumerable<SseItem<string>> FollowAsync(LivePicture live, LogPosition seen, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<SseItem<string>> FollowAsync(LivePicture live, DeskFigures figures, LogPosition seen, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        using var connected = figures.Connected();
         var picture = live.Current;
         if (picture.Position.CompareTo(seen) > 0)
             yield return new SseItem<string>(picture.Position.ToString(), "picture");

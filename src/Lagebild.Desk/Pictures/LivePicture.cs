@@ -1,3 +1,4 @@
+using Lagebild.Desk.Telemetry;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Stories;
@@ -12,7 +13,7 @@ namespace Lagebild.Desk.Pictures;
 /// Keeps the <see cref="Picture"/> of a database up to date: makes it once, the latest stories first, and follows the log from there. A report touches its
 /// own story, those it was taken from and those where it is a guest; only these are folded anew.
 /// </summary>
-internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogger<LivePicture> log) : IDisposable
+internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogger<LivePicture> log, DeskFigures? figures = null) : IDisposable
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
@@ -85,6 +86,7 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
                 return await MakeAsync(cancellation).ConfigureAwait(false);
             if (await store.Log.HeadAsync(cancellation).ConfigureAwait(false) is var head && head == current.Position)
                 return current;
+            var began = clock.GetTimestamp();
             var position = current.Position;
             var touched = new HashSet<DocumentId>();
             var written = new List<Note>();
@@ -114,6 +116,7 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
             made.ForEach(Keep);
             Volatile.Write(ref _notes, notes);
             Publish(new Picture(position, _stories.Values));
+            figures?.Renewed(clock.GetElapsedTime(began));
             return Current;
         }
         finally

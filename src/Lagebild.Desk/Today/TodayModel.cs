@@ -13,9 +13,6 @@ namespace Lagebild.Desk.Today;
 /// <summary>The first page: what is on, by day; and what became different in the last days.</summary>
 public sealed class TodayModel
 {
-    /// <summary>Days before today over which something counts as new.</summary>
-    private const int NewDays = 3;
-
     /// <summary>Days for which something due and unconfirmed is still shown.</summary>
     private const int DueDays = 7;
 
@@ -29,25 +26,22 @@ public sealed class TodayModel
     private readonly DeskRequest _desk;
     private readonly IReadOnlyList<DiaryEntry> _ahead;
 
-    internal TodayModel(DeskRequest desk, DiaryNarrowing narrowing)
+    internal TodayModel(DeskRequest desk, DiaryNarrowing narrowing, Novelty news)
     {
-        (_desk, Narrowing) = (desk, narrowing);
+        (_desk, Narrowing, News) = (desk, narrowing, news);
         var (picture, today) = (desk.Picture, desk.Today);
         _ahead = DiaryEntry.In(picture, new DayRange(today, null), narrowing, today);
         Due = [.. DiaryEntry.In(picture, new DayRange(today.PlusDays(-DueDays), today.PlusDays(-1)), narrowing, today)
             .Where(e => e.Place.Group != DiaryGroup.Open && e.Engagement.UnconfirmedOn(today) is not null).Reverse()];
-        var from = NewSince = today.PlusDays(-NewDays);
-        var since = from.AtStartOfDayInZone(PublicationTime.Home).ToInstant();
-        bool IsNew(Proof proof) => proof.Published.IsKnown && proof.Published.Instant >= since && proof.Published.Instant <= desk.Now;
-        Changes = [.. picture.Stories.SelectMany(s => s.Changes.Where(c => c.Change.Kind is not ChangeKind.StatementOfNote && IsNew(c.Proof)).Select(c => (c, s)))
+        Changes = [.. picture.Stories.SelectMany(s => s.Changes.Where(c => c.Change.Kind is not ChangeKind.StatementOfNote && news.IsNew(c.Proof)).Select(c => (c, s)))
             .OrderByDescending(p => p.c.Proof.Published).ThenByDescending(p => p.c.Change.Importance).Take(ChangesShown)];
-        Opened = [.. picture.Stories.SelectMany(s => s.Questions.Where(q => q.AnsweredBy is null && IsNew(q.Since)).Select(q => (q, s)))
+        Opened = [.. picture.Stories.SelectMany(s => s.Questions.Where(q => q.AnsweredBy is null && news.IsNew(q.Since)).Select(q => (q, s)))
             .OrderByDescending(p => p.q.Since.Published).Take(NewsShown)];
-        Silent = [.. picture.Stories.SelectMany(s => s.Silences.Where(q => q.BrokenBy is null && IsNew(q.Since)).Select(q => (q, s)))
+        Silent = [.. picture.Stories.SelectMany(s => s.Silences.Where(q => q.BrokenBy is null && news.IsNew(q.Since)).Select(q => (q, s)))
             .OrderByDescending(p => p.q.Since.Published).Take(NewsShown)];
-        Contradicted = [.. picture.Stories.SelectMany(s => s.Contradictions.Where(c => IsNew(c.Since)).Select(c => (c, s)))
+        Contradicted = [.. picture.Stories.SelectMany(s => s.Contradictions.Where(c => news.IsNew(c.Since)).Select(c => (c, s)))
             .OrderByDescending(p => p.c.Since.Published).Take(NewsShown)];
-        Off = [.. picture.Engagements().Where(p => p.Engagement.Phase == Phase.Off && IsNew(p.Engagement.Proof) && narrowing.Takes(p.Engagement, p.Story, today))
+        Off = [.. picture.Engagements().Where(p => p.Engagement.Phase == Phase.Off && news.IsNew(p.Engagement.Proof) && narrowing.Takes(p.Engagement, p.Story, today))
             .OrderByDescending(p => p.Engagement.Proof.Published).Take(NewsShown)];
         Kinds = [.. Enum.GetValues<EngagementKind>()];
         Sources = [.. picture.Stories.SelectMany(s => s.Sources).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
@@ -55,8 +49,8 @@ public sealed class TodayModel
 
     public DiaryNarrowing Narrowing { get; }
 
-    /// <summary>Since when something counts as new.</summary>
-    public LocalDate NewSince { get; }
+    /// <summary>What counts as new.</summary>
+    internal Novelty News { get; }
 
     public IReadOnlyList<DiaryEntry> Due { get; }
 

@@ -64,6 +64,9 @@ public sealed class DeskRequest
     /// <summary>Path and query, to come back to.</summary>
     public string Here => Path + Http.Request.QueryString.Value;
 
+    /// <summary>True where a page that is open renews itself: nobody need be sitting before it.</summary>
+    public bool IsRenewal => Http.Request.Headers.ContainsKey("X-Renew");
+
     public CancellationToken Cancellation => Http.RequestAborted;
 
     internal LivePicture Live { get; }

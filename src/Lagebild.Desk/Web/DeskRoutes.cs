@@ -13,6 +13,7 @@ using Lagebild.Desk.Places;
 using Lagebild.Desk.Reader;
 using Lagebild.Desk.Search;
 using Lagebild.Desk.Stories;
+using Lagebild.Desk.Telemetry;
 using Lagebild.Desk.Today;
 using Lagebild.Desk.Tools;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ internal static class DeskRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         Asset.Map(routes);
+        Health.Map(routes);
         LanguageChoice.Map(routes);
         LiveEvents.Map(routes);
         TodayRoute.Map(routes);

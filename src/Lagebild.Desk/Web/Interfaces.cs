@@ -6,5 +6,5 @@ namespace Lagebild.Desk.Web;
 /// <summary>Addresses that programs ask: what goes wrong there is told by the status, never by a page.</summary>
 internal static class Interfaces
 {
-    public static bool Serves(PathString path) => Problems.Serves(path) || path.StartsWithSegments("/mcp") || path.StartsWithSegments("/live");
+    public static bool Serves(PathString path) => Problems.Serves(path) || path.StartsWithSegments("/mcp") || path.StartsWithSegments("/live") || path.StartsWithSegments("/health");
 }

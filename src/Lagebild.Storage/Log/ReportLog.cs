@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Reading.Documents;
 using Lagebild.Storage.Sessions;
 using Lagebild.Storage.Stories;
@@ -70,6 +71,22 @@ internal sealed class ReportLog(Database database, DerivedViews views, TimeProvi
 
     public Task<Arrival?> ArrivalOfAsync(DocumentId document, CancellationToken cancellation = default) =>
         database.ReadAsync(session => DocumentTable.ArrivalOfAsync(session, document), cancellation);
+
+    public Task<Arrivals> ArrivedAfterAsync(LogPosition position, CancellationToken cancellation = default) =>
+        database.ReadAsync(
+            async session =>
+            {
+                var (documents, notes) = (new HashSet<DocumentId>(), new HashSet<NoteId>());
+                foreach (var (document, note) in await session.RowsAsync("arrived-after", row => (row[0] as byte[], row[1] as string), ("after", position.Value)).ConfigureAwait(false))
+                {
+                    if (document is not null)
+                        documents.Add(DocumentTable.ToId(document));
+                    else
+                        notes.Add(new NoteId(note!));
+                }
+                return new Arrivals(documents, notes);
+            },
+            cancellation);
 
     private static async Task<long> Head(Session session) => (await session.NumberAsync("head").ConfigureAwait(false))!.Value;
 

@@ -7,6 +7,7 @@ using Lagebild.App.Inputs;
 using Lagebild.Desk;
 using Lagebild.Desk.Alerts;
 using Lagebild.Desk.Access;
+using Lagebild.Desk.Telemetry;
 using Lagebild.Language;
 using Lagebild.Pages;
 using Lagebild.Sources.Following;
@@ -31,10 +32,12 @@ internal static class ServeCommand
         var open = new Option<bool>("--open") { Description = "Let everybody on this machine in as editor, without a password." };
         var quiet = new Option<bool>("--no-watch") { Description = "Do not follow the sources; another process does." };
         var hosts = new Option<string[]>("--host") { Description = "A name under which a server before this one asks for the desk; may be given several times.", HelpName = "NAME", DefaultValueFactory = _ => [] };
+        var log = new Option<string>("--log") { Description = "How warnings are written to standard error: text, or json for one object a line.", HelpName = "FORM", DefaultValueFactory = _ => "text" };
+        log.AcceptOnlyFromAmong("text", "json");
         var demo = new Option<bool>("--demo") { Description = "Show invented stories from a temporary database, as on a morning of their week; implies --open and --no-watch." };
         var command = new Command("serve", "Serves the desk: today's diary, stories, people, calendar, what is open, and search, as web pages that update themselves.")
         {
-            at, hosts, open, quiet, demo, arguments.Database.File, arguments.Ui,
+            at, hosts, open, quiet, demo, log, arguments.Database.File, arguments.Ui,
         };
         command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, () => Run(parsed, cancellation)));
         return command;
@@ -50,6 +53,8 @@ internal static class ServeCommand
                 Explain = (document, explained) => languages.Explain(document) is var (analysis, _) ? FactLines.Text("", languages.ExplainFacts(document, analysis), explained).Trim() : null,
                 OpenId = Provider(terminal),
                 Tell = terminal.Error.WriteLine,
+                LogsAsJson = parsed.GetValue(log) == "json",
+                Telemetry = Collector(terminal),
                 Alerts = new AlertOptions
                 {
                     MailServer = Variable(terminal, "LAGEBILD_SMTP") is { } server ? Uri.TryCreate(server, UriKind.Absolute, out var mail) ? mail : new Uri("about:blank") : null,
@@ -62,6 +67,11 @@ internal static class ServeCommand
             if (options.Alerts.MailServer is { Scheme: not ("smtp" or "smtps") })
             {
                 terminal.Error.WriteLine(texts["serve.mailServer"]);
+                return ExitCode.Usage;
+            }
+            if (options.Telemetry is { Address.Scheme: not ("http" or "https") })
+            {
+                terminal.Error.WriteLine(texts["serve.telemetry"]);
                 return ExitCode.Usage;
             }
             if (options.IsOpen && !IPAddress.IsLoopback(options.Endpoint.Address))
@@ -119,6 +129,10 @@ internal static class ServeCommand
         var secret = terminal.Variable("LAGEBILD_OIDC_SECRET") ?? (terminal.Variable("LAGEBILD_OIDC_SECRET_FILE") is { } file ? File.ReadAllText(file).Trim() : "");
         return new OpenIdProvider(authority, client, secret);
     }
+
+    /// <summary>The collector that OpenTelemetry's own variables name; null where they name none.</summary>
+    private static TelemetryTarget? Collector(Terminal terminal) => Variable(terminal, "OTEL_EXPORTER_OTLP_ENDPOINT") is not { } endpoint ? null
+        : new TelemetryTarget(Uri.TryCreate(endpoint, UriKind.Absolute, out var address) ? address : new Uri("about:blank"), Variable(terminal, "OTEL_EXPORTER_OTLP_PROTOCOL") == "grpc");
 
     /// <summary>The address of this machine that a URL names; null where it names none that can be listened at.</summary>
     private static IPEndPoint? Endpoint(string text)

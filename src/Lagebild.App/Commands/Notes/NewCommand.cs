@@ -57,26 +57,14 @@ internal static class NewCommand
         }
     }
 
-    private static async Task<(HashSet<DocumentId> Documents, HashSet<NoteId> Notes)> AfterAsync(IDossierStore store, LogPosition since, string user, CancellationToken cancellation)
+    private static async Task<(IReadOnlySet<DocumentId> Documents, IReadOnlySet<NoteId> Notes)> AfterAsync(IDossierStore store, LogPosition since, string user, CancellationToken cancellation)
     {
-        var documents = new HashSet<DocumentId>();
-        var notes = new HashSet<NoteId>();
-        await foreach (var entry in store.Log.ReadAfterAsync(since, cancellation))
-        {
-            switch (entry.Entry)
-            {
-                case ReportEntry report:
-                    documents.Add(report.Report.Id);
-                    break;
-                case NoteEntry note when note.Note.Author != user:
-                    notes.Add(note.Note.Id);
-                    break;
-            }
-        }
-        return (documents, notes);
+        var arrived = await store.Log.ArrivedAfterAsync(since, cancellation);
+        var others = (await store.Notes.AllAsync(cancellation)).Where(n => n.Author != user && arrived.Notes.Contains(n.Id)).Select(n => n.Id);
+        return (arrived.Documents, others.ToHashSet());
     }
 
-    private static async Task<List<NewInStory>> StoriesAsync(IDossierStore store, HashSet<DocumentId> documents, HashSet<NoteId> notes, CancellationToken cancellation)
+    private static async Task<List<NewInStory>> StoriesAsync(IDossierStore store, IReadOnlySet<DocumentId> documents, IReadOnlySet<NoteId> notes, CancellationToken cancellation)
     {
         var noted = (await ListedNote.AllAsync(store, null, cancellation)).Where(n => notes.Contains(n.Noted.Note.Id) && n.Story is not null).Select(n => n.Story!.Id.First);
         var found = new Dictionary<Dossiers.Stories.StoryId, NewInStory>();

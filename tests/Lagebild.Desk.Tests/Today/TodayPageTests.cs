@@ -2,7 +2,7 @@ using System.Net;
 using Lagebild.Dossiers.Tests;
 using Lagebild.Reading.Engagements;
 
-namespace Lagebild.Desk.Tests;
+namespace Lagebild.Desk.Tests.Today;
 
 public sealed class TodayPageTests
 {
