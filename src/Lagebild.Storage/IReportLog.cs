@@ -26,6 +26,13 @@ public interface IReportLog
     /// <summary>What came after a position, in order, up to the end of the log at the time of the call.</summary>
     IAsyncEnumerable<PositionedEntry> ReadAfterAsync(LogPosition position, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Ends when the log has grown beyond a position: at once where this process wrote, or where another one did and the database says so (PostgreSQL);
+    /// else within half a second, for then it is looked after.
+    /// </summary>
+    /// <exception cref="StorageException">The database does not answer.</exception>
+    Task WaitAsync(LogPosition seen, CancellationToken cancellation = default);
+
     /// <summary>Every document with its newest reading, in the order of arrival, also those that no picture uses any more.</summary>
     IAsyncEnumerable<LogEntry> ReportsAsync(CancellationToken cancellation = default);
 

@@ -57,6 +57,27 @@ public abstract partial class DossierStoreContract
     }
 
     [SkippableFact]
+    public async Task Whoever_waits_for_the_log_to_grow_hears_of_it_whoever_wrote()
+    {
+        await using var place = await PlaceAsync();
+        await using var store = await place.OpenAsync();
+        await using var reader = await place.OpenToReadAsync();
+        var start = await store.Log.HeadAsync();
+        var (own, other) = (store.Log.WaitAsync(start), reader.Log.WaitAsync(start));
+        await Task.Delay(50);
+        Assert.False(own.IsCompleted || other.IsCompleted);
+
+        await store.Log.AddAsync([First]);
+
+        await Task.WhenAll(own, other).WaitAsync(TimeSpan.FromMinutes(1));
+        await store.Log.WaitAsync(start).WaitAsync(TimeSpan.FromMinutes(1));
+        using var enough = new CancellationTokenSource();
+        var never = store.Log.WaitAsync(await store.Log.HeadAsync(), enough.Token);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => never);
+    }
+
+    [SkippableFact]
     public async Task What_came_after_a_position_is_named_without_newer_readings()
     {
         await using var place = await PlaceAsync();

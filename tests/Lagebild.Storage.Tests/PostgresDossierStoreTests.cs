@@ -1,4 +1,5 @@
 using Lagebild.Storage.Postgres;
+using Npgsql;
 
 namespace Lagebild.Storage.Tests;
 
@@ -33,7 +34,30 @@ public class PostgresDossierStoreTests : DossierStoreContract
 {
     private protected override async Task<Place> PlaceAsync() => new PostgresPlace(await PostgresServer.OfTestsAsync());
 
+    /// <summary>After which a test is taken to hang.</summary>
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(1);
+
     private protected override int Tries(int tries) => Math.Max(3, tries / 8);
+
+    [SkippableFact]
+    public async Task The_database_tells_of_what_others_write_also_after_a_connection_broke()
+    {
+        await using var place = (PostgresPlace)await PlaceAsync();
+        await using var store = await place.OpenAsync();
+        var server = await PostgresServer.OfTestsAsync();
+        await using var source = NpgsqlDataSource.Create(server.At(place.Schema()).Settings);
+        using var heard = new SemaphoreSlim(0);
+        await using var listener = new PostgresListener(source, $"{place.Schema()}_log", () => heard.Release());
+        Assert.True(await heard.WaitAsync(Guard));
+        Assert.True(listener.Hears);
+        await store.Log.AddAsync([Loader.Entry(0)]);
+        Assert.True(await heard.WaitAsync(Guard));
+
+        await server.RunAsync($"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query LIKE 'LISTEN {place.Schema()}%'");
+        Assert.True(await heard.WaitAsync(Guard));
+        await store.Log.AddAsync([Loader.Entry(1)]);
+        Assert.True(await heard.WaitAsync(Guard));
+    }
 
     [SkippableFact]
     public async Task Two_that_write_at_once_lose_nothing_and_leave_the_stories_of_the_pure_fold()

@@ -15,7 +15,6 @@ namespace Lagebild.Desk.Pictures;
 /// </summary>
 internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogger<LivePicture> log, DeskFigures? figures = null) : IDisposable
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     /// <summary>While the first picture is made, pages see what there is so far this often.</summary>
@@ -59,8 +58,8 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
             {
                 while (true)
                 {
-                    await CatchUpAsync(cancellation).ConfigureAwait(false);
-                    await Task.Delay(BetweenLooks, clock, cancellation).ConfigureAwait(false);
+                    var picture = await CatchUpAsync(cancellation).ConfigureAwait(false);
+                    await store.Log.WaitAsync(picture.Position, cancellation).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

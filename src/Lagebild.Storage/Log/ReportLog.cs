@@ -26,8 +26,27 @@ internal sealed class ReportLog(Database database, DerivedViews views, TimeProvi
     public Task<int> CountAsync(CancellationToken cancellation = default) =>
         database.ReadAsync(async session => (int)(await session.NumberAsync("count-documents").ConfigureAwait(false))!.Value, cancellation);
 
-    public Task<AppendOutcome> AppendAsync(IReadOnlyCollection<Entry> entries, LogPosition? expected = null, CancellationToken cancellation = default) =>
-        views.WriteAsync(session => Append(session, entries, expected), cancellation);
+    public async Task<AppendOutcome> AppendAsync(IReadOnlyCollection<Entry> entries, LogPosition? expected = null, CancellationToken cancellation = default)
+    {
+        var outcome = await views.WriteAsync(session => Append(session, entries, expected), cancellation).ConfigureAwait(false);
+        if (outcome is Appended { Documents: > 0 } or Appended { Others: > 0 })
+            database.Wake();
+        return outcome;
+    }
+
+    public async Task WaitAsync(LogPosition seen, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var grown = database.Grown;
+            if ((await HeadAsync(cancellation).ConfigureAwait(false)).CompareTo(seen) > 0)
+                return;
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await Task.WhenAny(grown, Task.Delay(database.Patience, enough.Token)).ConfigureAwait(false);
+            await enough.CancelAsync().ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
 
     public async IAsyncEnumerable<PositionedEntry> ReadAfterAsync(LogPosition position, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -99,7 +118,10 @@ internal sealed class ReportLog(Database database, DerivedViews views, TimeProvi
         foreach (var entry in entries)
             await appender.AppendAsync(entry).ConfigureAwait(false);
         if (appender.Head != head)
+        {
             await views.NameAsync(session).ConfigureAwait(false);
+            await database.AnnounceAsync(session).ConfigureAwait(false);
+        }
         await session.DoAsync("set-head", ("position", appender.Head)).ConfigureAwait(false);
         return new Appended(new LogPosition(appender.Head), appender.Documents, appender.Others);
     }

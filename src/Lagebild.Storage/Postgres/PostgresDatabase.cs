@@ -15,6 +15,7 @@ internal sealed class PostgresDatabase : Database
 
     private readonly PostgresAddress _address;
     private readonly NpgsqlDataSource _source;
+    private readonly Lazy<PostgresListener> _listener;
 
     /// <param name="address">Where it is.</param>
     /// <param name="canWrite">False to read only.</param>
@@ -31,9 +32,13 @@ internal sealed class PostgresDatabase : Database
             Options = $"-c lock_timeout={wait} -c default_transaction_read_only={(canWrite ? "off" : "on")} -c client_min_messages=warning",
         };
         _source = NpgsqlDataSource.Create(settings);
+        _listener = new Lazy<PostgresListener>(() => new PostgresListener(_source, Channel, Wake));
     }
 
     public override string Name => _address.Name;
+
+    /// <summary>Channels are common to a database; each schema has its own.</summary>
+    private string Channel => $"{_address.Schema}_log";
 
     public override bool CanWrite { get; }
 
@@ -81,7 +86,17 @@ internal sealed class PostgresDatabase : Database
         await session.ExecuteAsync($"UPDATE head SET views = {DerivedViews.Version}").ConfigureAwait(false);
     }
 
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+    /// <summary>Long while the database tells; it is looked after all the same, for a message may be lost with its connection.</summary>
+    public override TimeSpan Patience => _listener.Value.Hears ? TimeSpan.FromSeconds(5) : base.Patience;
+
+    public override async ValueTask AnnounceAsync(Session session) => await session.ExecuteAsync($"NOTIFY {Channel}").ConfigureAwait(false);
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_listener.IsValueCreated)
+            await _listener.Value.DisposeAsync().ConfigureAwait(false);
+        await _source.DisposeAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Versions of the schema and the views; null where there is nothing yet.</summary>
     private async Task<(long Schema, long Views)?> VersionsAsync(CancellationToken cancellation)

@@ -3,6 +3,8 @@ namespace Lagebild.Storage.Sessions;
 /// <summary>Where sessions come from: one writes at a time, any number read, each the state of one moment.</summary>
 internal abstract class Database : IAsyncDisposable
 {
+    private TaskCompletionSource _grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>How it is called in messages: a file, or an address without its password.</summary>
     public abstract string Name { get; }
 
@@ -20,6 +22,18 @@ internal abstract class Database : IAsyncDisposable
         CanWrite ? TransactAsync(work, cancellation) : throw new StorageException(StorageProblem.ReadOnly, Name);
 
     protected abstract Task<T> TransactAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>Ends when the log may have grown. To be taken before the log is looked at, so that nothing falls between.</summary>
+    public Task Grown => Volatile.Read(ref _grown).Task;
+
+    /// <summary>How long one may wait for <see cref="Grown"/> alone: other processes write too, and not every database tells of it.</summary>
+    public virtual TimeSpan Patience => TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Tells other processes, when the transaction ends, that the log has grown.</summary>
+    public virtual ValueTask AnnounceAsync(Session session) => default;
+
+    /// <summary>Ends what waits in this process.</summary>
+    public void Wake() => Interlocked.Exchange(ref _grown, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
     /// <summary>The dialect's own way to empty the views, or to make them anew where they are of an older program.</summary>
     public abstract ValueTask ClearViewsAsync(Session session);
