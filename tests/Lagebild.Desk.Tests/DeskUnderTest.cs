@@ -74,7 +74,14 @@ internal sealed class Browser : IDisposable
 {
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false };
 
-    public Browser(Uri address) => Client = new HttpClient(_handler) { BaseAddress = address };
+    /// <param name="address">Where the desk is.</param>
+    /// <param name="cookies">Those of another browser; by default none yet.</param>
+    public Browser(Uri address, CookieContainer? cookies = null)
+    {
+        if (cookies is not null)
+            _handler.CookieContainer = cookies;
+        Client = new HttpClient(_handler) { BaseAddress = address };
+    }
 
     public HttpClient Client { get; }
 
