@@ -18,7 +18,7 @@ internal sealed class DossierStore : IDossierStore
         var views = new DerivedViews(database);
         var log = new ReportLog(database, views, clock);
         (Log, Stories, Notes) = (log, new StoryViews(database, views), new NoteList(database, log));
-        (Search, Sources, Records) = (new TextSearch(database), new SourceTable(database), new RecordTable(database));
+        (Search, Sources, Records) = (new TextSearch(database), new SourceTable(database, clock), new RecordTable(database));
     }
 
     /// <summary>Opens the database and the seams over it; views of an older program are made anew. Where that fails, the database is closed again.</summary>

@@ -1,4 +1,5 @@
 using Lagebild.Storage.Postgres;
+using NodaTime;
 using Npgsql;
 
 namespace Lagebild.Storage.Tests;
@@ -57,6 +58,35 @@ public class PostgresDossierStoreTests : DossierStoreContract
         Assert.True(await heard.WaitAsync(Guard));
         await store.Log.AddAsync([Loader.Entry(1)]);
         Assert.True(await heard.WaitAsync(Guard));
+    }
+
+    [SkippableFact]
+    public async Task A_machine_whose_clock_is_wrong_takes_no_source_that_another_one_holds()
+    {
+        await using var place = (PostgresPlace)await PlaceAsync();
+        var server = await PostgresServer.OfTestsAsync();
+        await using var right = await place.OpenAsync();
+        var fast = new Shifted(TimeSpan.FromMinutes(5));
+        await using var wrong = await PostgresDossierStore.OpenAsync(server.At(place.Schema()), fast);
+        var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+        var fastNow = Instant.FromDateTimeOffset(fast.GetUtcNow());
+        await right.Sources.AddAsync(new StoredSource(new SourceId("feed"), "{}", "{}", now - Duration.FromMinutes(1)));
+
+        var lease = await right.Sources.LeaseAsync(now, Duration.FromMinutes(2));
+        Assert.NotNull(lease);
+        Assert.Null(await wrong.Sources.LeaseAsync(fastNow, Duration.FromMinutes(2)));
+
+        // Due in three minutes by the right clock; by the wrong one that has passed, by the database's it has not.
+        Assert.True(await right.Sources.SettleAsync(lease, "{}", now + Duration.FromMinutes(3), [], now));
+        Assert.Null(await wrong.Sources.LeaseAsync(fastNow, Duration.FromMinutes(2)));
+        var seen = (await wrong.Sources.FindAsync(new SourceId("feed")))!.Due!.Value - fastNow;
+        Assert.InRange(seen.TotalSeconds, 170, 181);
+    }
+
+    /// <summary>A clock that is ahead.</summary>
+    private sealed class Shifted(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
     }
 
     [SkippableFact]

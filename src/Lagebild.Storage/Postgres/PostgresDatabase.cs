@@ -1,6 +1,7 @@
 using System.Data;
 using Lagebild.Storage.Sessions;
 using Lagebild.Storage.Stories;
+using NodaTime;
 using Npgsql;
 
 namespace Lagebild.Storage.Postgres;
@@ -88,6 +89,8 @@ internal sealed class PostgresDatabase : Database
 
     /// <summary>Long while the database tells; it is looked after all the same, for a message may be lost with its connection.</summary>
     public override TimeSpan Patience => _listener.Value.Hears ? TimeSpan.FromSeconds(5) : base.Patience;
+
+    public override async ValueTask<Instant?> TimeAsync(Session session) => Instant.FromUnixTimeMilliseconds((await session.NumberAsync("time").ConfigureAwait(false))!.Value);
 
     public override async ValueTask AnnounceAsync(Session session) => await session.ExecuteAsync($"NOTIFY {Channel}").ConfigureAwait(false);
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Lagebild.Storage.Sessions;
 
 /// <summary>Where sessions come from: one writes at a time, any number read, each the state of one moment.</summary>
@@ -28,6 +30,9 @@ internal abstract class Database : IAsyncDisposable
 
     /// <summary>How long one may wait for <see cref="Grown"/> alone: other processes write too, and not every database tells of it.</summary>
     public virtual TimeSpan Patience => TimeSpan.FromMilliseconds(400);
+
+    /// <summary>The time by the database's own clock; null where it has none but that of this machine.</summary>
+    public virtual ValueTask<Instant?> TimeAsync(Session session) => default;
 
     /// <summary>Tells other processes, when the transaction ends, that the log has grown.</summary>
     public virtual ValueTask AnnounceAsync(Session session) => default;

@@ -5,26 +5,40 @@ using NodaTime;
 
 namespace Lagebild.Storage.Sources;
 
-/// <summary>The sources of one database. Times are kept in milliseconds since 1970 (UTC).</summary>
-internal sealed class SourceTable(Database database) : ISources
+/// <summary>
+/// The sources of one database. Times are kept in milliseconds since 1970 (UTC) by the database's clock, so that machines whose clocks differ agree when a
+/// source is due and when a lease has ended.
+/// </summary>
+internal sealed class SourceTable(Database database, TimeProvider clock) : ISources
 {
-    public Task<IReadOnlyList<StoredSource>> ListAsync(CancellationToken cancellation = default) =>
-        database.ReadAsync<IReadOnlyList<StoredSource>>(async session => await session.RowsAsync("sources", Source).ConfigureAwait(false), cancellation);
+    /// <summary>Differences below are the way to the database and back.</summary>
+    private static readonly Duration LeastSkew = Duration.FromSeconds(2);
 
-    public Task<StoredSource?> FindAsync(SourceId source, CancellationToken cancellation = default) => database.ReadAsync(session => Find(session, source), cancellation);
+    public Task<IReadOnlyList<StoredSource>> ListAsync(CancellationToken cancellation = default) => database.ReadAsync<IReadOnlyList<StoredSource>>(
+        async session =>
+        {
+            var skew = await SkewAsync(session).ConfigureAwait(false);
+            return await session.RowsAsync("sources", row => Source(row, skew)).ConfigureAwait(false);
+        },
+        cancellation);
+
+    public Task<StoredSource?> FindAsync(SourceId source, CancellationToken cancellation = default) => database.ReadAsync(async session => await Find(session, source, await SkewAsync(session).ConfigureAwait(false)).ConfigureAwait(false), cancellation);
 
     public Task<bool> AddAsync(StoredSource source, CancellationToken cancellation = default) => database.WriteAsync(
         async session =>
         {
-            if (await Find(session, source.Id).ConfigureAwait(false) is not null)
+            var skew = await SkewAsync(session).ConfigureAwait(false);
+            if (await Find(session, source.Id, skew).ConfigureAwait(false) is not null)
                 return false;
-            await session.DoAsync("add-source", ("id", source.Id.Value), ("settings", source.Settings), ("state", source.State), ("due", Number(source.Due))).ConfigureAwait(false);
+            await session.DoAsync("add-source", ("id", source.Id.Value), ("settings", source.Settings), ("state", source.State), ("due", Number(source.Due + skew))).ConfigureAwait(false);
             return true;
         },
         cancellation);
 
     public Task<bool> ChangeAsync(SourceId source, string settings, Instant? due, string? state = null, CancellationToken cancellation = default) => database.WriteAsync(
-        async session => await session.NumberAsync("change-source", ("id", source.Value), ("settings", settings), ("state", state), ("due", Number(due))).ConfigureAwait(false) is not null, cancellation);
+        async session => await session.NumberAsync(
+            "change-source", ("id", source.Value), ("settings", settings), ("state", state), ("due", Number(due + await SkewAsync(session).ConfigureAwait(false)))).ConfigureAwait(false) is not null,
+        cancellation);
 
     public Task<bool> RemoveAsync(SourceId source, CancellationToken cancellation = default) => database.WriteAsync(
         async session =>
@@ -37,27 +51,29 @@ internal sealed class SourceTable(Database database) : ISources
     public Task<SourceLease?> LeaseAsync(Instant now, Duration length, CancellationToken cancellation = default) => database.WriteAsync(
         async session =>
         {
-            var holder = Guid.NewGuid();
+            var (holder, skew) = (Guid.NewGuid(), await SkewAsync(session).ConfigureAwait(false));
             var taken = await session.RowsAsync(
-                "lease-source", Source, ("now", now.ToUnixTimeMilliseconds()), ("holder", holder.ToString()), ("until", (now + length).ToUnixTimeMilliseconds())).ConfigureAwait(false);
+                "lease-source", row => Source(row, skew), ("now", Number(now + skew)), ("holder", holder.ToString()), ("until", Number(now + length + skew))).ConfigureAwait(false);
             return taken is [var source] ? new SourceLease(source, holder) : null;
         },
         cancellation);
 
     public Task<bool> ExtendAsync(SourceLease lease, Instant until, CancellationToken cancellation = default) => database.WriteAsync(
         async session => await session.NumberAsync(
-            "extend-lease", ("id", lease.Source.Id.Value), ("holder", lease.Holder.ToString()), ("until", until.ToUnixTimeMilliseconds())).ConfigureAwait(false) is not null,
+            "extend-lease", ("id", lease.Source.Id.Value), ("holder", lease.Holder.ToString()), ("until", Number(until + await SkewAsync(session).ConfigureAwait(false)))).ConfigureAwait(false) is not null,
         cancellation);
 
     public Task<Instant?> NextDueAsync(CancellationToken cancellation = default) => database.ReadAsync(
-        async session => await session.NumberAsync("next-due").ConfigureAwait(false) is { } due ? Instant.FromUnixTimeMilliseconds(due) : (Instant?)null, cancellation);
+        async session => await session.NumberAsync("next-due").ConfigureAwait(false) is { } due
+            ? Instant.FromUnixTimeMilliseconds(due) - await SkewAsync(session).ConfigureAwait(false) : (Instant?)null,
+        cancellation);
 
     public Task<bool> SettleAsync(
         SourceLease lease, string state, Instant? due, IReadOnlyCollection<SeenItem> seen, Instant forgotten, CancellationToken cancellation = default) => database.WriteAsync(
         async session =>
         {
             var id = lease.Source.Id.Value;
-            if (await session.NumberAsync("settle-source", ("id", id), ("holder", lease.Holder.ToString()), ("state", state), ("due", Number(due))).ConfigureAwait(false) is null)
+            if (await session.NumberAsync("settle-source", ("id", id), ("holder", lease.Holder.ToString()), ("state", state), ("due", Number(due + await SkewAsync(session).ConfigureAwait(false)))).ConfigureAwait(false) is null)
                 return false;
             foreach (var item in seen)
             {
@@ -72,11 +88,20 @@ internal sealed class SourceTable(Database database) : ISources
     public Task<IReadOnlyDictionary<string, SeenItem>> SeenAsync(SourceId source, CancellationToken cancellation = default) => database.ReadAsync<IReadOnlyDictionary<string, SeenItem>>(
         async session => (await session.RowsAsync("seen-items", Item, ("source", source.Value)).ConfigureAwait(false)).ToDictionary(i => i.Key, StringComparer.Ordinal), cancellation);
 
-    private static async Task<StoredSource?> Find(Session session, SourceId source) =>
-        await session.RowsAsync("find-source", Source, ("id", source.Value)).ConfigureAwait(false) is [var found] ? found : null;
+    /// <summary>How far the database's clock is ahead of this machine's, in whole seconds.</summary>
+    private async Task<Duration> SkewAsync(Session session)
+    {
+        if (await database.TimeAsync(session).ConfigureAwait(false) is not { } time)
+            return Duration.Zero;
+        var skew = time - Instant.FromDateTimeOffset(clock.GetUtcNow());
+        return skew > -LeastSkew && skew < LeastSkew ? Duration.Zero : Duration.FromSeconds(Math.Round(skew.TotalSeconds));
+    }
 
-    private static StoredSource Source(DbDataReader row) =>
-        new(new SourceId(row.GetString(0)), row.GetString(1), row.GetString(2), Time(row, 3)) { HeldUntil = Time(row, 4) };
+    private static async Task<StoredSource?> Find(Session session, SourceId source, Duration skew) =>
+        await session.RowsAsync("find-source", row => Source(row, skew), ("id", source.Value)).ConfigureAwait(false) is [var found] ? found : null;
+
+    private static StoredSource Source(DbDataReader row, Duration skew) =>
+        new(new SourceId(row.GetString(0)), row.GetString(1), row.GetString(2), Time(row, 3) - skew) { HeldUntil = Time(row, 4) - skew };
 
     private static SeenItem Item(DbDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new DocumentId(row.GetString(2)), Instant.FromUnixTimeMilliseconds(row.GetInt64(3)));
