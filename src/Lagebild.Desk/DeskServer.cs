@@ -8,6 +8,7 @@ using Lagebild.Desk.Telemetry;
 using Lagebild.Desk.Tools;
 using Lagebild.Desk.Web;
 using Lagebild.Storage;
+using Lagebild.Storage.Members;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -81,6 +82,8 @@ public sealed class DeskServer : IAsyncDisposable
     private async Task BesideAsync(DeskOptions options)
     {
         List<Task> parts = [Services.GetRequiredService<LivePicture>().FollowAsync(_stop.Token), Services.GetRequiredService<AlertRunner>().RunAsync(_stop.Token)];
+        var live = Services.GetRequiredService<LivePicture>();
+        parts.Add(new MemberBook(Services.GetRequiredService<IDossierStore>()).StayAsync(MemberTask.Serve, Address.GetLeftPart(UriPartial.Authority), () => live.Current.Position.Value, TimeProvider.System, _stop.Token));
         if (options.Beside is { } beside)
             parts.Add(beside(_stop.Token));
         var first = await Task.WhenAny(parts.Append(Task.Delay(Timeout.Infinite, _stop.Token))).ConfigureAwait(false);

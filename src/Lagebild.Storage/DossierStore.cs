@@ -4,6 +4,7 @@ using Lagebild.Storage.Searching;
 using Lagebild.Storage.Sessions;
 using Lagebild.Storage.Sources;
 using Lagebild.Storage.Stories;
+using NodaTime;
 
 namespace Lagebild.Storage;
 
@@ -11,10 +12,11 @@ namespace Lagebild.Storage;
 internal sealed class DossierStore : IDossierStore
 {
     private readonly Database _database;
+    private readonly TimeProvider _clock;
 
     private DossierStore(Database database, TimeProvider clock)
     {
-        _database = database;
+        (_database, _clock) = (database, clock);
         var views = new DerivedViews(database);
         var log = new ReportLog(database, views, clock);
         (Log, Stories, Notes) = (log, new StoryViews(database, views), new NoteList(database, log));
@@ -50,6 +52,9 @@ internal sealed class DossierStore : IDossierStore
     public ISources Sources { get; }
 
     public IRecords Records { get; }
+
+    public Task<Instant> TimeAsync(CancellationToken cancellation = default) => _database.ReadAsync(
+        async session => await _database.TimeAsync(session).ConfigureAwait(false) ?? Instant.FromDateTimeOffset(_clock.GetUtcNow()), cancellation);
 
     public Task<StoreFacts> CountAsync(CancellationToken cancellation = default) => StoreFacts.OfAsync(_database, cancellation);
 

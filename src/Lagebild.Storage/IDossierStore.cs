@@ -24,6 +24,10 @@ public interface IDossierStore : IAsyncDisposable
     /// <summary>What the desk keeps besides.</summary>
     IRecords Records { get; }
 
+    /// <summary>The time by the database's clock, by which machines agree; that of this machine where the database has none of its own.</summary>
+    /// <exception cref="StorageException">The database does not answer.</exception>
+    Task<NodaTime.Instant> TimeAsync(CancellationToken cancellation = default);
+
     /// <summary>How much there is of everything.</summary>
     Task<StoreFacts> CountAsync(CancellationToken cancellation = default);
 }

@@ -35,6 +35,7 @@ internal static class CommandList
             DocumentCommands.Date(terminal),
             RebuildCommand.Create(terminal),
             DbCommand.Create(terminal),
+            ClusterCommand.Create(terminal),
             RereadCommand.Create(terminal, languages),
             DemoCommand.Create(terminal, languages),
             CompletionCommand.Create(terminal),

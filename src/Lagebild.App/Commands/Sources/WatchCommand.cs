@@ -7,6 +7,7 @@ using Lagebild.Language;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Sources.Fetching;
 using Lagebild.Sources.Following;
+using Lagebild.Storage.Members;
 using NodaTime;
 
 namespace Lagebild.App.Commands.Sources;
@@ -48,6 +49,8 @@ internal static class WatchCommand
             var problems = new List<string>();
             var intake = new Intake(languages, store.Log, problems);
             using var network = Network(terminal, parsed.GetValue(contact) ?? terminal.Variable("LAGEBILD_CONTACT"));
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var stay = new MemberBook(store).StayAsync(MemberTask.Watch, null, () => null, terminal.Clock, stop.Token);
             try
             {
                 await network.WatchAsync(store, intake.Read, new WatchOptions(), parsed.GetValue(once), lines.Tell, (name, problem) => problem.Say(name, texts), cancellation);
@@ -55,6 +58,11 @@ internal static class WatchCommand
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
                 // Stopping it is how a watch ends.
+            }
+            finally
+            {
+                await stop.CancelAsync();
+                await stay;
             }
             lines.Close();
             foreach (var problem in problems)

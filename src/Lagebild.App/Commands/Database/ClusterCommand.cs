@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Lagebild.App.Commands.Sources;
+using Lagebild.Language;
+using Lagebild.Pages;
+using Lagebild.Storage;
+using Lagebild.Storage.Members;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Lagebild.App.Commands.Database;
+
+/// <summary><c>lagebild cluster status</c>: which machines work on a database, and whether they keep up.</summary>
+internal static class ClusterCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var arguments = new StoryArguments(terminal);
+        var status = new Command("status", "Shows who serves and who watches, how far their pages are behind the log, and whether sources wait.") { arguments.Database.File, arguments.Json, arguments.Ui };
+        status.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, () => Run(parsed, cancellation)));
+        return new Command("cluster", "Looks after several machines that share one database.") { status };
+
+        async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+        {
+            await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
+            var (now, texts) = (await store.TimeAsync(cancellation), arguments.Texts(parsed));
+            var members = await new MemberBook(store).ListAsync(cancellation);
+            var (head, facts, sources) = (await store.Log.HeadAsync(cancellation), await store.CountAsync(cancellation), await store.Sources.ListAsync(cancellation));
+            if (parsed.GetValue(arguments.Json))
+                Listing.WriteJson(terminal, members, (json, _, member) =>
+                {
+                    json.WriteString("machine", member.Machine);
+                    json.WriteString("task", member.Task == MemberTask.Serve ? "serve" : "watch");
+                    json.WriteString("address", member.Address);
+                    json.WriteString("version", member.Version);
+                    json.WriteString("started", InstantPattern.ExtendedIso.Format(member.Started));
+                    json.WriteString("seen", InstantPattern.ExtendedIso.Format(member.Seen));
+                    json.WriteBoolean("silent", member.IsSilent(now));
+                    if (member.Position is { } position)
+                    {
+                        json.WriteNumber("position", position);
+                        json.WriteNumber("behind", Math.Max(0, head.Value - position));
+                    }
+                });
+            else
+                Listing.Write(terminal, texts, texts["cluster.status"],
+                [
+                    new Group(members.Select(m => Line(m, head, now, texts)).ToValueArray()) { Heading = texts.Format("cluster.members", members.Count) },
+                    new Group([Log(head, facts, texts), Sources(sources, now, texts)]) { Heading = texts["cluster.database"] },
+                ]);
+            return members.Any(m => m.IsSilent(now)) ? ExitCode.Partly : ExitCode.Done;
+        }
+    }
+
+    private static Line Line(Member member, LogPosition head, Instant now, Texts texts) => new(member.Machine)
+    {
+        Badge = new Badge(texts[member.Task == MemberTask.Serve ? "cluster.serves" : "cluster.watches"], Tone.Neutral),
+        Details =
+        [
+            new Detail("", [.. member.Address is { } address ? [new Value(address)] : Array.Empty<Value>(), new Value(member.Version), new Value(texts.Format("cluster.since", Spans.Say(now - member.Started, texts)))]),
+            .. member.IsSilent(now) ? [new Detail("", [new Value(texts.Format("cluster.silent", Spans.Say(now - member.Seen, texts))) { Tone = Tone.Stopped }])] : Array.Empty<Detail>(),
+            .. !member.IsSilent(now) && member.Position is { } position && position < head.Value ? [new Detail("", [new Value(texts.Format("cluster.behind", head.Value - position)) { Tone = Tone.Open }])] : Array.Empty<Detail>(),
+        ],
+    };
+
+    private static Line Log(LogPosition head, StoreFacts facts, Texts texts) => new(texts.Format("cluster.log", head.Value, facts.Documents, facts.Stories));
+
+    private static Line Sources(IReadOnlyList<StoredSource> sources, Instant now, Texts texts)
+    {
+        var (held, waiting) = (sources.Count(s => s.HeldUntil > now), sources.Count(s => s.Due <= now && !(s.HeldUntil > now)));
+        return new Line(texts.Format("cluster.sources", sources.Count(s => s.Due is not null), held, waiting));
+    }
+}
