@@ -4,6 +4,7 @@ using Lagebild.Desk.Telemetry;
 using Lagebild.Sources.Following;
 using Lagebild.Pages;
 using Lagebild.Reading.Documents;
+using Lagebild.Reading.Reports;
 
 namespace Lagebild.Desk;
 
@@ -22,8 +23,8 @@ public sealed record DeskOptions
     /// <summary>Who else may say who somebody is; null for nobody.</summary>
     public Access.OpenIdProvider? OpenId { get; init; }
 
-    /// <summary>Tells the version of the reader that reads what comes in; null where nothing reads.</summary>
-    public Func<string?>? Reader { get; init; }
+    /// <summary>The reader of this program; null where it reads nothing.</summary>
+    public DeskReader? Reader { get; init; }
 
     /// <summary>Says why a report was read as it was, in lines of the interface's language; null where nothing can, or of a language that is not read.</summary>
     public Func<Document, Texts, string?>? Explain { get; init; }
@@ -49,6 +50,11 @@ public sealed record DeskOptions
     /// <summary>Who collects traces, figures and log lines; null for nobody.</summary>
     public TelemetryTarget? Telemetry { get; init; }
 }
+
+/// <summary>A reader of documents.</summary>
+/// <param name="Version">Tells its version; null where nothing can be read.</param>
+/// <param name="Read">The report of a document, which names the version "unread" where its language is not read or reading it failed. Called on several threads.</param>
+public sealed record DeskReader(Func<string?> Version, Func<Document, Report> Read);
 
 /// <summary>How much one client may ask.</summary>
 /// <param name="Burst">Requests at once.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lagebild.App.Commands.Accounts;
 using Lagebild.App.Commands.Database;
 using Lagebild.App.Commands.Notes;
 using Lagebild.App.Commands.Sources;
@@ -17,6 +18,7 @@ internal static class CommandList
             SourceCommand.Create(terminal),
             WatchCommand.Create(terminal, languages),
             ServeCommand.Create(terminal, languages),
+            AccountsCommand.Create(terminal),
             McpCommand.Create(terminal),
             StoriesCommand.Create(terminal),
             ChangesCommand.Create(terminal),

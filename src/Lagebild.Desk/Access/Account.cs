@@ -20,6 +20,9 @@ public sealed record Account(string Name, string Display, DeskRole Role, string 
     /// <summary>Wrong passwords since the last right one.</summary>
     public int Failures { get; init; }
 
+    /// <summary>When they last signed in; null where it is not known.</summary>
+    public Instant? SignedIn { get; init; }
+
     /// <summary>Until then no password is right; null where none was wrong too often.</summary>
     public Instant? LockedUntil { get; init; }
 }

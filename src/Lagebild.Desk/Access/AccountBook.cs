@@ -2,6 +2,7 @@ using System.Text.Json;
 using Lagebild.Desk.Web;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Lagebild.Desk.Access;
@@ -17,11 +18,25 @@ internal sealed class AccountBook(IDossierStore store, IPasswordHasher<Account> 
     private static readonly Duration FirstLock = Duration.FromMinutes(5);
     private static readonly Duration LongestLock = Duration.FromHours(1);
 
+    /// <summary>Rounds of PBKDF2 with SHA-512, as OWASP advises.</summary>
+    private const int Rounds = 210_000;
+
     private readonly IRecords _records = store.Records;
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Whose password is checked where there is no account of a name.</summary>
     private readonly Task<Account> _nobody = Task.Run(() => Sealed(hasher, new Account("", "", DeskRole.Reader, "", "", default), Secret.Create()));
+
+    /// <summary>The accounts of a database that nobody need serve at the moment.</summary>
+    public static AccountBook Of(IDossierStore store, TimeProvider clock)
+    {
+        var options = new PasswordHasherOptions();
+        Harden(options);
+        return new AccountBook(store, new PasswordHasher<Account>(Options.Create(options)), clock);
+    }
+
+    /// <summary>Says how passwords are hashed.</summary>
+    public static void Harden(PasswordHasherOptions options) => options.IterationCount = Rounds;
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
@@ -70,11 +85,14 @@ internal sealed class AccountBook(IDossierStore store, IPasswordHasher<Account> 
             var failures = found.Failures + 1;
             return found with { Failures = failures, LockedUntil = failures % Tries == 0 ? Now + LockAfter(failures) : null };
         }
-        var welcome = found with { Failures = 0, LockedUntil = null };
+        var welcome = found with { Failures = 0, LockedUntil = null, SignedIn = Now };
         return verdict == PasswordVerificationResult.SuccessRehashNeeded ? welcome with { Password = hasher.HashPassword(found, password) } : welcome;
     }
 
     private static Duration LockAfter(int failures) => Duration.Min(LongestLock, FirstLock * Math.Pow(2, Math.Min(10, failures / Tries - 1)));
+
+    /// <summary>Keeps that somebody was let in without a password of ours.</summary>
+    public Task<Account?> WelcomeAsync(AccountName name, CancellationToken cancellation) => ChangeAsync(name.Value, a => a with { SignedIn = Now }, cancellation);
 
     /// <summary>Gives a new password; all sessions end, and a lock too.</summary>
     public Task<Account?> ChangePasswordAsync(AccountName name, string password, CancellationToken cancellation) =>

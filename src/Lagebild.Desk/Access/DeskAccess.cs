@@ -20,15 +20,12 @@ internal static class DeskAccess
     /// <summary>Chooses between token and session by what a request shows.</summary>
     private const string Chooser = "desk";
 
-    /// <summary>Rounds of PBKDF2 with SHA-512, as OWASP advises.</summary>
-    private const int Rounds = 210_000;
-
     /// <summary>Fields of a form, and characters of one of them.</summary>
     private const int MostFields = 512, LongestField = 256 * 1024;
 
     public static void Add(IServiceCollection services, DeskOptions options)
     {
-        services.Configure<PasswordHasherOptions>(h => h.IterationCount = Rounds);
+        services.Configure<PasswordHasherOptions>(AccountBook.Harden);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<AccountBook>();
         services.AddSingleton<TokenBook>();

@@ -25,12 +25,17 @@ internal sealed class OpenIdAccounts(IDossierStore store, AccountBook accounts)
     {
         var key = Secret.Hash($"{issuer}\n{subject}");
         if (await store.Records.FindAsync(Kind, key, cancellation).ConfigureAwait(false) is { } known)
-            return await accounts.FindAsync(known.Content, cancellation).ConfigureAwait(false) is { IsDisabled: false } account ? (account, null) : (null, Nameless);
+            return await WelcomeAsync(known.Content, cancellation).ConfigureAwait(false) is { } account ? (account, null) : (null, Nameless);
         if (!AccountName.TryParse(claims.FindFirstValue("preferred_username"), out var name))
             return (null, Nameless);
         if (!await accounts.AddAsync(name, claims.FindFirstValue("name") ?? "", DeskRole.Reader, Secret.Create(), cancellation).ConfigureAwait(false))
             return (null, Taken);
         await store.Records.PutAsync(new DeskRecord(Kind, key, 0, name.Value), CancellationToken.None).ConfigureAwait(false);
-        return (await accounts.FindAsync(name.Value, CancellationToken.None).ConfigureAwait(false), null);
+        return (await accounts.WelcomeAsync(name, CancellationToken.None).ConfigureAwait(false), null);
     }
+
+    /// <summary>The account of somebody who may come in; null where there is none, or it is barred.</summary>
+    private async Task<Account?> WelcomeAsync(string known, CancellationToken cancellation) =>
+        AccountName.TryParse(known, out var name) && await accounts.FindAsync(known, cancellation).ConfigureAwait(false) is { IsDisabled: false }
+            ? await accounts.WelcomeAsync(name, cancellation).ConfigureAwait(false) : null;
 }

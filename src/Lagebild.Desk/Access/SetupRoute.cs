@@ -34,7 +34,7 @@ internal static class SetupRoute
             return Page(desk, new SetupModel(code, typed, display, problem));
         if (!await setup.TakeAsync(code, desk.Cancellation) || !await accounts.AddAsync(name, display, DeskRole.Admin, password, CancellationToken.None))
             return Gone(desk);
-        var account = (await accounts.FindAsync(name.Value, CancellationToken.None))!;
+        var account = (await accounts.WelcomeAsync(name, CancellationToken.None))!;
         await desk.Http.SignInAsync(SessionCookie.Scheme, DeskIdentity.Of(account, SessionCookie.Scheme), new AuthenticationProperties { IsPersistent = true });
         return Results.LocalRedirect("/verwaltung/menschen");
     }

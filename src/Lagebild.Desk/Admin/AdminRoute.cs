@@ -10,12 +10,12 @@ namespace Lagebild.Desk.Admin;
 internal static class AdminRoute
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/verwaltung", async (DeskRequest desk, DeskOptions options) =>
-        desk.Page<AdminPage>(new AdminModel(await desk.Store.CountAsync(desk.Cancellation), options.Reader?.Invoke()))).For(DeskRole.Admin);
+        desk.Page<AdminPage>(new AdminModel(await desk.Store.CountAsync(desk.Cancellation), options.Reader?.Version()))).For(DeskRole.Admin);
 }
 
 /// <summary>The database.</summary>
 /// <param name="Facts">What it holds.</param>
-/// <param name="Reader">Version of the reader that reads what comes in; null where nothing reads.</param>
+/// <param name="Reader">Version of the reader of this program; null where it reads nothing.</param>
 public sealed record AdminModel(StoreFacts Facts, string? Reader)
 {
     /// <summary>Stands where no reader could read a document: its language is not known.</summary>

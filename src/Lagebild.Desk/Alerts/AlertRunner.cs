@@ -86,7 +86,7 @@ internal sealed class AlertRunner(
             foreach (var rule in rules)
             {
                 var found = rule.Subject == AlertSubject.Search ? await SearchedAsync(rule, news, documents, cancellation).ConfigureAwait(false) : news.Where(n => rule.Asks(n.Change, n.Story));
-                var items = found.Select(n => Item(n.Change, n.Story, Texts.For(rule.Language))).ToArray();
+                var items = found.Select(n => Item(n.Change, n.Story, Now.InZone(PublicationTime.Home).Date, Texts.For(rule.Language))).ToArray();
                 if (items.Length > 0)
                     await book.ChangeAsync(rule.Id, s => s.With(items, rule.Route != AlertRoute.Desk), cancellation).ConfigureAwait(false);
             }
@@ -167,10 +167,10 @@ internal sealed class AlertRunner(
         return news.Where(n => documents.Contains(n.Change.Change.Support.Document) && hits.Contains(n.Change.Change.Support.Document));
     }
 
-    private static AlertItem Item(ChangeSketch change, StorySketch story, Texts texts)
+    private static AlertItem Item(ChangeSketch change, StorySketch story, LocalDate today, Texts texts)
     {
         var proof = change.Proof;
-        var source = proof.Day is { } day ? $"{proof.Source ?? texts["page.unsourced"]}, {DayText.Short(day, texts)}" : proof.Source ?? texts["page.unsourced"];
+        var source = proof.Day is { } day ? $"{proof.Source ?? texts["page.unsourced"]}, {DayText.Short(day, today, texts)}" : proof.Source ?? texts["page.unsourced"];
         return new AlertItem(
             Identify(change.Change), story.Title, $"{texts.Of(change.Change.Kind)}: {DossierLines.Say(change.Change, texts)}", proof.Quote, source,
             change.Change.Engagement is { } key ? Addresses.Of(key) : Addresses.Of(story), WebAddress.IsSafe(proof.Address) ? proof.Address : null);

@@ -33,15 +33,16 @@ internal static class NoteDesk
         DeskRequest desk, NoteForm form, Func<Newsroom, Task<IReadOnlyList<NoteContent>>> decide, Func<Note, string> onward, Func<NoteTry, Task<IResult>> again)
     {
         string problem;
+        IReadOnlyDictionary<string, NoteProblem> fields = new Dictionary<string, NoteProblem>();
         try
         {
-            var why = form.Why;
-            var last = await WriteAsync(desk, await decide(new Newsroom(desk.Store, desk.Cancellation)), why);
+            var contents = await decide(new Newsroom(desk.Store, desk.Cancellation));
+            var last = await WriteAsync(desk, contents, form.Why);
             return new SeeOther(NoteWritten.At(onward(last), last));
         }
         catch (NoteProblem e)
         {
-            problem = e.Say(desk.Texts);
+            (problem, fields) = (e.Say(desk.Texts), e.Fields);
         }
         catch (UnknownNameException e)
         {
@@ -51,7 +52,7 @@ internal static class NoteDesk
         {
             problem = desk.Texts["form.refused"];
         }
-        return await again(new NoteTry(form.What, problem, form.Fields));
+        return await again(new NoteTry(form.What, problem, form.Fields) { Fields = fields.ToDictionary(f => f.Key, f => f.Value.Say(desk.Texts)) });
     }
 
     /// <summary>Now, or just after the last note where a clock went ahead: a note is later than all that its author could see.</summary>

@@ -22,15 +22,20 @@ internal sealed class NoteForm(IFormCollection form)
     public string Why => Text("warum") ?? "";
 
     /// <summary>A line of text; null where it is blank.</summary>
-    public string? Text(string field)
+    public string? Text(string field) => Line(form[field].ToString());
+
+    private static string? Line(string entered)
     {
-        var text = form[field].ToString().Trim();
+        var text = entered.Trim();
         if (text.Length > Longest)
             throw new NoteProblem("form.long", Longest);
         if (text.Any(c => char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format))
             throw new NoteProblem("form.control");
         return text.Length == 0 ? null : text;
     }
+
+    /// <summary>The lines of text that several fields of one name hold; blank ones are none.</summary>
+    public IReadOnlyList<string> Lines(string field) => [.. form[field].OfType<string>().Select(Line).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     public string Demand(string field, string otherwise) => Text(field) ?? throw new NoteProblem(otherwise);
 
@@ -72,5 +77,8 @@ internal sealed class NoteForm(IFormCollection form)
 /// <param name="values">What it is about.</param>
 internal sealed class NoteProblem(string key, params object[] values) : Exception(key)
 {
+    /// <summary>What is wrong with which field, where more than one may be.</summary>
+    public IReadOnlyDictionary<string, NoteProblem> Fields { get; init; } = new Dictionary<string, NoteProblem>();
+
     public string Say(Texts texts) => texts.Format(Message, values);
 }

@@ -42,8 +42,11 @@ public sealed record EngagementSketch(EngagementKey Key, string Title, Engagemen
 
     public bool IsDisputed { get; init; }
 
-    /// <summary>True where an editor's note gives its status or judges it.</summary>
+    /// <summary>True where an editor's note tells of it, gives its status or judges it.</summary>
     public bool IsNoted { get; init; }
+
+    /// <summary>True where editors alone tell of it, and no report.</summary>
+    public bool IsAdded => Reports == 0;
 
     /// <summary>The last day on which it was due, where that has passed by the newest report of the story and no report tells whether it took place.</summary>
     public LocalDate? UnconfirmedSince { get; init; }

@@ -62,7 +62,7 @@ internal sealed class Sketching(FoldedStory folded)
             Origins = engagement.Supports.Origins(),
             HasOpenSlot = engagement.Slots().Any(s => s.IsOpen),
             IsDisputed = engagement.Slots().Any(s => s.IsDisputed) || !engagement.Objections.IsEmpty,
-            IsNoted = engagement.StatusBy is not null || engagement.JudgedBy is not null,
+            IsNoted = engagement.StatusBy is not null || engagement.JudgedBy is not null || engagement.Supports.Reports() == 0,
             UnconfirmedSince = engagement.UnconfirmedSince,
         };
 

@@ -4,6 +4,7 @@ using Lagebild.Dossiers.Evidences;
 using Lagebild.Language;
 using Lagebild.Pages;
 using Lagebild.Pages.Lookup;
+using NodaTime;
 
 namespace Lagebild.Desk.Stories;
 
@@ -24,11 +25,12 @@ public sealed class Proofs
     }
 
     /// <summary>"zuerst Kurier, Fr 17.10."</summary>
-    public static string First(ValueArray<Support> supports, Texts texts) => texts.Format(supports[0].Note is null ? "story.first" : "story.noted", Source(supports[0], texts));
+    public static string First(ValueArray<Support> supports, LocalDate today, Texts texts) =>
+        texts.Format(supports[0].Note is null ? "story.first" : "story.noted", Source(supports[0], today, texts));
 
     /// <summary>"Kurier, Fr 17.10."</summary>
-    public static string Source(Support support, Texts texts) =>
-        $"{support.Source ?? texts["page.unsourced"]}, {(support.Published is { } published ? DayText.Short(published.Date, texts) : texts["page.undated"])}";
+    public static string Source(Support support, LocalDate today, Texts texts) =>
+        $"{support.Source ?? texts["page.unsourced"]}, {(support.Published is { } published ? DayText.Short(published.Date, today, texts) : texts["page.undated"])}";
 
     /// <summary>"5 Meldungen, 3 unabhängig"; empty where only an editor says so.</summary>
     public static string Count(ValueArray<Support> supports, Texts texts) => supports.Reports() switch

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Lagebild.Desk.Stories;
 
-/// <summary><c>POST /geschichte/{id}/notiz</c>: renames a story, marks it as gone through, watches it, makes one of two, takes reports out of it.</summary>
+/// <summary><c>POST /geschichte/{id}/notiz</c>: renames a story, marks it as gone through, watches it, enters an engagement, makes one of two, takes reports out of it.</summary>
 internal static class StoryNoteRoute
 {
     public static string Address(StoryId story) => $"{Addresses.Of(story)}/notiz";
@@ -37,6 +37,8 @@ internal static class StoryNoteRoute
                 return [new StoryChecked(sketch.Id.First)];
             case "beobachten":
                 return [new Watch(WatchKind.Story, sketch.Id.First.Value)];
+            case EngagementEntry.What:
+                return [EngagementEntry.Read(form, sketch.Id.First)];
             case "vereinen":
                 return [new StoriesMerged(sketch.Id.First, Other(form, sketch, desk.Picture).Id.First)];
             case "abtrennen":

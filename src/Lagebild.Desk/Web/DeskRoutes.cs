@@ -50,6 +50,7 @@ internal static class DeskRoutes
         SetupRoute.Map(routes);
         AccountRoute.Map(routes);
         AdminRoute.Map(routes);
+        RereadRoute.Map(routes);
         PeopleRoute.Map(routes);
         TokensRoute.Map(routes);
         NotesRoute.Map(routes);

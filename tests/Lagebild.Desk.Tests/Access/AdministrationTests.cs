@@ -55,14 +55,15 @@ public sealed class AdministrationTests
         var report = new Written("2025-03-01", "Blatt", "Kopf", "Holt trifft Brandt.").Entry;
         await desk.Store.Log.AppendAsync([new Storage.ReportEntry(report), new Storage.ReportEntry(new Written("2025-03-02", "Blatt", "Kopf", "Etwas anderes.").Entry)]);
         await desk.Store.Log.AppendAsync([new Storage.ReadingEntry(report.Report with { Reader = "newer" })]);
-        await desk.RestartAsync(new DeskOptions { Reader = () => "newer" });
+        await desk.RestartAsync(new DeskOptions { Reader = new DeskReader(() => "newer", _ => report.Report) });
         using var anna = await desk.SignedInAsync("anna");
 
         var page = await anna.PageAsync("/verwaltung");
 
         Assert.Equal(["1 · jetzige", "1"], page.QuerySelectorAll("tbody tr").Select(r => r.TextContent.Contains("jetzige", StringComparison.Ordinal) ? $"{r.Children[1].TextContent} · jetzige" : r.Children[1].TextContent));
-        Assert.Contains("Eine Meldung hat zuletzt ein anderer gelesen", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Eine Meldung hat zuletzt eine andere Fassung gelesen", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2", page.QuerySelectorAll(".pairs dd")[2].TextContent);
+        Assert.NotNull(page.QuerySelector("a[href='/verwaltung/neu-lesen']"));
     }
 
     [Fact]

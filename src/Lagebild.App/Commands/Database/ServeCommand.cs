@@ -82,13 +82,17 @@ internal static class ServeCommand
             using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
             options = options with { Detect = network.DetectAsync };
             if (parsed.GetValue(demo))
-                return await DemoDesk.ServeAsync(languages, terminal.Clock, (samples, clock, beside) => ServeAsync(samples, options with { Beside = beside }, clock, terminal, texts, cancellation), cancellation);
+                return await DemoDesk.ServeAsync(languages, terminal.Clock, (samples, clock, beside) => ServeAsync(samples, options with { Beside = beside, Reader = Reader(languages, samples) }, clock, terminal, texts, cancellation), cancellation);
             await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
+            options = options with { Reader = Reader(languages, store) };
             if (!parsed.GetValue(quiet))
-                options = options with { Beside = stop => WatchAsync(store, terminal, languages, texts, stop), Reader = () => languages.Version(TextLanguage.German) };
+                options = options with { Beside = stop => WatchAsync(store, terminal, languages, texts, stop) };
             return await ServeAsync(store, options, terminal.Clock, terminal, texts, cancellation);
         }
     }
+
+    /// <summary>What reads here; models are loaded when somebody first asks.</summary>
+    private static DeskReader Reader(Languages languages, IDossierStore store) => new(() => languages.Version(TextLanguage.German), new Intake(languages, store.Log, []).Read);
 
     /// <summary>A variable of the environment; null where it is empty.</summary>
     private static string? Variable(Terminal terminal, string name) => terminal.Variable(name) is { Length: > 0 } value ? value : null;
