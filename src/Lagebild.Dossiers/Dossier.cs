@@ -38,7 +38,7 @@ public sealed record Dossier
 
     public ValueArray<Contradiction> Contradictions { get; init; }
 
-    /// <summary>Everything that reports changed, in the order of publication.</summary>
+    /// <summary>Everything that reports changed, in the order of publication; then what editors' notes changed.</summary>
     public ValueArray<Change> Changes { get; init; }
 
     public ValueArray<Borrowing> Borrowings { get; init; }

@@ -62,6 +62,8 @@ public static class DossierFold
             [.. occasions.AsEnumerable().SelectMany(Contradiction.In), .. EventContradictions.In(happenings.AsEnumerable().ToArray()), .. judged.Contradictions];
         var title = Renamed(known, decided) ?? StoryTitle.Of(occasions, known, origins);
         var gone = all.Where(e => e.IsRejected).Select(e => e.Key).ToHashSet();
+        var added = occasionNotes.Added.Select(e => e.Id).ToHashSet();
+        changes.AddRange(occasions.AsEnumerable().SelectMany(e => NotedChanges.Of(e, added)));
         return new Dossier
         {
             Id = new StoryId((known.FirstOrDefault(e => !e.IsGuest) ?? known[0]).Id),

@@ -1,3 +1,4 @@
+using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Contradictions;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Json;
@@ -51,6 +52,26 @@ public sealed class NoteTests
         Assert.Equal(note.Id, place.Values.Single(v => v.Text == "Wien").WithdrawnBy!.Note);
         Assert.Empty(dossier.Contradictions);
         Assert.Equal(NoteStanding.Holds, Assert.Single(dossier.Notes).Standing);
+    }
+
+    [Fact]
+    public void What_notes_change_is_told_once_with_what_held_before_and_by_whom()
+    {
+        var entry = Meeting(5, "Blatt", place: "Wien", time: "2025-03-20");
+        Note[] notes =
+        [
+            By(new PlaceNote(Key(entry), "Genf")), By(new TimeNote(Key(entry), Edtf.Parse("2025-03-21"), TimeOfDayText.Parse("T17:45")), 1), By(new TimeNote(Key(entry), null, null), 2),
+            By(new StatusNote(Key(entry), Cancelled), 3), By(new ParticipantNote(Key(entry), "Jan Brandt", null), 4), By(new PlaceNote(Key(entry), "Genf"), 5),
+        ];
+        var changes = Fold([entry], notes).Changes.Where(c => c.Support.Note is not null).OrderBy(c => c.Support.Published?.Instant?.ToInstant());
+
+        Assert.Equal(
+            [
+                (ChangeKind.SlotChanged, SlotName.Place, null, "Wien", "Genf", notes[0].Id), (ChangeKind.SlotChanged, SlotName.Time, null, "2025-03-20", "2025-03-21 T17:45", notes[1].Id),
+                (ChangeKind.SlotChanged, SlotName.Time, null, "2025-03-21 T17:45", "–", notes[2].Id), (ChangeKind.StatusMoved, null, null, "planned", "cancelled", notes[3].Id),
+                (ChangeKind.SlotChanged, SlotName.Participants, "Jan Brandt", "in", "–", notes[4].Id),
+            ],
+            changes.Select(c => (c.Kind, c.Slot, c.Party, c.From, c.To, c.Support.Note!.Value)));
     }
 
     [Theory]

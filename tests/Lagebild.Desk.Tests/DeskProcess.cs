@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Lagebild.Desk.Tests;
+
+/// <summary>The program itself, run over one database as somebody runs it in a terminal: serving the desk in a process of its own, and other commands beside it.</summary>
+internal sealed partial class DeskProcess : IAsyncDisposable
+{
+    /// <summary>A guard against waiting for ever, not a measure.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private DeskProcess(Process process, Task<string> errors, Uri address)
+    {
+        (_process, _errors, Address) = (process, errors, address);
+        Browser = new Browser(address);
+    }
+
+    public Uri Address { get; }
+
+    public Browser Browser { get; }
+
+    /// <summary>Where the program lies, beside the tests.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "lagebild.dll");
+
+    /// <summary>Serves the desk to everybody on this machine; when this returns, its first picture is whole.</summary>
+    public static async Task<DeskProcess> ServeAsync(string database)
+    {
+        var process = Start("serve", "--open", "--no-watch", "--at", "http://127.0.0.1:0", "--ui", "de", "--db", database);
+        var errors = process.StandardError.ReadToEndAsync();
+        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            if (Url().Match(line) is not { Success: true } url)
+                continue;
+            var desk = new DeskProcess(process, errors, new Uri(url.Value));
+            await desk.SettleAsync();
+            return desk;
+        }
+        throw new InvalidOperationException($"It did not serve: {await errors}");
+    }
+
+    /// <summary>Runs a command to its end and returns what it wrote.</summary>
+    public static async Task<string> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        Assert.True(process.ExitCode == 0, await errors);
+        return output;
+    }
+
+    /// <summary>Starts a command with its streams in our hands.</summary>
+    public static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+
+    /// <summary>Ends it as a shell or a service manager does, and waits until it has ended well.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        Assert.True(_process.ExitCode == 0, await _errors);
+    }
+
+    /// <summary>Ends it in the middle of whatever it does: it learns nothing of that, and puts nothing in order.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>Feeds ask for patience (503) until the first picture is whole.</summary>
+    private async Task SettleAsync()
+    {
+        while (true)
+        {
+            using var answer = await Browser.GetAsync("/feeds/kalender.ics");
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+                return;
+            await Task.Delay(50);
+        }
+    }
+
+    [GeneratedRegex(@"http://[0-9.:]+")]
+    private static partial Regex Url();
+}
