@@ -27,9 +27,10 @@ internal sealed partial class DeskProcess : IAsyncDisposable
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "lagebild.dll");
 
     /// <summary>Serves the desk to everybody on this machine; when this returns, its first picture is whole.</summary>
-    public static async Task<DeskProcess> ServeAsync(string database)
+    public static async Task<DeskProcess> ServeAsync(string database, bool followsSources = false)
     {
-        var process = Start("serve", "--open", "--no-watch", "--at", "http://127.0.0.1:0", "--ui", "de", "--db", database);
+        string[] watch = followsSources ? [] : ["--no-watch"];
+        var process = Start(["serve", "--open", .. watch, "--at", "http://127.0.0.1:0", "--ui", "de", "--db", database]);
         var errors = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
@@ -60,7 +61,7 @@ internal sealed partial class DeskProcess : IAsyncDisposable
     /// <summary>Ends it as a shell or a service manager does, and waits until it has ended well.</summary>
     public async Task StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await SignalAsync("TERM");
         await _process.WaitForExitAsync().WaitAsync(Patience);
         Assert.True(_process.ExitCode == 0, await _errors);
     }
@@ -72,12 +73,34 @@ internal sealed partial class DeskProcess : IAsyncDisposable
         await _process.WaitForExitAsync().WaitAsync(Patience);
     }
 
+    /// <summary>Lets it stand still for a while, as a machine does that is out of memory or moved.</summary>
+    /// <param name="time">How long.</param>
+    /// <param name="meanwhile">What is done while it stands still.</param>
+    public async Task FreezeAsync(TimeSpan time, Func<Task> meanwhile)
+    {
+        await SignalAsync("STOP");
+        try
+        {
+            await Task.WhenAll(Task.Delay(time), meanwhile());
+        }
+        finally
+        {
+            await SignalAsync("CONT");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
         if (!_process.HasExited)
             await KillAsync();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>Feeds ask for patience (503) until the first picture is whole.</summary>
