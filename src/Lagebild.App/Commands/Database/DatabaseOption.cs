@@ -66,10 +66,13 @@ internal sealed class DatabaseOption(Terminal terminal)
         catch (StorageException e)
         {
             terminal.Out.Flush();
-            terminal.Error.WriteLine(Texts(parsed).Format($"StorageProblem.{e.Problem}", e.Path, e.InnerException?.Message ?? ""));
+            terminal.Error.WriteLine(Say(e, Texts(parsed)));
             return ExitCode.Partly;
         }
     }
+
+    /// <summary>What is wrong with a database, in a line.</summary>
+    public static string Say(StorageException problem, Texts texts) => texts.Format($"StorageProblem.{problem.Problem}", problem.Path, problem.InnerException?.Message ?? "");
 
     /// <summary>The command's language, where it has an option for it; else the environment's.</summary>
     private Texts Texts(ParseResult parsed) =>
