@@ -15,6 +15,9 @@ namespace Lagebild.Desk.Pictures;
 /// </summary>
 internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogger<LivePicture> log, DeskFigures? figures = null) : IDisposable
 {
+    /// <summary>Whatever arrives meanwhile is taken in at once: what pages count over all stories is counted anew for each picture.</summary>
+    private static readonly TimeSpan BetweenPictures = TimeSpan.FromMilliseconds(800);
+
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     /// <summary>While the first picture is made, pages see what there is so far this often.</summary>
@@ -59,6 +62,7 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
                 while (true)
                 {
                     var picture = await CatchUpAsync(cancellation).ConfigureAwait(false);
+                    await Task.Delay(BetweenPictures, clock, cancellation).ConfigureAwait(false);
                     await store.Log.WaitAsync(picture.Position, cancellation).ConfigureAwait(false);
                 }
             }

@@ -54,6 +54,9 @@ public sealed record StorySketch(StoryId Id, string Title, ValueArray<DocumentId
 
     /// <summary>Who marked it as checked last, and when; null where nobody did.</summary>
     public string? CheckedBy { get; init; }
+
+    /// <summary>By its identity alone: sketches are told apart by the thousand for each page, and what they hold is long.</summary>
+    public override int GetHashCode() => Id.GetHashCode();
 }
 
 /// <summary>An open question, or one that was answered.</summary>

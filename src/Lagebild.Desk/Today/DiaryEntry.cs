@@ -17,7 +17,7 @@ public sealed record DiaryEntry(EngagementSketch Engagement, StorySketch Story, 
         if (other is null)
             return 1;
         var place = Place.CompareTo(other.Place);
-        return place != 0 ? place : string.CompareOrdinal(Engagement.Key.ToString(), other.Engagement.Key.ToString());
+        return place != 0 ? place : Engagement.Key.CompareTo(other.Engagement.Key);
     }
 
     /// <summary>What a range of days has, in the order of the diary; without a date what is still to come.</summary>

@@ -9,8 +9,15 @@ using NodaTime;
 namespace Lagebild.Dossiers.Engagements;
 
 /// <summary>Identity of an engagement in a dossier: the report that mentions it first, and its number there.</summary>
-public readonly record struct EngagementKey(DocumentId First, EngagementId Number)
+public readonly record struct EngagementKey(DocumentId First, EngagementId Number) : IComparable<EngagementKey>
 {
+    /// <summary>By the report, then in the order of the text.</summary>
+    public int CompareTo(EngagementKey other)
+    {
+        var first = string.CompareOrdinal(First.Value, other.First.Value);
+        return first != 0 ? first : Number.CompareTo(other.Number);
+    }
+
     public override string ToString() => $"{First.Value[..Math.Min(8, First.Value.Length)]}-{Number}";
 }
 

@@ -21,11 +21,20 @@ public static class SearchWords
 
     private static readonly ConcurrentDictionary<(TextLanguage, string), string[]> Known = new();
 
+    /// <summary>How many are known, about.</summary>
+    private static int _kept;
+
     /// <summary>What a word of a text is found by; each once.</summary>
     public static string[] Of(string form, TextLanguage language)
     {
-        if (Known.Count > MostKept)
+        if (Known.TryGetValue((language, form), out var words))
+            return words;
+        // To count a dictionary that many write to would stop them all.
+        if (Interlocked.Increment(ref _kept) > MostKept)
+        {
             Known.Clear();
+            Volatile.Write(ref _kept, 0);
+        }
         return Known.GetOrAdd((language, form), static key => [.. Find(key.Item2, key.Item1)]);
     }
 
