@@ -26,17 +26,14 @@ public sealed class ProcessorTime
     /// <summary>The same for two inputs of which the second is <see cref="Times"/> times as large.</summary>
     public static void IsProportional(Action small, Action large) => Assert.InRange(Ratio(small, large), 0, Most);
 
-    /// <summary>How many times the processor time of the small work the large one takes, each at its best of some runs, after one that loads what must be loaded.</summary>
+    /// <summary>
+    /// How many times the processor time of the small work the large one takes, after one run that loads what must be loaded: the least of some pairs, each
+    /// measured one after the other, so that what else the machine does at that moment is on both sides.
+    /// </summary>
     private static double Ratio(Action small, Action large, int runs = 3)
     {
         small();
-        var (least, most) = (double.MaxValue, double.MaxValue);
-        for (var i = 0; i < runs; i++)
-        {
-            least = Math.Min(least, Taken(small));
-            most = Math.Min(most, Taken(large));
-        }
-        return most / least;
+        return Enumerable.Range(0, runs).Select(_ => Taken(small)).Select(least => Taken(large) / least).Min();
     }
 
     /// <summary>Milliseconds of one piece of work; done again until there are enough of them, since the system counts processor time in ticks of some milliseconds.</summary>
