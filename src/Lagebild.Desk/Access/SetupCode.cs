@@ -19,13 +19,7 @@ internal sealed class SetupCode(IDossierStore store, AccountBook accounts)
         if (await accounts.HasAdminAsync(cancellation).ConfigureAwait(false))
             return null;
         var code = Secret.Create();
-        bool isKept;
-        do
-        {
-            var before = await _records.FindAsync(Kind, Key, cancellation).ConfigureAwait(false);
-            isKept = await _records.PutAsync(new DeskRecord(Kind, Key, before?.Revision ?? 0, Secret.Hash(code)), cancellation).ConfigureAwait(false);
-        }
-        while (!isKept);
+        await _records.ChangeAsync(Kind, Key, _ => Secret.Hash(code), cancellation).ConfigureAwait(false);
         return code;
     }
 

@@ -12,15 +12,12 @@ internal sealed class AlertBook(IDossierStore store)
 
     private const string Rule = "alert", State = "alert-state", Position = "alert-position", All = "all";
 
-    /// <summary>Changes that others make at the same time are tried again so often.</summary>
-    private const int Tries = 20;
-
     private readonly IRecords _records = store.Records;
 
     public async Task<IReadOnlyList<AlertRule>> RulesAsync(CancellationToken cancellation) =>
         [.. (await _records.ListAsync(Rule, cancellation).ConfigureAwait(false)).Select(r => JsonSerializer.Deserialize(r.Content, AlertJson.Default.AlertRule)!)];
 
-    public async Task<AlertState> StateAsync(string rule, CancellationToken cancellation) => Read(await _records.FindAsync(State, rule, cancellation).ConfigureAwait(false));
+    public async Task<AlertState> StateAsync(string rule, CancellationToken cancellation) => Read((await _records.FindAsync(State, rule, cancellation).ConfigureAwait(false))?.Content);
 
     /// <summary>Adds a rule under an id of its own.</summary>
     /// <returns>False where its owner has too many.</returns>
@@ -41,16 +38,14 @@ internal sealed class AlertBook(IDossierStore store)
     /// <returns>The new state; null where it was left.</returns>
     public async Task<AlertState?> ChangeAsync(string rule, Func<AlertState, AlertState?> change, CancellationToken cancellation)
     {
-        for (var i = 0; i < Tries; i++)
+        AlertState? next = null;
+        var kept = await _records.ChangeAsync(State, rule, content =>
         {
-            var record = await _records.FindAsync(State, rule, cancellation).ConfigureAwait(false);
-            var state = Read(record);
-            if (change(state) is not { } next || ReferenceEquals(next, state))
-                return null;
-            if (await _records.PutAsync(new DeskRecord(State, rule, record?.Revision ?? 0, JsonSerializer.Serialize(next, AlertJson.Default.AlertState)), cancellation).ConfigureAwait(false))
-                return next;
-        }
-        return null;
+            var state = Read(content);
+            next = change(state);
+            return next is null || ReferenceEquals(next, state) ? null : JsonSerializer.Serialize(next, AlertJson.Default.AlertState);
+        }, cancellation).ConfigureAwait(false);
+        return kept is null ? null : next;
     }
 
     /// <summary>Up to which position of the log news have been looked for; null before the first time.</summary>
@@ -58,15 +53,11 @@ internal sealed class AlertBook(IDossierStore store)
         await _records.FindAsync(Position, All, cancellation).ConfigureAwait(false) is { } record ? new LogPosition(long.Parse(record.Content, System.Globalization.CultureInfo.InvariantCulture)) : null;
 
     /// <summary>Keeps the position; one further on that others kept meanwhile stays.</summary>
-    public async Task KeepPositionAsync(LogPosition position, CancellationToken cancellation)
-    {
-        var record = await _records.FindAsync(Position, All, cancellation).ConfigureAwait(false);
-        if (record is null || long.Parse(record.Content, System.Globalization.CultureInfo.InvariantCulture) < position.Value)
-            await _records.PutAsync(new DeskRecord(Position, All, record?.Revision ?? 0, position.ToString()), cancellation).ConfigureAwait(false);
-    }
+    public Task KeepPositionAsync(LogPosition position, CancellationToken cancellation) => _records.ChangeAsync(
+        Position, All, content => content is null || long.Parse(content, System.Globalization.CultureInfo.InvariantCulture) < position.Value ? position.ToString() : null, cancellation);
 
     /// <summary>An id for a new rule.</summary>
     public static string NewId() => Secret.Create()[..16];
 
-    private static AlertState Read(DeskRecord? record) => record is null ? new AlertState() : JsonSerializer.Deserialize(record.Content, AlertJson.Default.AlertState)!;
+    private static AlertState Read(string? content) => content is null ? new AlertState() : JsonSerializer.Deserialize(content, AlertJson.Default.AlertState)!;
 }

@@ -41,7 +41,7 @@ internal static class CalendarFile
     public static async Task<byte[]> OfAsync(IEnumerable<(FoldedStory Story, DossierEngagement Engagement)> items, IDossierStore store, Texts texts, CancellationToken cancellation)
     {
         var entries = new List<CalendarEntry>();
-        foreach (var (story, engagement) in items.OrderBy(i => Start(i.Engagement)).ThenBy(i => i.Engagement.Key.ToString(), StringComparer.Ordinal))
+        foreach (var (story, engagement) in items.OrderBy(i => Start(i.Engagement)).ThenBy(i => i.Engagement.Key))
             entries.Add(await CalendarEntry.OfAsync(engagement, [.. story.Dossier.Notes.Where(n => n.Engagement == engagement.Key)], store.Log, cancellation));
         return Encoding.UTF8.GetBytes(Pages.Exports.Calendar.Of(entries, texts));
     }

@@ -49,7 +49,7 @@ public sealed class TimeLine
             return null;
         TimeRow[] all = [.. dossier.Engagements.Where(e => e.Time.Current?.Time is { Earliest: not null } or { Latest: not null } || e.Moves.Count > 1)
             .OrderByDescending(e => e.Supports.Reports()).Select(e => TimeRow.Of(e, due(e) is not null))];
-        TimeRow[] rows = [.. all.Take(MostRows).OrderBy(r => r.Earliest ?? r.Latest ?? LocalDate.MaxIsoValue).ThenBy(r => r.Engagement.Key.ToString(), StringComparer.Ordinal)];
+        TimeRow[] rows = [.. all.Take(MostRows).OrderBy(r => r.Earliest ?? r.Latest ?? LocalDate.MaxIsoValue).ThenBy(r => r.Engagement.Key)];
         var (from, to) = (reports[0].Day, reports[^1].Day);
         var days = rows.SelectMany(r => new[] { r.Earliest, r.Latest }).OfType<LocalDate>().Append(from).Append(to).ToArray();
         var around = LeastAround + (Period.DaysBetween(from, to) / 2);

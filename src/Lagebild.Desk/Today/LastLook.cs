@@ -47,32 +47,27 @@ internal sealed class LookBook(IRecords records)
 {
     private const string Kind = "look";
 
-    /// <summary>The user's look, moved on by this one.</summary>
+    /// <summary>The user's look as it is kept; null where he has not looked before.</summary>
+    public async Task<LastLook?> FindAsync(string user, CancellationToken cancellation) => Read((await records.FindAsync(Kind, user, cancellation).ConfigureAwait(false))?.Content);
+
+    /// <summary>Keeps one more look.</summary>
     /// <param name="user">Who looks.</param>
     /// <param name="head">What he sees.</param>
     /// <param name="now">When.</param>
-    /// <param name="counts">False for a page that renews itself: nobody need be sitting before it.</param>
     /// <param name="cancellation">Nothing is kept where it comes before the end.</param>
-    public async Task<LastLook> LookAsync(string user, LogPosition head, Instant now, bool counts, CancellationToken cancellation)
+    public Task KeepAsync(string user, LogPosition head, Instant now, CancellationToken cancellation) => records.ChangeAsync(Kind, user, content =>
     {
-        var record = await records.FindAsync(Kind, user, cancellation).ConfigureAwait(false);
-        var last = record is null ? null : JsonSerializer.Deserialize(record.Content, LookJson.Default.LastLook);
+        var last = Read(content);
         var next = LastLook.Next(last, head, now);
-        if (!counts)
-            return last ?? next;
-        // Of two looks at once either may be kept.
-        if (next != last)
-            await records.PutAsync(Record(user, record?.Revision ?? 0, next), cancellation).ConfigureAwait(false);
-        return next;
-    }
+        return next == last ? null : Write(next);
+    }, cancellation);
 
-    public async Task MarkAllAsync(string user, LogPosition head, Instant now, CancellationToken cancellation)
-    {
-        var record = await records.FindAsync(Kind, user, cancellation).ConfigureAwait(false);
-        await records.PutAsync(Record(user, record?.Revision ?? 0, LastLook.AllSeen(head, now)), cancellation).ConfigureAwait(false);
-    }
+    public Task MarkAllAsync(string user, LogPosition head, Instant now, CancellationToken cancellation) =>
+        records.ChangeAsync(Kind, user, _ => Write(LastLook.AllSeen(head, now)), cancellation);
 
-    private static DeskRecord Record(string user, long revision, LastLook look) => new(Kind, user, revision, JsonSerializer.Serialize(look, LookJson.Default.LastLook));
+    private static LastLook? Read(string? content) => content is null ? null : JsonSerializer.Deserialize(content, LookJson.Default.LastLook);
+
+    private static string Write(LastLook look) => JsonSerializer.Serialize(look, LookJson.Default.LastLook);
 }
 
 [JsonSerializable(typeof(LastLook))]

@@ -35,12 +35,30 @@ internal sealed class Novelty
         var days = desk.Today.PlusDays(-LastDays).AtStartOfDayInZone(PublicationTime.Home).ToInstant();
         if (desk.UserName is not { } user)
             return new Novelty(days, desk.Now, false, null);
-        var look = await new LookBook(desk.Store.Records).LookAsync(user, desk.Picture.Position, desk.Now, !desk.IsRenewal, desk.Cancellation).ConfigureAwait(false);
+        var book = new LookBook(desk.Store.Records);
+        var last = await book.FindAsync(user, desk.Cancellation).ConfigureAwait(false);
+        // A page that renews itself is no look: nobody need be sitting before it.
+        var look = desk.IsRenewal && last is not null ? last : LastLook.Next(last, desk.Picture.Position, desk.Now);
+        if (!desk.IsRenewal && look != last)
+            desk.Http.Response.OnCompleted(() => KeepAsync(book, user, desk.Picture.Position, desk.Now));
         if (look.From is not { } from)
             return new Novelty(days, desk.Now, false, null);
         return desk.Query(Name) == Days
             ? new Novelty(days, desk.Now, true, null)
             : new Novelty(look.FromTime!.Value, desk.Now, true, await desk.Store.Log.ArrivedAfterAsync(from, desk.Cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>After the page: to read waits for no writer, and a database that cannot be written still shows its news.</summary>
+    private static async Task KeepAsync(LookBook book, string user, LogPosition seen, Instant now)
+    {
+        try
+        {
+            await book.KeepAsync(user, seen, now, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (StorageException)
+        {
+            // The next look is kept.
+        }
     }
 
     public bool IsNew(Proof proof) => _arrived is null

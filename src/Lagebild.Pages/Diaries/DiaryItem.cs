@@ -65,6 +65,6 @@ public sealed record DiaryItem(DossierEngagement Engagement, FoldedStory Story, 
         if (other is null)
             return 1;
         var place = Place.CompareTo(other.Place);
-        return place != 0 ? place : string.CompareOrdinal(Engagement.Key.ToString(), other.Engagement.Key.ToString());
+        return place != 0 ? place : Engagement.Key.CompareTo(other.Engagement.Key);
     }
 }

@@ -61,11 +61,8 @@ public sealed class MemberBook(IDossierStore store)
         }
     }
 
-    internal async Task SayAsync(Member member, CancellationToken cancellation)
-    {
-        var record = await store.Records.FindAsync(Kind, member.Id, cancellation).ConfigureAwait(false);
-        await store.Records.PutAsync(new DeskRecord(Kind, member.Id, record?.Revision ?? 0, JsonSerializer.Serialize(Kept.Of(member), MemberJson.Default.Kept)), cancellation).ConfigureAwait(false);
-    }
+    internal Task SayAsync(Member member, CancellationToken cancellation) =>
+        store.Records.ChangeAsync(Kind, member.Id, _ => JsonSerializer.Serialize(Kept.Of(member), MemberJson.Default.Kept), cancellation);
 
     private async Task ForgetAsync(Instant now, CancellationToken cancellation)
     {

@@ -15,9 +15,10 @@ internal static class ClusterCommand
     public static Command Create(Terminal terminal)
     {
         var arguments = new StoryArguments(terminal);
-        var status = new Command("status", "Shows who serves and who watches, how far their pages are behind the log, and whether sources wait.") { arguments.Database.File, arguments.Json, arguments.Ui };
-        status.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, () => Run(parsed, cancellation)));
-        return new Command("cluster", "Looks after several machines that share one database.") { status };
+        return new Command("cluster", "Looks after several machines that share one database.")
+        {
+            arguments.Command("status", "Shows who serves and who watches, how far their pages are behind the log, and whether sources wait.", Run),
+        };
 
         async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {

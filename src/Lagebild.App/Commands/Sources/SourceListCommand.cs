@@ -14,9 +14,7 @@ internal static class SourceListCommand
     public static Command Create(Terminal terminal)
     {
         var arguments = new StoryArguments(terminal);
-        var command = new Command("list", "Lists the sources: state, last success, next look, what they brought, and what is wrong.") { arguments.Database.File, arguments.Json, arguments.Ui };
-        command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, () => Run(parsed, cancellation)));
-        return command;
+        return arguments.Command("list", "Lists the sources: state, last success, next look, what they brought, and what is wrong.", Run);
 
         async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
         {
