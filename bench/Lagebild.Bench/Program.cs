@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lagebild.Bench.Desk;
 using Lagebild.Bench.Dossiers;
+using Lagebild.Bench.Soak;
 using Lagebild.Bench.Sources;
 
 namespace Lagebild.Bench;
@@ -19,6 +20,8 @@ internal static class Program
             SourcesCommand.Create(),
             DeskCommand.Create(),
         };
+        foreach (var command in SoakCommand.Create())
+            root.Subcommands.Add(command);
         return root.Parse(args).Invoke();
     }
 }

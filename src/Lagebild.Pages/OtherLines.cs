@@ -55,9 +55,8 @@ public sealed class OtherLines(Report report, Citations citations, Texts texts)
     private Line Line(Actor actor) => new(actor.Name)
     {
         Badge = new Badge(texts.Of(actor.Kind), Tone.Neutral),
-        Details = actor.Roles.IsEmpty
-            ? []
-            : [new Detail("", actor.Roles.Select(r => citations.Value(StatementLines.Role(r, texts), r.Evidence)).DistinctBy(v => v.Text).ToValueArray())],
+        Details = actor.Roles.Where(r => StatementLines.AddsTo(actor.Name, r.Title, r.Of)).Select(r => citations.Value(StatementLines.Role(r, texts), r.Evidence)).DistinctBy(v => v.Text).ToValueArray()
+            is { IsEmpty: false } roles ? [new Detail("", roles)] : [],
         Citations =
         [
             citations.OnlyWhere(actor.Mentions[0]),

@@ -20,7 +20,11 @@ public sealed class StatementLines(Report report, Citations citations, Texts tex
     };
 
     /// <summary>Roles in small type: "Außenminister (USA), früher Senator".</summary>
-    public static string Roles(Actor actor, Texts texts) => string.Join(", ", actor.Roles.Select(r => Role(r, texts)).Distinct());
+    public static string? Roles(Actor actor, Texts texts) =>
+        string.Join(", ", actor.Roles.Where(r => AddsTo(actor.Name, r.Title, r.Of)).Select(r => Role(r, texts)).Distinct()) is { Length: > 0 } roles ? roles : null;
+
+    /// <summary>Whether a role says more than the name: somebody who is known only as "Sprecher" is shown as that once, and a party is no office of its own.</summary>
+    public static bool AddsTo(string name, string role, string? of) => role != of && (role != name || of is { Length: > 0 });
 
     public static string Role(Role role, Texts texts) => Role(role.Title, role.Of, role.IsFormer, texts);
 
@@ -48,7 +52,7 @@ public sealed class StatementLines(Report report, Citations citations, Texts tex
         return new Group(all.Select(Line).ToValueArray())
         {
             Heading = actor?.Name ?? speaker?.Name ?? texts["value.unnamed"],
-            Note = actor is { Roles.IsEmpty: false } ? Roles(actor, texts) : null,
+            Note = actor is null ? null : Roles(actor, texts),
         };
     }
 

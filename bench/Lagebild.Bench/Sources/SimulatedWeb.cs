@@ -21,7 +21,7 @@ internal sealed class SimulatedWeb
 
     public SimulatedWeb(List<Article> articles, int sources, int articlesPerDay, DateTimeOffset start, TimeSpan length, TimeProvider clock)
     {
-        (_articles, _clock) = (articles, clock);
+        (_articles, _clock, End) = (articles, clock, start + length);
         var random = new Random(2000);
         // A falling row: the first publish some forty an hour, the last once in a day or two.
         var weights = Enumerable.Range(1, sources).Select(k => 1.0 / (k + 20)).ToArray();
@@ -38,6 +38,12 @@ internal sealed class SimulatedWeb
 
     /// <summary>Articles that were published until a time.</summary>
     public int PublishedUntil(DateTimeOffset time) => _entries.Sum(e => e.Count(x => x.Published <= time));
+
+    /// <summary>When nothing more is published.</summary>
+    public DateTimeOffset End { get; }
+
+    /// <summary>The headlines of what was published until a time.</summary>
+    public IEnumerable<string> HeadlinesUntil(DateTimeOffset time) => _entries.SelectMany(e => e.Where(x => x.Published <= time)).Select(e => _articles[e.Article].Headline).Distinct();
 
     public static string Address(int source) => $"https://source{source}.example/feed.xml";
 

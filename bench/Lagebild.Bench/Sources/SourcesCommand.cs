@@ -113,7 +113,7 @@ internal static class SourcesCommand
     }
 
     /// <summary>Sources that have been followed for some time: how often each publishes is known, and they are due one after the other.</summary>
-    private static async Task FollowAsync(ISources sources, SimulatedWeb web, int number, CancellationToken cancellation)
+    internal static async Task FollowAsync(ISources sources, SimulatedWeb web, int number, CancellationToken cancellation)
     {
         var random = new Random(1);
         for (var i = 0; i < number; i++)

@@ -111,8 +111,8 @@ internal sealed class HtmlExplanation
         foreach (var actor in read.Actors)
         {
             _html.Append("<li><b>").Text(actor.Name).Append("</b> ").Text(_texts.Of(actor.Kind));
-            if (!actor.Roles.IsEmpty)
-                _html.Append("; ").Text(StatementLines.Roles(actor, _texts));
+            if (StatementLines.Roles(actor, _texts) is { } roles)
+                _html.Append("; ").Text(roles);
             _html.Append(": ").Text(string.Join(", ", actor.Mentions.Select(m => $"{m.Quote} {m.Range}"))).Append("</li>\n");
         }
         _html.Append("</ul></section>\n");

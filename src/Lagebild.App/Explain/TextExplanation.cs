@@ -77,7 +77,7 @@ internal sealed class TextExplanation(Explained explained, Texts texts)
         {
             var roles = StatementLines.Roles(actor, texts);
             var mentions = string.Join(", ", actor.Mentions.Select(m => $"{OneLine(m.Quote)} {m.Range}"));
-            _text.Append($"  {actor.Id} {actor.Name} ({texts.Of(actor.Kind)}{(roles.Length > 0 ? "; " + roles : "")}): {mentions}\n");
+            _text.Append($"  {actor.Id} {actor.Name} ({texts.Of(actor.Kind)}{(roles is null ? "" : "; " + roles)}): {mentions}\n");
         }
     }
 

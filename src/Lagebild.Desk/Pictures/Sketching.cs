@@ -80,7 +80,7 @@ internal sealed class Sketching(FoldedStory folded)
     {
         var statements = _dossier.Statements.Where(s => s.Speaker is not null).GroupBy(s => s.Speaker!.Value).ToDictionary(g => g.Key, g => g.Count());
         return _dossier.Actors.Select(a => new ActorSketch(
-            a.Key.Value, a.Name, a.Kind, a.Roles.LastOrDefault(r => !r.IsFormer)?.Title, a.Supports.Reports(), statements.GetValueOrDefault(a.Key))).ToValueArray();
+            a.Key.Value, a.Name, a.Kind, a.Roles.LastOrDefault(r => !r.IsFormer && r.Title != a.Name && r.Title != r.Of)?.Title, a.Supports.Reports(), statements.GetValueOrDefault(a.Key))).ToValueArray();
     }
 
     /// <summary>Reports on each of the last days of the story.</summary>

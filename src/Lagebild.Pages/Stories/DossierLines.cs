@@ -83,7 +83,7 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
         Details =
         [
             new Detail("", [new Value(citations.Count(actor.Supports))]),
-            .. actor.Roles.IsEmpty ? [] : new[] { new Detail(texts["slot.role"], actor.Roles.Select(Role).DistinctBy(v => v.Text).ToValueArray()) },
+            .. Shown(actor) is { Length: 0 } ? [] : new[] { new Detail(texts["slot.role"], Shown(actor).Select(Role).DistinctBy(v => v.Text).ToValueArray()) },
             .. actor.OtherNames.IsEmpty ? [] : new[] { new Detail(texts["dossier.alias"], actor.OtherNames.Select(n => new Value(n)).ToValueArray()) },
         ],
         Citations = [citations.Of(actor.Supports[0], showsQuote: false)],
@@ -176,11 +176,10 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
         Citation = citations.Of(role.Supports[0]),
     };
 
-    private string? Roles(ActorKey? actor)
-    {
-        var roles = dossier.Actors.FirstOrDefault(a => a.Key == actor)?.Roles ?? default;
-        return roles.IsEmpty ? null : Role(roles[0]).Text;
-    }
+    private string? Roles(ActorKey? key) =>
+        dossier.Actors.FirstOrDefault(a => a.Key == key) is { } actor && Shown(actor) is [var role, ..] ? Role(role).Text : null;
+
+    private static DossierRole[] Shown(DossierActor actor) => [.. actor.Roles.Where(r => StatementLines.AddsTo(actor.Name, r.Title, r.Of))];
 
     private string SourceOf(DocumentId document)
     {
