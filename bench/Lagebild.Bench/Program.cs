@@ -14,6 +14,7 @@ internal static class Program
         var root = new RootCommand("Measures speed, memory and growth of Lagebild.")
         {
             ReadingBench.Build(),
+            RooflineBench.Build(),
             TimesBench.Build(),
             CopiesCommand.Create(),
             GrowthCommand.Create(),
