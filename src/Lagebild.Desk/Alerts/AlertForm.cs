@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Lagebild.Dossiers.Names;
 using Lagebild.Reading.Engagements;
+using Lagebild.Desk.Stories;
 using Lagebild.Desk.Web;
+using Lagebild.Pages;
 using Lagebild.Storage.Searching;
 using Microsoft.AspNetCore.Http;
 using MimeKit;
@@ -45,12 +47,23 @@ internal static class AlertForm
     private static string? Meant(AlertSubject subject, string what, DeskRequest desk) => subject switch
     {
         AlertSubject.Everything => "",
-        AlertSubject.Story => desk.Picture.Find(what)?.Id.First.Value,
-        AlertSubject.Kind => Enum.TryParse<EngagementKind>(what, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind.ToString() : null,
+        AlertSubject.Story => StoryNoteRoute.Named(what, desk.Picture)?.Id.First.Value,
+        AlertSubject.Kind => Kind(what, desk.Texts)?.ToString(),
         AlertSubject.Search => IsSearch(what) ? what : null,
         AlertSubject.Actor => NameFolding.Words(what).Length > 0 ? what : null,
         _ => what.Length > 0 ? what : null,
     };
+
+    /// <summary>A kind by the word that pages have for it, or by its name in the interfaces.</summary>
+    private static EngagementKind? Kind(string what, Texts texts)
+    {
+        foreach (var kind in Enum.GetValues<EngagementKind>())
+        {
+            if (what.Equals(texts.Of(kind), StringComparison.OrdinalIgnoreCase) || what.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase))
+                return kind;
+        }
+        return null;
+    }
 
     private static bool IsSearch(string words)
     {

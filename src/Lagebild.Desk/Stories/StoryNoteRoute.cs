@@ -59,13 +59,15 @@ internal static class StoryNoteRoute
         return chosen.Length > 0 ? chosen : throw new NoteProblem("form.noReports");
     }
 
-    /// <summary>The other story, by its address, its id or its title.</summary>
     private static StorySketch Other(NoteForm form, StorySketch sketch, Picture picture)
     {
         var named = form.Demand("ziel", "form.noStory");
-        var other = picture.Find(named.Split('?', '#')[0].TrimEnd('/').Split('/')[^1]) ?? Titled(named, picture);
+        var other = Named(named, picture);
         return other is null ? throw new NoteProblem("form.unknownStory", named) : other.Id == sketch.Id ? throw new NoteProblem("form.sameStory") : other;
     }
+
+    /// <summary>A story by its address, its id or its title; null where there is none or more than one.</summary>
+    internal static StorySketch? Named(string words, Picture picture) => picture.Find(words.Split('?', '#')[0].TrimEnd('/').Split('/')[^1]) ?? Titled(words, picture);
 
     /// <summary>The story of that title; null where there is none or more than one.</summary>
     private static StorySketch? Titled(string title, Picture picture)

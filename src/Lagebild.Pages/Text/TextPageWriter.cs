@@ -10,6 +10,9 @@ public static partial class TextPageWriter
 {
     private const int BadgeWidth = 15;
 
+    /// <summary>Labels of details; a longer one has a blank behind it all the same.</summary>
+    private const int LabelWidth = 10;
+
     /// <param name="pages">What to show, one below the other.</param>
     /// <param name="texts">The interface's language.</param>
     /// <param name="width">Columns to fill; at least 40 are used.</param>
@@ -99,7 +102,7 @@ public static partial class TextPageWriter
     private static IEnumerable<IRenderable> Details(Line line)
     {
         foreach (var detail in line.Details.Where(d => d.Label.Length > 0))
-            yield return Columns(10, new Paragraph(detail.Label, TextStyles.Muted), Values(detail));
+            yield return Columns(Math.Max(LabelWidth, detail.Label.Length + 1), new Paragraph(detail.Label, TextStyles.Muted), Values(detail));
     }
 
     private static Paragraph Values(Detail detail)

@@ -44,8 +44,10 @@ internal sealed class MailboxLook(Func<string, string?> variable, TimeProvider c
     private (ImapAccount Account, string Password) Account(SourceSettings settings)
     {
         var address = new Uri(settings.Address);
-        if (settings.Credential is not { } name || variable(name) is not { Length: > 0 } secret)
-            throw new InputException("problem.source.credential", settings.Credential ?? "--credential");
+        if (settings.Credential is not { } name)
+            throw new InputException("problem.source.noCredential");
+        if (variable(name) is not { Length: > 0 } secret)
+            throw new InputException("problem.source.credential", name);
         var user = Uri.UnescapeDataString(address.UserInfo);
         if (user.Length == 0 && secret.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
             (user, secret) = (secret[..colon], secret[(colon + 1)..]);

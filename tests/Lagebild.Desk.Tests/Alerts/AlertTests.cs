@@ -54,6 +54,35 @@ public sealed class AlertTests
         Assert.Single(states, s => s.Latest.Count > 0);
     }
 
+    [Theory]
+    [InlineData("Kind", "gipfel", "Summit")]
+    [InlineData("Kind", "Summit", "Summit")]
+    [InlineData("Kind", "Kaffeerunde", null)]
+    [InlineData("Story", "Kein solcher Titel", null)]
+    public async Task A_kind_is_named_by_the_word_that_pages_have_for_it(string subject, string what, string? meant)
+    {
+        await using var desk = await StartAsync();
+        using var browser = desk.Browser();
+
+        using var answer = await browser.SendAsync("/hinweise", "/hinweise", ("thema", subject), ("was", what), ("weg", "Desk"), ("an", ""), ("geheimnis", ""), ("sammeln", ""), ("ruhe-von", ""), ("ruhe-bis", ""));
+
+        Assert.Equal(meant is null ? [] : [meant], (await new AlertBook(desk.Store).RulesAsync(default)).Select(r => r.What));
+    }
+
+    [Fact]
+    public async Task A_story_is_named_by_its_address_or_its_title()
+    {
+        await using var desk = await StartAsync();
+        using var browser = desk.Browser();
+        var address = $"/geschichte/{First.Id.Value[..16]}";
+        var title = (await browser.PageAsync(address)).QuerySelector("h1")!.TextContent;
+
+        await AddAsync(browser, ("thema", "Story"), ("was", title), ("weg", "Desk"));
+        await AddAsync(browser, ("thema", "Story"), ("was", $"http://desk.example{address}"), ("weg", "Desk"));
+
+        Assert.Equal([First.Id.Value, First.Id.Value], (await new AlertBook(desk.Store).RulesAsync(default)).Select(r => r.What));
+    }
+
     [Fact]
     public async Task A_copy_of_a_report_is_no_news()
     {

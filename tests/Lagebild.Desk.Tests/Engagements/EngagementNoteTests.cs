@@ -83,6 +83,7 @@ public sealed class EngagementNoteTests
         var about = await browser.DecideAsync(address, ("was", "themen"), ("themen", "Fähre; Hafen"));
 
         Assert.Equal("abgesagt", off.QuerySelector("main > .state .badge")!.TextContent);
+        Assert.Equal("abgesagt", off.QuerySelectorAll("#verlauf ~ ol blockquote")[^1].TextContent);
         Assert.Contains(Title, (await browser.PageAsync(desk.StoryOf(Newsweek.First))).Section("abgesagt"), StringComparison.Ordinal);
         Assert.Equal(["Fähre", "Hafen"], about.QuerySelectorAll("#themen ~ ul .value").Select(v => v.TextContent));
     }

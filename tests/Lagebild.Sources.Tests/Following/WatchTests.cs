@@ -114,6 +114,19 @@ public sealed class WatchTests
         Assert.Equal(["Reise nach Hafenstadt"], await desk.TextsAsync());
     }
 
+    [Theory]
+    [InlineData(null, "problem.source.noCredential")]
+    [InlineData("POSTFACH", "problem.source.credential")]
+    public async Task A_mailbox_says_whether_no_variable_is_named_or_the_named_one_is_not_set(string? variable, string problem)
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (_, id) = await desk.FollowAsync(new SourceSettings { Kind = SourceKind.Mailbox, Address = "imaps://post.example/INBOX", Title = "post.example", Credential = variable });
+
+        await desk.WatchAsync();
+
+        Assert.Equal(problem, FollowedSource.Parse((await desk.Store.Sources.FindAsync(id))!).State.Problem?.Key);
+    }
+
     [Fact]
     public async Task What_fails_is_said_tried_less_and_less_often_and_resumed_by_success()
     {
