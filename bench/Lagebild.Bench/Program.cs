@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lagebild.Bench.Cluster;
 using Lagebild.Bench.Desk;
 using Lagebild.Bench.Dossiers;
 using Lagebild.Bench.Sources;
@@ -18,6 +19,8 @@ internal static class Program
             GrowthCommand.Create(),
             SourcesCommand.Create(),
             DeskCommand.Create(),
+            ClusterCommand.Create(),
+            ScaleCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }
