@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lagebild.Bench.Cluster;
 using Lagebild.Bench.Desk;
 using Lagebild.Bench.Dossiers;
 using Lagebild.Bench.Soak;
@@ -20,6 +21,8 @@ internal static class Program
             GrowthCommand.Create(),
             SourcesCommand.Create(),
             DeskCommand.Create(),
+            ClusterCommand.Create(),
+            ScaleCommand.Create(),
         };
         foreach (var command in SoakCommand.Create())
             root.Subcommands.Add(command);

@@ -13,13 +13,14 @@ internal sealed class DossierStore : IDossierStore
 {
     private readonly Database _database;
     private readonly TimeProvider _clock;
+    private readonly DerivedViews _views;
 
     private DossierStore(Database database, TimeProvider clock)
     {
         (_database, _clock) = (database, clock);
-        var views = new DerivedViews(database);
-        var log = new ReportLog(database, views, clock);
-        (Log, Stories, Notes) = (log, new StoryViews(database, views), new NoteList(database, log));
+        _views = new DerivedViews(database);
+        var log = new ReportLog(database, _views, clock);
+        (Log, Stories, Notes) = (log, new StoryViews(database, _views), new NoteList(database, log));
         (Search, Sources, Records) = (new TextSearch(database), new SourceTable(database, clock), new RecordTable(database));
     }
 
@@ -58,5 +59,9 @@ internal sealed class DossierStore : IDossierStore
 
     public Task<StoreFacts> CountAsync(CancellationToken cancellation = default) => StoreFacts.OfAsync(_database, cancellation);
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync().ConfigureAwait(false);
+        _views.Dispose();
+    }
 }

@@ -4,7 +4,9 @@ using Lagebild.App.Inputs;
 using Lagebild.Desk.Pictures;
 using Lagebild.Reading.Documents;
 using Lagebild.Storage;
+using Lagebild.Storage.Postgres;
 using Lagebild.Storage.Sqlite;
+using Lagebild.Storage.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -12,45 +14,59 @@ namespace Lagebild.Desk.Journeys;
 
 /// <summary>
 /// A desk over the samples on the morning of 16 April 2026, and a browser before it. Needs Chromium at /usr/bin/chromium (Debian: apt-get install chromium);
-/// journeys are skipped, visibly, where it is not.
+/// journeys are skipped, visibly, where it is not. <c>LAGEBILD_JOURNEYS_DB=postgres</c> puts two desks over one PostgreSQL in its place: visits go to one and
+/// the other in turns, and what arrives and what is decided comes through the database.
 /// </summary>
 public sealed class Newsdesk : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lagebild-journeys-");
+    private static readonly bool HasSeveral = Environment.GetEnvironmentVariable("LAGEBILD_JOURNEYS_DB") == "postgres";
+
+    private readonly List<DeskServer> _servers = [];
+    private readonly List<IDossierStore> _stores = [];
     private IPlaywright? _playwright;
-    private DeskServer? _server;
+    private PostgresInstance? _database;
+    private int _visits;
 
     /// <summary>Six in the morning in Berlin.</summary>
     public static DateTimeOffset Morning { get; } = new(2026, 4, 16, 6, 0, 0, TimeSpan.FromHours(2));
 
     public IBrowser Browser { get; private set; } = null!;
 
-    public IDossierStore Store { get; private set; } = null!;
-
-    public string Address { get; private set; } = "";
+    public IDossierStore Store => _stores[0];
 
     /// <summary>Reports of the samples that had not been published by then.</summary>
     public IReadOnlyList<Document> Later { get; private set; } = [];
 
     internal Intake Intake { get; private set; } = null!;
 
-    internal LivePicture Live => _server!.Services.GetRequiredService<LivePicture>();
+    internal LivePicture Live => Of(_servers[0]);
 
     public async Task InitializeAsync()
     {
         if (!File.Exists(Chromium))
             return;
-        Store = await SqliteDossierStore.OpenAsync(Path.Combine(_folder.FullName, "desk.db"));
+        if (HasSeveral)
+            _database = await PostgresInstance.StartAsync(["fsync=off"]);
+        for (var desk = 0; desk < (HasSeveral ? 2 : 1); desk++)
+        {
+            _stores.Add(_database is { } database
+                ? await PostgresDossierStore.OpenAsync(PostgresAddress.Parse(database.Address("journeys")))
+                : await SqliteDossierStore.OpenAsync(Path.Combine(_folder.FullName, "desk.db")));
+        }
         Intake = new Intake(Languages.Installed, Store.Log, []);
         var samples = DemoCommand.Samples().ToLookup(d => d.Published?.Instant?.ToDateTimeOffset() <= Morning);
         Later = [.. samples[false].OrderBy(d => d.Published?.Instant?.ToInstant())];
         await Intake.TakeAsync(samples[true], _ => { }, CancellationToken.None);
-        _server = await DeskServer.StartAsync(Store, new DeskOptions { Endpoint = new(System.Net.IPAddress.Loopback, 0), IsOpen = true }, new DemoClock(TimeProvider.System, Morning));
-        while (!Live.Current.IsWhole || Live.Current.Stories.Count == 0)
-            await Task.Delay(50);
-        Address = _server.Address.GetLeftPart(UriPartial.Authority);
+        foreach (var store in _stores)
+            _servers.Add(await DeskServer.StartAsync(store, new DeskOptions { Endpoint = new(System.Net.IPAddress.Loopback, 0), IsOpen = true }, new DemoClock(TimeProvider.System, Morning)));
+        foreach (var live in _servers.Select(Of))
+        {
+            while (!live.Current.IsWhole || live.Current.Stories.Count == 0)
+                await Task.Delay(50);
+        }
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -64,12 +80,16 @@ public sealed class Newsdesk : IAsyncLifetime
         if (Browser is not null)
             await Browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_server is not null)
-            await _server.DisposeAsync();
-        if (Store is not null)
-            await Store.DisposeAsync();
+        foreach (var server in _servers)
+            await server.DisposeAsync();
+        foreach (var store in _stores)
+            await store.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private static LivePicture Of(DeskServer server) => server.Services.GetRequiredService<LivePicture>();
 
     /// <summary>A tab that notes what a reader would never see: errors of the console, and requests to anywhere else.</summary>
     public async Task<Visit> VisitAsync(string path, BrowserNewContextOptions? options = null)
@@ -77,9 +97,10 @@ public sealed class Newsdesk : IAsyncLifetime
         Skip.If(Browser is null, "Chromium is not installed here.");
         options ??= new();
         options.Locale ??= "de-DE";
-        options.BaseURL = Address;
+        var address = _servers[Interlocked.Increment(ref _visits) % _servers.Count].Address.GetLeftPart(UriPartial.Authority);
+        options.BaseURL = address;
         var context = await Browser.NewContextAsync(options);
-        var visit = new Visit(context, await context.NewPageAsync(), Address);
+        var visit = new Visit(context, await context.NewPageAsync(), address);
         await visit.GoAsync(path);
         return visit;
     }

@@ -23,6 +23,9 @@ internal sealed partial class DeskProcess : IAsyncDisposable
 
     public Browser Browser { get; }
 
+    /// <summary>Names of the libraries that the process has loaded (Linux).</summary>
+    public IReadOnlySet<string> Loaded => File.ReadLines($"/proc/{_process.Id}/maps").Select(l => Path.GetFileName(l)).Where(n => n.EndsWith(".dll", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Where the program lies, beside the tests.</summary>
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "lagebild.dll");
 

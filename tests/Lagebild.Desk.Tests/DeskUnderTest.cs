@@ -29,10 +29,10 @@ internal sealed class DeskUnderTest : IAsyncDisposable
     public static async Task<DeskUnderTest> StartAsync(DeskOptions options, IReadOnlyCollection<LogEntry>? reports = null)
     {
         var folder = Directory.CreateTempSubdirectory("lagebild-desk-");
-        var store = await SqliteDossierStore.OpenAsync(Path.Combine(folder.FullName, "desk.db"));
+        var clock = new MorningClock();
+        var store = await SqliteDossierStore.OpenAsync(Path.Combine(folder.FullName, "desk.db"), clock);
         if (reports is { Count: > 0 })
             await store.Log.AppendAsync([.. reports.Select(r => new ReportEntry(r))]);
-        var clock = new MorningClock();
         var desk = new DeskUnderTest(folder, store, await ServeAsync(store, options, clock), clock);
         await desk.SettleAsync();
         return desk;

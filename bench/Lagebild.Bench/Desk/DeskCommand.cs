@@ -63,7 +63,7 @@ internal static class DeskCommand
         {
             await using var store = await SqliteDossierStore.OpenAsync(keep ?? Path.Combine(folder.FullName, "desk.db"), cancellation: cancellation);
             using var variations = new Variations(articles, new Reader(GermanPipeline.Create())).Reports().GetEnumerator();
-            var latest = await FillAsync(store, variations, reports, cancellation);
+            var latest = await Filling.FillAsync(store, variations, reports, cancellation);
             var clock = new ShiftedClock(latest.ToDateTimeOffset());
             var start = Stopwatch.GetTimestamp();
             await using var server = await DeskServer.StartAsync(store, new DeskOptions { Endpoint = new IPEndPoint(IPAddress.Loopback, 0), IsOpen = true, Tell = Console.Error.WriteLine }, clock, cancellation);
@@ -91,25 +91,6 @@ internal static class DeskCommand
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static async Task<Instant> FillAsync(IDossierStore store, IEnumerator<LogEntry> variations, int reports, CancellationToken cancellation)
-    {
-        var (count, latest) = (await store.Log.CountAsync(cancellation), Instant.MinValue);
-        var known = count;
-        var batch = new List<Entry>();
-        for (var i = 0; i < reports && variations.MoveNext(); i++)
-        {
-            latest = Instant.Max(latest, Moment.Of(variations.Current.Document.Published).Instant);
-            if (i < known)
-                continue;
-            batch.Add(new ReportEntry(variations.Current));
-            if (batch.Count < 64 && i < reports - 1)
-                continue;
-            await store.Log.AppendAsync(batch, cancellation: cancellation);
-            batch.Clear();
-        }
-        return latest;
     }
 
     private static async Task ReadAsync(HttpClient http, LivePicture live, Random random, TimeSpan pause, ConcurrentBag<(string, double, int)> taken, CancellationToken cancellation)

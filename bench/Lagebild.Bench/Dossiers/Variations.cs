@@ -24,20 +24,46 @@ internal sealed class Variations(List<Article> articles, IReader reader)
 
     private readonly Dictionary<string, JsonObject> _read = new(StringComparer.Ordinal);
 
+    /// <summary>The first day of the first round.</summary>
+    public LocalDate First { get; init; } = new(2004, 1, 1);
+
+    /// <summary>The first day of the first round for which the last of so many reports is of a day.</summary>
+    public static LocalDate FirstFor(List<Article> articles, int reports, LocalDate last)
+    {
+        var first = new LocalDate(2004, 1, 1);
+        var latest = Plan(articles, first).Take(reports).Max(p => p.Day);
+        return last.PlusDays(-Period.DaysBetween(first, latest));
+    }
+
+    /// <summary>Whether the texts are read anew in each round, so that what they say of times is of that round too.</summary>
+    public bool ReadsEachRound { get; init; }
+
     public IEnumerable<LogEntry> Reports()
+    {
+        var last = 0;
+        foreach (var (headline, body, day, outlet, round) in Plan(articles, First))
+        {
+            if (ReadsEachRound && round != last)
+                _read.Clear();
+            last = round;
+            yield return Read(headline, body, day, outlet);
+        }
+    }
+
+    private static IEnumerable<(string Headline, string Body, LocalDate Day, int Outlet, int Round)> Plan(List<Article> articles, LocalDate first)
     {
         var random = new Random(850);
         for (var round = 0; ; round++)
         {
             foreach (var article in articles.OrderBy(_ => random.Next()).ToList())
             {
-                var day = new LocalDate(2004, 1, 1).PlusDays((round * FromRoundToRound) + random.Next(RoundDays));
+                var day = first.PlusDays((round * FromRoundToRound) + random.Next(RoundDays));
                 var outlet = random.Next(Outlets.Length);
-                yield return Read(article.Headline, article.Body, day, outlet);
+                yield return (article.Headline, article.Body, day, outlet, round);
                 if (random.Next(100) < 60)
-                    yield return Read("Bericht: " + article.Headline, article.Body, day.PlusDays(random.Next(2)), outlet + 1);
+                    yield return ("Bericht: " + article.Headline, article.Body, day.PlusDays(random.Next(2)), outlet + 1, round);
                 if (random.Next(100) < 30 && article.Paragraphs.Length > 2)
-                    yield return Read(article.Headline, string.Join("\n\n", article.Paragraphs.Take((article.Paragraphs.Length + 1) / 2)), day.PlusDays(random.Next(3)), outlet + 2);
+                    yield return (article.Headline, string.Join("\n\n", article.Paragraphs.Take((article.Paragraphs.Length + 1) / 2)), day.PlusDays(random.Next(3)), outlet + 2, round);
             }
         }
     }

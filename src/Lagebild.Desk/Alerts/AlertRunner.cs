@@ -103,21 +103,26 @@ internal sealed class AlertRunner(
         await Parallel.ForEachAsync(rules, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (rule, stop) => await SendAsync(rule, stop).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
+    /// <summary>Leases and pauses go by the database's clock, so that a machine whose clock is wrong takes nothing from another; hours of rest and days by the desk's.</summary>
     private async Task SendAsync(AlertRule rule, CancellationToken cancellation)
     {
         var state = await book.StateAsync(rule.Id, cancellation).ConfigureAwait(false);
         var here = Now.InZone(PublicationTime.Home).LocalDateTime;
-        if (state.Waiting.Count == 0 || state.NotBefore > Now || !rule.MaySend(here, state.LastDigest) || !await MayHearAsync(rule, cancellation).ConfigureAwait(false))
+        if (state.Waiting.Count == 0 || !rule.MaySend(here, state.LastDigest))
             return;
-        var taken = await book.ChangeAsync(rule.Id, s => s.Waiting.Count == 0 || s.NotBefore > Now ? null : s with { NotBefore = Now + Lease }, cancellation).ConfigureAwait(false);
+        var common = await store.TimeAsync(cancellation).ConfigureAwait(false);
+        if (state.NotBefore > common || !await MayHearAsync(rule, cancellation).ConfigureAwait(false))
+            return;
+        var taken = await book.ChangeAsync(rule.Id, s => s.Waiting.Count == 0 || s.NotBefore > common ? null : s with { NotBefore = common + Lease }, cancellation).ConfigureAwait(false);
         if (taken is null)
             return;
         var fault = await channels.SendAsync(rule, taken.Waiting, isTest: false, cancellation).ConfigureAwait(false);
         figures.Delivered(rule.Route.ToString(), fault is null);
         var sent = taken.Waiting.Select(w => w.Id).ToHashSet(StringComparer.Ordinal);
+        var after = await store.TimeAsync(cancellation).ConfigureAwait(false);
         await book.ChangeAsync(rule.Id, s => fault is null
             ? s with { Waiting = [.. s.Waiting.Where(w => !sent.Contains(w.Id))], LastSent = Now, LastDigest = here.Date, Fault = null, Failures = 0, NotBefore = null }
-            : s with { Fault = fault, Failures = s.Failures + 1, NotBefore = Now + Pause(s.Failures) }, cancellation).ConfigureAwait(false);
+            : s with { Fault = fault, Failures = s.Failures + 1, NotBefore = after + Pause(s.Failures) }, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>News leave the desk for whoever may still send them there; who was barred or may only read hears nothing any more.</summary>

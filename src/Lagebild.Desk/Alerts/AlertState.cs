@@ -41,7 +41,7 @@ public sealed record AlertState
     /// <summary>Tries in a row that failed.</summary>
     public int Failures { get; init; }
 
-    /// <summary>Not to be tried before; also while somebody is trying.</summary>
+    /// <summary>Not to be tried before, by the database's clock; also while somebody is trying.</summary>
     public Instant? NotBefore { get; init; }
 
     /// <summary>The state with news that was not told yet; the same one where there is none.</summary>

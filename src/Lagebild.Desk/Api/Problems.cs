@@ -51,7 +51,7 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         ProblemException problem => Of(problem, texts),
         UnknownNameException unknown => Of(StatusCodes.Status404NotFound, unknown.Say(texts)),
         BadHttpRequestException bad => Of(bad.StatusCode, Words(bad.StatusCode, texts)),
-        StorageException { Problem: StorageProblem.Busy } => Of(StatusCodes.Status503ServiceUnavailable, Words(StatusCodes.Status503ServiceUnavailable, texts)),
+        StorageException { Problem: StorageProblem.Busy or StorageProblem.CannotOpen or StorageProblem.Full } => Of(StatusCodes.Status503ServiceUnavailable, Words(StatusCodes.Status503ServiceUnavailable, texts)),
         _ => null,
     };
 

@@ -8,7 +8,8 @@ namespace Lagebild.Desk.Pictures;
 /// <summary>The stories that pages looked at last, folded; a story is folded anew when its sketch is another one.</summary>
 internal sealed class FoldedStories(IDossierStore store, LivePicture live)
 {
-    private const int Most = 48;
+    /// <summary>Many readers look at many stories, most of them small.</summary>
+    private const int Most = 256;
 
     /// <summary>Reports together; a few great stories are enough.</summary>
     private const int MostReports = 1500;

@@ -12,6 +12,7 @@ internal sealed class DeskFigures
     private readonly Histogram<double> _renewal;
     private readonly UpDownCounter<int> _live;
     private readonly Counter<int> _alerts;
+    private int _open;
 
     public DeskFigures(IMeterFactory meters)
     {
@@ -32,10 +33,14 @@ internal sealed class DeskFigures
 
     public void Renewed(TimeSpan took) => _renewal.Record(took.TotalSeconds);
 
+    /// <summary>Open pages that wait for news.</summary>
+    public int Open => Volatile.Read(ref _open);
+
     /// <summary>Counts an open page until it is disposed of.</summary>
     public IDisposable Connected()
     {
         _live.Add(1);
+        Interlocked.Increment(ref _open);
         return new Connection(this);
     }
 
@@ -44,6 +49,10 @@ internal sealed class DeskFigures
 
     private sealed class Connection(DeskFigures figures) : IDisposable
     {
-        public void Dispose() => figures._live.Add(-1);
+        public void Dispose()
+        {
+            figures._live.Add(-1);
+            Interlocked.Decrement(ref figures._open);
+        }
     }
 }

@@ -15,6 +15,9 @@ namespace Lagebild.Desk.Telemetry;
 /// </summary>
 internal sealed class Health(IDossierStore store, LivePicture live) : IHealthCheck
 {
+    /// <summary>A database that is cut off says nothing; whoever asks must know all the same, and soon.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public static void Add(IServiceCollection services) => services.AddHealthChecks().AddCheck<Health>("desk");
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -27,12 +30,14 @@ internal sealed class Health(IDossierStore store, LivePicture live) : IHealthChe
     {
         if (!live.Current.IsWhole)
             return HealthCheckResult.Unhealthy("The picture is being made.");
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        enough.CancelAfter(Patience);
         try
         {
-            await store.Log.HeadAsync(cancellationToken).ConfigureAwait(false);
+            await store.Log.HeadAsync(enough.Token).WaitAsync(enough.Token).ConfigureAwait(false);
             return HealthCheckResult.Healthy();
         }
-        catch (StorageException e)
+        catch (Exception e) when (e is StorageException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return HealthCheckResult.Unhealthy("The database does not answer.", e);
         }

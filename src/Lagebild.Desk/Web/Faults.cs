@@ -25,7 +25,7 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             log.LogError(e, "{Method} {Path} failed.", http.Request.Method, http.Request.Path.Value);
             http.Response.Clear();
-            http.Response.StatusCode = e is StorageException { Problem: StorageProblem.Busy } ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+            http.Response.StatusCode = e is StorageException { Problem: StorageProblem.Busy or StorageProblem.CannotOpen or StorageProblem.Full } ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
             http.Response.ContentType = "text/plain; charset=utf-8";
             await http.Response.WriteAsync(DeskRequest.Of(http).Texts["desk.fault"]).ConfigureAwait(false);
         }

@@ -14,6 +14,12 @@ internal sealed class PostgresDatabase : Database
 {
     private const int OldestServer = 15;
 
+    // A server that is asked and says nothing counts as out of reach after the driver's command timeout (30 s; the address may say otherwise): whoever is cut
+    // off learns that, whatever the network says. Waiting for another writer ends before.
+
+    /// <summary>A writer that is cut off holds up the others no longer than this: the server gives up on it, and takes back what it had begun.</summary>
+    private const string Vanished = "-c idle_in_transaction_session_timeout=15000 -c tcp_user_timeout=15000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
     private readonly PostgresAddress _address;
     private readonly NpgsqlDataSource _source;
     private readonly Lazy<PostgresListener> _listener;
@@ -29,9 +35,11 @@ internal sealed class PostgresDatabase : Database
             SearchPath = address.Schema,
             MaxAutoPrepare = 128,
             AutoPrepareMinUsages = 2,
-            CommandTimeout = 0,
-            Options = $"-c lock_timeout={wait} -c default_transaction_read_only={(canWrite ? "off" : "on")} -c client_min_messages=warning",
+            Options = $"-c lock_timeout={wait} -c default_transaction_read_only={(canWrite ? "off" : "on")} -c client_min_messages=warning {Vanished}",
         };
+        // A path names a socket of this machine, which has no such thing.
+        if (settings.TcpKeepAliveTime == 0 && settings.Host?.StartsWith('/') == false)
+            (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 15, 5);
         _source = NpgsqlDataSource.Create(settings);
         _listener = new Lazy<PostgresListener>(() => new PostgresListener(_source, Channel, Wake));
     }
@@ -59,24 +67,60 @@ internal sealed class PostgresDatabase : Database
 
     public override Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) => Guard(async () =>
     {
+        try
+        {
+            return await ReadOnceAsync(work, cancellation).ConfigureAwait(false);
+        }
+        catch (NpgsqlException e) when (IsBroken(e))
+        {
+            // Connections that lay ready die with the server; reading again on a new one harms nothing.
+            _source.Clear();
+            return await ReadOnceAsync(work, cancellation).ConfigureAwait(false);
+        }
+    });
+
+    private async Task<T> ReadOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
         await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
         var result = await work(new PostgresSession(connection) { Cancellation = cancellation }).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return result;
-    });
+    }
 
     protected override Task<T> TransactAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) => Guard(async () =>
+    {
+        var isHeld = false;
+        try
+        {
+            return await WriteOnceAsync(work, () => isHeld = true, cancellation).ConfigureAwait(false);
+        }
+        catch (NpgsqlException e) when (IsBroken(e) && !isHeld)
+        {
+            // Nothing was begun on a connection that had died before.
+            _source.Clear();
+            return await WriteOnceAsync(work, () => { }, cancellation).ConfigureAwait(false);
+        }
+    });
+
+    /// <param name="work">What is written.</param>
+    /// <param name="held">Called when the row with the last position is held, before the work begins.</param>
+    /// <param name="cancellation">Takes everything back where it comes before the end.</param>
+    private async Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, Action held, CancellationToken cancellation)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
         var session = new PostgresSession(connection) { Cancellation = cancellation };
         await session.RowsAsync("hold-head", row => row.GetInt64(0)).ConfigureAwait(false);
+        held();
         var result = await work(session).ConfigureAwait(false);
         await session.FlushAsync().ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return result;
-    });
+    }
+
+    /// <summary>Whether the connection was lost, and not something refused.</summary>
+    private static bool IsBroken(NpgsqlException e) => e is PostgresException { SqlState: ['5', '7', 'P', ..] } or (not PostgresException and { InnerException: IOException or System.Net.Sockets.SocketException });
 
     /// <summary>Views of this version are emptied, for readers go on with what they see; those of an older program are made anew.</summary>
     public override async ValueTask ClearViewsAsync(Session session)
@@ -92,7 +136,7 @@ internal sealed class PostgresDatabase : Database
 
     public override async ValueTask<Instant?> TimeAsync(Session session) => Instant.FromUnixTimeMilliseconds((await session.NumberAsync("time").ConfigureAwait(false))!.Value);
 
-    public override async ValueTask AnnounceAsync(Session session) => await session.ExecuteAsync($"NOTIFY {Channel}").ConfigureAwait(false);
+    public override async ValueTask AnnounceAsync(Session session) => await session.RowsAsync("announce", _ => 0, ("channel", Channel)).ConfigureAwait(false);
 
     public override async ValueTask DisposeAsync()
     {

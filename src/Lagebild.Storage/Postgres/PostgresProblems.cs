@@ -14,7 +14,7 @@ internal static class PostgresProblems
             PostgresException { SqlState: "25006" or "42501" } => StorageProblem.ReadOnly,
             PostgresException { SqlState: "3D000" } => StorageProblem.Missing,
             PostgresException { SqlState: "XX001" or "XX002" } => StorageProblem.Damaged,
-            PostgresException { SqlState: ['2', '8', ..] or ['5', '7', 'P', ..] or ['0', '8', ..] or "53300" } => StorageProblem.CannotOpen,
+            PostgresException { SqlState: ['2', '8', ..] or ['5', '7', 'P', ..] or ['0', '8', ..] or "53300" or "25P03" } => StorageProblem.CannotOpen,
             PostgresException => StorageProblem.Failed,
             NpgsqlException { InnerException: TimeoutException } => StorageProblem.Busy,
             NpgsqlException or SocketException => StorageProblem.CannotOpen,

@@ -49,7 +49,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
     public override async ValueTask ExecuteAsync(string sql)
     {
         await FlushAsync().ConfigureAwait(false);
-        await using var command = new NpgsqlCommand(sql, connection);
+        // Steps of a migration, and emptying the views: they take as long as there is data.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(Cancellation).ConfigureAwait(false);
     }
 

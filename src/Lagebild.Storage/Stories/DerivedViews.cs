@@ -9,7 +9,7 @@ using Lagebild.Storage.Sessions;
 namespace Lagebild.Storage.Stories;
 
 /// <summary>All that is derived from the log, kept up to date by whoever appends to it. Readers never write.</summary>
-internal sealed class DerivedViews(Database database)
+internal sealed class DerivedViews(Database database) : IDisposable
 {
     /// <summary>Raised when the views change; they are then made anew from the log.</summary>
     public const int Version = 6;
@@ -18,30 +18,53 @@ internal sealed class DerivedViews(Database database)
     private const int NamedAtOnce = 256;
 
     private readonly StoryIndex _stories = new();
+
+    /// <summary>
+    /// One writes at a time also within a process. The database alone does not see to that: where it gives up on a writer (a connection lost), that one may
+    /// still be computing while the next one begins.
+    /// </summary>
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>End of the log up to which what is kept at hand holds; -1 for none.</summary>
     private long _head = -1;
 
     /// <summary>Work on the log and the views in one transaction.</summary>
-    public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) => database.WriteAsync(
-        async session =>
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
         {
-            // What is kept at hand holds only as long as nobody else has written, and only what was committed.
-            if (await session.NumberAsync("head").ConfigureAwait(false) != _head)
-                _stories.Forget();
+            var end = -1L;
+            var outcome = await database.WriteAsync(
+                async session =>
+                {
+                    // What is kept at hand holds only as long as nobody else has written.
+                    if (await session.NumberAsync("head").ConfigureAwait(false) != _head)
+                        _stories.Forget();
+                    _head = -1;
+                    var result = await work(session).ConfigureAwait(false);
+                    end = (await session.NumberAsync("head").ConfigureAwait(false))!.Value;
+                    return result;
+                },
+                cancellation).ConfigureAwait(false);
+            // And only what was committed: another machine may come to the same position with something else.
+            _head = end;
+            return outcome;
+        }
+        catch
+        {
             _head = -1;
-            try
-            {
-                var result = await work(session).ConfigureAwait(false);
-                _head = (await session.NumberAsync("head").ConfigureAwait(false))!.Value;
-                return result;
-            }
-            catch
-            {
-                _stories.Forget();
-                Decided.Forget();
-                throw;
-            }
-        },
-        cancellation);
+            _stories.Forget();
+            Decided.Forget();
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>What editors decided.</summary>
     public DecidedMemory Decided { get; } = new();

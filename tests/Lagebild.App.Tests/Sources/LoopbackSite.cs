@@ -9,6 +9,7 @@ internal sealed class LoopbackSite : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly Dictionary<string, (string Type, string Content)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _asked = new(StringComparer.Ordinal);
 
     public LoopbackSite()
     {
@@ -29,6 +30,13 @@ internal sealed class LoopbackSite : IDisposable
     {
         lock (_files)
             _files[path] = (type, content.Replace("SITE", Address, StringComparison.Ordinal));
+    }
+
+    /// <summary>How often a file was asked for.</summary>
+    public int Asked(string path)
+    {
+        lock (_files)
+            return _asked.GetValueOrDefault(path);
     }
 
     public void Dispose() => _listener.Close();
@@ -52,8 +60,12 @@ internal sealed class LoopbackSite : IDisposable
     {
         (string Type, string Content) file;
         bool isThere;
+        var path = context.Request.Url!.AbsolutePath;
         lock (_files)
-            isThere = _files.TryGetValue(context.Request.Url!.AbsolutePath, out file);
+        {
+            isThere = _files.TryGetValue(path, out file);
+            _asked[path] = _asked.GetValueOrDefault(path) + 1;
+        }
         context.Response.StatusCode = isThere ? 200 : 404;
         if (isThere)
         {

@@ -29,6 +29,9 @@ internal sealed class Listener : IDisposable
 
     public int Status { get; set; } = 200;
 
+    /// <summary>Held back until it is complete; null where answers come at once.</summary>
+    public TaskCompletionSource? Answer { get; init; }
+
     public ConcurrentQueue<Sent> Taken { get; } = [];
 
     public async Task<Sent> NextAsync()
@@ -54,6 +57,8 @@ internal sealed class Listener : IDisposable
                 using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
                 var headers = context.Request.Headers.AllKeys.OfType<string>().ToDictionary(k => k, k => context.Request.Headers[k]!, StringComparer.OrdinalIgnoreCase);
                 Taken.Enqueue(new Sent(context.Request.HttpMethod, context.Request.RawUrl!, headers, await reader.ReadToEndAsync()));
+                if (Answer is not null)
+                    await Answer.Task;
                 context.Response.StatusCode = Status;
                 context.Response.Close();
             }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.RegularExpressions;
+using Lagebild.Desk.Live;
 using Lagebild.Desk.Pictures;
 using Lagebild.Desk.Tests.Api;
 using Lagebild.Storage;
@@ -44,6 +45,12 @@ public sealed partial class ManyListenersTests
         using var answer = await other.GetAsync("/");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
+
+    [Theory]
+    [InlineData(1, 0.025)]
+    [InlineData(40, 1)]
+    [InlineData(1000, 25)]
+    public void The_more_pages_are_open_the_longer_it_takes_until_all_were_told(int open, double seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), LiveEvents.Spread(open));
 
     /// <summary>A page that has heard that its connection holds.</summary>
     private static async Task<Listening> ListenAsync(HttpClient client, LogPosition seen)

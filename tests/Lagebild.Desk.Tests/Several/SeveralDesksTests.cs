@@ -83,6 +83,34 @@ public sealed class SeveralDesksTests
     }
 
     [SkippableFact]
+    public async Task News_are_told_once_though_the_clock_of_one_desk_is_minutes_ahead()
+    {
+        using var listener = new Listener { Answer = new TaskCompletionSource() };
+        await using var house = await House.OpenAsync(new DeskOptions { IsOpen = true, Alerts = new AlertOptions { AllowedHosts = [listener.Address.Host] } }, TimeSpan.FromMinutes(5), First);
+        using var browser = house.Browser(0);
+        using (var added = await browser.SendAsync("/hinweise", "/hinweise", ("thema", "Actor"), ("was", "Brandt"), ("weg", "Webhook"), ("an", listener.Address.AbsoluteUri)))
+            Assert.True(added.IsSuccessStatusCode || added.StatusCode == HttpStatusCode.SeeOther);
+        foreach (var server in house.Servers)
+            await server.Services.GetRequiredService<AlertRunner>().LookAsync(default);
+
+        await house.Stores[0].Log.AppendAsync([new ReportEntry(Cancelled)]);
+        await house.SettleAsync();
+        // One desk has sent it and waits for an answer; the other one's clock says that its lease has long ended.
+        await listener.NextAsync();
+        foreach (var server in house.Servers)
+        {
+            await server.Services.GetRequiredService<AlertRunner>().LookAsync(default);
+            await server.Services.GetRequiredService<AlertRunner>().SendAsync(default);
+        }
+        listener.Answer.SetResult();
+        // Whatever was sent meanwhile has arrived before this.
+        using (var last = await new HttpClient().PostAsync(new Uri(listener.Address, "last"), null))
+            Assert.True(last.IsSuccessStatusCode);
+
+        Assert.Equal("/last", Assert.Single(listener.Taken).Path);
+    }
+
+    [SkippableFact]
     public async Task A_desk_that_goes_away_takes_nothing_with_it()
     {
         await using var house = await House.OpenAsync(new DeskOptions { IsOpen = true }, First);
@@ -94,6 +122,11 @@ public sealed class SeveralDesksTests
 
         using var other = house.Browser(1);
         Assert.Contains("abgesagt", (await other.PageAsync("/")).Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private sealed class AheadClock(TimeProvider right, TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => right.GetUtcNow() + ahead;
     }
 
     /// <summary>Two desks over one schema of the tests' own server.</summary>
@@ -110,7 +143,12 @@ public sealed class SeveralDesksTests
 
         public List<DeskServer> Servers { get; } = [];
 
-        public static async Task<House> OpenAsync(DeskOptions options, params IReadOnlyCollection<LogEntry> reports)
+        public static Task<House> OpenAsync(DeskOptions options, params IReadOnlyCollection<LogEntry> reports) => OpenAsync(options, TimeSpan.Zero, reports);
+
+        /// <param name="options">Of both desks.</param>
+        /// <param name="ahead">How far the clock of each desk is ahead of that of the one before it.</param>
+        /// <param name="reports">What is there at first.</param>
+        public static async Task<House> OpenAsync(DeskOptions options, TimeSpan ahead, params IReadOnlyCollection<LogEntry> reports)
         {
             var server = await PostgresServer.OfTestsAsync();
             var address = server.Fresh();
@@ -120,7 +158,7 @@ public sealed class SeveralDesksTests
             if (reports.Count > 0)
                 await house.Stores[0].Log.AppendAsync([.. reports.Select(r => new ReportEntry(r))]);
             foreach (var store in house.Stores)
-                house.Servers.Add(await DeskServer.StartAsync(store, options with { Endpoint = new IPEndPoint(IPAddress.Loopback, 0) }, house.Clock));
+                house.Servers.Add(await DeskServer.StartAsync(store, options with { Endpoint = new IPEndPoint(IPAddress.Loopback, 0) }, new AheadClock(house.Clock, ahead * house.Servers.Count)));
             await house.SettleAsync();
             return house;
         }

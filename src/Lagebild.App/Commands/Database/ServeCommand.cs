@@ -20,9 +20,6 @@ internal static class ServeCommand
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
-    /// <summary>Time after which a database that did not answer is asked again.</summary>
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
-
     public static Command Create(Terminal terminal, Languages languages)
     {
         var arguments = new StoryArguments(terminal);
@@ -119,24 +116,13 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>Follows the sources until it is stopped; what comes in shows on the pages. A database that is gone for a while is waited for: pages are still shown.</summary>
+    /// <summary>Follows the sources until it is stopped; what comes in shows on the pages.</summary>
     private static async Task WatchAsync(IDossierStore store, Terminal terminal, Languages languages, Texts texts, CancellationToken cancellation)
     {
         languages.Prepare(TextLanguage.German);
         var intake = new Intake(languages, store.Log, []);
         using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
-        while (!cancellation.IsCancellationRequested)
-        {
-            try
-            {
-                await network.WatchAsync(store, intake.Read, new WatchOptions(), once: false, _ => { }, (name, problem) => problem.Say(name, texts), cancellation);
-            }
-            catch (StorageException e) when (!cancellation.IsCancellationRequested)
-            {
-                terminal.Error.WriteLine(DatabaseOption.Say(e, texts));
-                await Task.Delay(AfterFailure, terminal.Clock, cancellation);
-            }
-        }
+        await WatchCommand.FollowAsync(network, store, intake, _ => { }, terminal, texts, cancellation);
     }
 
     /// <summary>The OpenID Connect provider that the environment names; null where it names none. The secret may stand in a file.</summary>

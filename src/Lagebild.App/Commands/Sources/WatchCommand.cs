@@ -7,6 +7,7 @@ using Lagebild.Language;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Sources.Fetching;
 using Lagebild.Sources.Following;
+using Lagebild.Storage;
 using Lagebild.Storage.Members;
 using NodaTime;
 
@@ -15,6 +16,9 @@ namespace Lagebild.App.Commands.Sources;
 /// <summary><c>lagebild watch</c>: follows the sources, and says in a line what came in.</summary>
 internal static class WatchCommand
 {
+    /// <summary>Time after which a database that did not answer is asked again.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
     public static Command Create(Terminal terminal, Languages languages)
     {
         var arguments = new StoryArguments(terminal);
@@ -53,7 +57,10 @@ internal static class WatchCommand
             var stay = new MemberBook(store).StayAsync(MemberTask.Watch, null, () => null, terminal.Clock, stop.Token);
             try
             {
-                await network.WatchAsync(store, intake.Read, new WatchOptions(), parsed.GetValue(once), lines.Tell, (name, problem) => problem.Say(name, texts), cancellation);
+                if (parsed.GetValue(once))
+                    await network.WatchAsync(store, intake.Read, new WatchOptions(), once: true, lines.Tell, (name, problem) => problem.Say(name, texts), cancellation);
+                else
+                    await FollowAsync(network, store, intake, lines.Tell, terminal, texts, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -68,6 +75,23 @@ internal static class WatchCommand
             foreach (var problem in problems)
                 terminal.Error.WriteLine(problem);
             return lines.Failing == 0 ? ExitCode.Done : ExitCode.Partly;
+        }
+    }
+
+    /// <summary>Follows the sources until it is stopped. A database that is gone for a while is waited for.</summary>
+    public static async Task FollowAsync(SourceNetwork network, IDossierStore store, Intake intake, Action<WatchEvent> tell, Terminal terminal, Texts texts, CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await network.WatchAsync(store, intake.Read, new WatchOptions(), once: false, tell, (name, problem) => problem.Say(name, texts), cancellation);
+            }
+            catch (StorageException e) when (!cancellation.IsCancellationRequested)
+            {
+                terminal.Error.WriteLine(DatabaseOption.Say(e, texts));
+                await Task.Delay(AfterFailure, terminal.Clock, cancellation);
+            }
         }
     }
 

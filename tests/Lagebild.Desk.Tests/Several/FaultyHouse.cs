@@ -1,0 +1,252 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using Lagebild.App.Tests.Sources;
+using Lagebild.Dossiers;
+using Lagebild.Dossiers.Json;
+using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Notes;
+using Lagebild.Dossiers.Stories;
+using Lagebild.Reading.Reports.Json;
+using Lagebild.Sources.Following;
+using Lagebild.Storage;
+using Lagebild.Storage.Postgres;
+using Lagebild.Storage.Tests;
+using NodaTime;
+
+namespace Lagebild.Desk.Tests.Several;
+
+/// <summary>
+/// Two machines that serve, follow sources and take notes over one PostgreSQL of the test's own, and what is needed to see whether a fault left anything
+/// behind. The test's own connection goes past whatever is cut.
+/// </summary>
+internal sealed class FaultyHouse : IAsyncDisposable
+{
+    public const int Feeds = 4;
+
+    private const string Schema = "faults", Reference = "reference";
+
+    /// <summary>A guard against waiting for ever, not a measure.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    /// <summary>Of <see cref="WatchOptions.Lease"/>: a machine that dies while it looks holds a source no longer.</summary>
+    private static readonly TimeSpan Lease = new WatchOptions().Lease;
+
+    private readonly Func<int, string> _address;
+    private readonly LoopbackSite _site = new();
+    private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly ConcurrentBag<string> _noted = [];
+    private readonly ConcurrentBag<string> _tried = [];
+    private int _freed, _entries, _notes;
+
+    private FaultyHouse(PostgresInstance server, IDossierStore store, Func<int, string> address) => (Server, Store, _address) = (server, store, address);
+
+    public PostgresInstance Server { get; }
+
+    public IDossierStore Store { get; }
+
+    public List<DeskProcess> Machines { get; } = [];
+
+    /// <summary>Milliseconds until a page was answered after each fault.</summary>
+    public ConcurrentBag<double> Answers { get; } = [];
+
+    /// <param name="server">The server; it ends with the house.</param>
+    /// <param name="address">Where each machine finds the schema it is told.</param>
+    public static async Task<FaultyHouse> OpenAsync(PostgresInstance server, Func<int, string, string> address)
+    {
+        var house = new FaultyHouse(server, await PostgresDossierStore.OpenAsync(PostgresAddress.Parse(server.Address(Schema))), machine => address(machine, Schema));
+        await house.AddSourcesAsync(house.Store);
+        for (var machine = 0; machine < 2; machine++)
+            house.Machines.Add(await house.ServeAsync(machine));
+        return house;
+    }
+
+    public Task<DeskProcess> ServeAsync(int machine) => DeskProcess.ServeAsync(_address(machine), followsSources: true);
+
+    /// <summary>Every feed has so many entries more, and all are due at once.</summary>
+    public async Task GrowAsync(int entries)
+    {
+        _entries += entries;
+        for (var feed = 0; feed < Feeds; feed++)
+        {
+            var items = Enumerable.Range(0, _entries).Select(i =>
+                $"<item><guid>{feed}-{i}</guid><title>{Headline(feed, i)}</title><pubDate>Mon, 04 May 2026 05:00:00 +0200</pubDate>"
+                + $"<description>Der Präsident von Norland hat das Treffen {i} in Hafenstadt am Montag zugesagt. Das teilte Blatt {feed} mit.</description></item>");
+            _site.Put($"/{feed}.xml", "application/rss+xml", $"<rss version=\"2.0\"><channel><title>Blatt {feed}</title><language>de</language>{string.Concat(items)}</channel></rss>");
+        }
+        await FreeAsync();
+    }
+
+    /// <summary>An editor gives a story a name at a machine; whether that was taken is remembered.</summary>
+    public async Task NoteAsync(int machine)
+    {
+        var title = $"Titel {Interlocked.Increment(ref _notes)}";
+        _tried.Add(title);
+        try
+        {
+            var browser = Machines[machine].Browser;
+            using var list = await browser.GetAsync("/geschichten").WaitAsync(Patience);
+            if ((await Browser.DocumentAsync(list)).QuerySelector(".entry h3 a")?.GetAttribute("href") is not { } story)
+                return;
+            using var page = await browser.GetAsync(story).WaitAsync(Patience);
+            if (page.StatusCode != HttpStatusCode.OK)
+                return;
+            using var answer = await browser.SendAsync(story, $"{story}/notiz", ("was", "umbenennen"), ("titel", title)).WaitAsync(Patience);
+            if (answer.StatusCode == HttpStatusCode.SeeOther)
+                _noted.Add(title);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or TimeoutException or InvalidOperationException or Xunit.Sdk.XunitException)
+        {
+            // Nobody said that it was taken, or the story has another address meanwhile.
+        }
+    }
+
+    /// <summary>Whoever still stands answers, if not at the first try then soon.</summary>
+    public async Task AnswersAsync(int machine)
+    {
+        const int Tries = 50;
+        var start = Stopwatch.GetTimestamp();
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                using var answer = await Machines[machine].Browser.GetAsync("/geschichten").WaitAsync(TimeSpan.FromSeconds(10));
+                if (answer.StatusCode == HttpStatusCode.OK)
+                    break;
+            }
+            catch (Exception e) when (e is HttpRequestException or TimeoutException)
+            {
+                // Not yet.
+            }
+            Assert.True(left > 0, $"Machine {machine} does not answer.");
+            await Task.Delay(100);
+        }
+        Answers.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    /// <summary>Waits until all entries are in the log, and no machine is behind.</summary>
+    public async Task SettleAsync()
+    {
+        var next = Stopwatch.StartNew();
+        await FreeAsync();
+        await UntilAsync(async () =>
+        {
+            if (next.Elapsed > TimeSpan.FromSeconds(10))
+            {
+                await FreeAsync();
+                next.Restart();
+            }
+            return await Store.Log.CountAsync() >= _entries * Feeds;
+        });
+        for (var machine = 0; machine < Machines.Count; machine++)
+            await AnswersAsync(machine);
+        await UntilAsync(async () => (await StatusAsync()).Count(m => !m.IsSilent && m.Behind == 0) >= Machines.Count);
+    }
+
+    /// <summary>
+    /// Each entry once; every note that was taken; documents, readings, stories and dossiers those of a run without faults over the same feeds, byte for byte;
+    /// and no source looked at more often than it was due.
+    /// </summary>
+    public async Task IsAsWithoutFaultsAsync()
+    {
+        foreach (var machine in Machines)
+            await machine.DisposeAsync();
+        Machines.Clear();
+        var (freed, passed) = (_freed, Stopwatch.GetElapsedTime(_began));
+        var asked = Enumerable.Range(0, Feeds).Select(feed => _site.Asked($"/{feed}.xml")).ToArray();
+        var notes = await Store.Notes.AllAsync();
+        var titles = notes.Select(n => Assert.IsType<StoryRenamed>(n.Content).Title).ToArray();
+        Assert.Subset(titles.ToHashSet(), _noted.ToHashSet());
+        Assert.Subset(_tried.ToHashSet(), titles.ToHashSet());
+        Assert.Equal(titles.Length, titles.Distinct().Count());
+        Assert.True(_tried.IsEmpty || !_noted.IsEmpty, "No note was taken.");
+
+        await using var other = await PostgresDossierStore.OpenAsync(PostgresAddress.Parse(Server.Address(Reference)));
+        await AddSourcesAsync(other);
+        await DeskProcess.RunAsync("watch", "--once", "--db", Server.Address(Reference));
+        await other.Log.AppendAsync([.. notes.Select(n => new NoteEntry(n))]);
+        var (documents, expected) = (await DocumentsAsync(Store), await DocumentsAsync(other));
+        Assert.Equal(from feed in Enumerable.Range(0, Feeds) from i in Enumerable.Range(0, _entries) orderby Headline(feed, i) select Headline(feed, i), documents.Select(d => d.Headline).Order());
+        Assert.Equal(expected, documents);
+        Assert.Equal(await DossiersAsync(other), await DossiersAsync(Store));
+        var entries = await Store.Log.ReportsAsync().ToListAsync();
+        Assert.Equal(
+            StoryPartition.Of(entries).Select(s => (s.Id.First.Value, s.Members.Count)).Order(),
+            (await Store.Stories.ListAsync()).Select(s => (s.Id.First.Value, s.Reports)).Order());
+
+        // Made due so often, and free again wherever a lease had ended meanwhile.
+        var most = freed + (int)(passed / Lease);
+        Assert.All(asked, times => Assert.InRange(times, 1, most));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var machine in Machines)
+            await machine.DisposeAsync();
+        await Store.DisposeAsync();
+        _site.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    private static string Headline(int feed, int entry) => $"Norland {feed} sagt Treffen {entry} zu";
+
+    private async Task AddSourcesAsync(IDossierStore store)
+    {
+        if (ReferenceEquals(store, Store))
+            _freed++;
+        for (var feed = 0; feed < Feeds; feed++)
+        {
+            await SourceAdding.AddAsync(
+                store.Sources,
+                new SourceSettings { Kind = SourceKind.Feed, Address = $"{_site.Address}/{feed}.xml", Title = $"Blatt {feed}", Pages = PagePolicy.Never, AllowedHosts = ["127.0.0.1"] },
+                SystemClock.Instance.GetCurrentInstant(),
+                CancellationToken.None);
+        }
+    }
+
+    /// <summary>Makes all sources due at once, as they will be when leases and pauses are over.</summary>
+    private async Task FreeAsync()
+    {
+        _freed++;
+        try
+        {
+            foreach (var source in await Store.Sources.ListAsync())
+                await Store.Sources.ChangeAsync(source.Id, source.Settings, SystemClock.Instance.GetCurrentInstant());
+        }
+        catch (StorageException e) when (e.Problem is StorageProblem.Busy or StorageProblem.Full)
+        {
+            // Somebody else writes for long, or there is no room: those that are left are freed the next time.
+        }
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!await isSo())
+        {
+            Assert.True(waited.Elapsed < Patience, "It did not come to that.");
+            await Task.Delay(200);
+        }
+    }
+
+    private async Task<IReadOnlyList<(bool IsSilent, long Behind)>> StatusAsync()
+    {
+        using var process = DeskProcess.Start("cluster", "status", "--json", "--db", Server.Address(Schema));
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        using var json = JsonDocument.Parse(output);
+        return [.. json.RootElement.EnumerateArray().Select(m => (m.GetProperty("silent").GetBoolean(), m.GetProperty("behind").GetInt64()))];
+    }
+
+    private static async Task<List<(string Headline, string Text, string Report)>> DocumentsAsync(IDossierStore store) =>
+        [.. (await store.Log.ReportsAsync().ToListAsync()).OrderBy(e => e.Id.Value, StringComparer.Ordinal).Select(e => (e.Document.Headline, e.Document.Text, ReportJson.ToString(e.Report)))];
+
+    private static async Task<List<string>> DossiersAsync(IDossierStore store)
+    {
+        var (notes, dossiers) = (await store.Notes.AllAsync(), new List<string>());
+        foreach (var summary in (await store.Stories.ListAsync()).OrderBy(s => s.Id.First.Value, StringComparer.Ordinal))
+            dossiers.Add(DossierJson.ToString(DossierFold.Fold(await store.Stories.ReadAsync((await store.Stories.FindAsync(summary.Id.First.Value))!), notes: notes)) + summary.Title);
+        return dossiers;
+    }
+}
