@@ -55,9 +55,9 @@ public sealed class SearchModel
         {
             query = SearchQuery.Parse(text);
         }
-        catch (FormatException e)
+        catch (SearchQueryException e)
         {
-            return new SearchModel(text) { Problem = desk.Texts.Format("search.day", e.Message) };
+            return new SearchModel(text) { Problem = desk.Texts.Format(e.Key, e.Message) };
         }
         if (query.IsEmpty)
             return new SearchModel(text) { Problem = desk.Texts["search.nothingAsked"] };

@@ -26,12 +26,10 @@ internal sealed record SearchClause(SearchField Field, IReadOnlyList<string> Wor
 /// <summary>
 /// A question: words that must all occur, in any form and as parts of compounds; <c>"a phrase"</c>; <c>beginning*</c>; <c>-word</c> or <c>not:word</c>
 /// for what must not occur; <c>by:</c> who speaks, <c>with:</c> who takes part, <c>in:</c> where, <c>source:</c> which outlet, <c>status:</c> of an
-/// engagement, <c>from:</c> and <c>to:</c> days of publication. A value with spaces stands in quotation marks.
+/// engagement, <c>from:</c> and <c>to:</c> days of publication; German words for these as well. A value with spaces stands in quotation marks.
 /// </summary>
 public sealed class SearchQuery
 {
-    private const string Excluding = "not:";
-
     private readonly List<SearchClause> _clauses = [];
 
     private SearchQuery()
@@ -49,7 +47,7 @@ public sealed class SearchQuery
     /// <summary>Whether nothing is asked for.</summary>
     public bool IsEmpty => _clauses.Count == 0 && From is null && To is null;
 
-    /// <exception cref="FormatException">A day is none; the message is the word that cannot be understood.</exception>
+    /// <exception cref="SearchQueryException">A day or a status is none.</exception>
     public static SearchQuery Parse(string text)
     {
         var query = new SearchQuery();
@@ -62,8 +60,8 @@ public sealed class SearchQuery
     {
         if (!isExcluded && !isQuoted && term.Length > 1 && term[0] == '-')
             Add(Unquoted(term[1..], out var quoted), quoted, true);
-        else if (!isExcluded && !isQuoted && term.StartsWith(Excluding, StringComparison.OrdinalIgnoreCase))
-            Add(Unquoted(term[Excluding.Length..], out var quoted), quoted, true);
+        else if (!isExcluded && !isQuoted && term.IndexOf(':') is > 0 and var colon && QuestionWords.Field(term[..colon]) == "not")
+            Add(Unquoted(term[(colon + 1)..], out var quoted), quoted, true);
         else if (isQuoted || !Filter(term, isExcluded))
             AddWords(term, isQuoted, isExcluded);
     }
@@ -74,13 +72,13 @@ public sealed class SearchQuery
         if (colon <= 0)
             return false;
         var value = Unquoted(term[(colon + 1)..], out _);
-        IEnumerable<string>? words = term[..colon].ToLowerInvariant() switch
+        IEnumerable<string>? words = QuestionWords.Field(term[..colon]) switch
         {
             "by" => Facet.Names(Facet.By, value),
             "with" => Facet.Names(Facet.With, value),
             "in" => Facet.Places(value),
             "source" => SearchWords.Plain(value).Select(w => Facet.Source + w),
-            "status" => [Facet.Status + value.ToLowerInvariant()],
+            "status" => [Facet.Status + (QuestionWords.Status(value) ?? throw new SearchQueryException("search.status", term))],
             "from" => Nothing(From = Day(value, term)),
             "to" => Nothing(To = Day(value, term)),
             _ => null,
@@ -117,7 +115,7 @@ public sealed class SearchQuery
 
     private static IEnumerable<string> Nothing(LocalDate? day) => [];
 
-    private static LocalDate Day(string value, string term) => LocalDatePattern.Iso.Parse(value) is { Success: true } day ? day.Value : throw new FormatException(term);
+    private static LocalDate Day(string value, string term) => LocalDatePattern.Iso.Parse(value) is { Success: true } day ? day.Value : throw new SearchQueryException("search.day", term);
 
     private static string Unquoted(string term, out bool isQuoted)
     {

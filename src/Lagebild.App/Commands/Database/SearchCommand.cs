@@ -53,9 +53,9 @@ internal static class SearchCommand
         {
             return SearchQuery.Parse(string.Join(' ', words.Select(Quoted)));
         }
-        catch (FormatException e)
+        catch (SearchQueryException e)
         {
-            terminal.Error.WriteLine(texts.Format("search.day", e.Message));
+            terminal.Error.WriteLine(texts.Format(e.Key, e.Message));
             return null;
         }
     }

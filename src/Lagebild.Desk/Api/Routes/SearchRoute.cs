@@ -32,9 +32,9 @@ internal static class SearchRoute
             if (query.IsEmpty)
                 asked.Refuse("q", "api.wrong.empty");
         }
-        catch (FormatException e)
+        catch (SearchQueryException e)
         {
-            asked.Refuse("q", "search.day", e.Message);
+            asked.Refuse("q", e.Key, e.Message);
         }
         asked.Check();
         return await view.Store.Search.FindAsync(query!, limit, cancellation);
