@@ -12,6 +12,7 @@ internal sealed partial class DeskProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private bool _isDisposed;
 
     private DeskProcess(Process process, Task<string> errors, Uri address)
     {
@@ -94,6 +95,8 @@ internal sealed partial class DeskProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         Browser.Dispose();
         if (!_process.HasExited)
             await KillAsync();

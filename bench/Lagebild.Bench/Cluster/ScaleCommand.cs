@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Lagebild.Bench.Dossiers;
 using Lagebild.Training.Scores;
 
 namespace Lagebild.Bench.Cluster;
 
 /// <summary><c>scale</c>: measures what the parts of a cluster cost, and computes from that and from stated assumptions what a house needs that outgrew one machine.</summary>
-internal static class ScaleCommand
+internal static partial class ScaleCommand
 {
     private const double Hours = 730, Gib = 1024.0 * 1024 * 1024;
 
@@ -18,13 +19,14 @@ internal static class ScaleCommand
         var corpus = new Argument<string[]>("CORPUS") { Description = "JSON Lines with id, headline, text, published.", Arity = ArgumentArity.OneOrMore };
         var reports = new Option<int>("--reports") { Description = "Reports in the database that is measured.", DefaultValueFactory = _ => 2000 };
         var house = new House.Options();
+        var scores = new Option<string>("--desk") { Description = "The sheet with the measured desk, for what a story takes in memory where there are many.", DefaultValueFactory = _ => "docs/scores.md" };
         var sheet = new Option<string?>("--scores") { Description = "Also write the table into this sheet." };
-        var command = new Command("scale", "Computes what many articles and readers need, from costs that it measures.") { corpus, reports, sheet };
+        var command = new Command("scale", "Computes what many articles and readers need, from costs that it measures.") { corpus, reports, scores, sheet };
         house.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var files = parsed.GetValue(corpus)!;
-            var table = Table(await MeasuredCosts.OfAsync(Corpus.Load(files), parsed.GetValue(reports), cancellation), house.Of(parsed), parsed.GetValue(reports));
+            var table = Table(await MeasuredCosts.OfAsync(Corpus.Load(files), parsed.GetValue(reports), cancellation), house.Of(parsed), parsed.GetValue(reports), StoryBytes(parsed.GetValue(scores)!));
             Console.WriteLine(table);
             if (parsed.GetValue(sheet) is { } path)
                 ScoreSheet.Replace(path, "scale", $"""
@@ -38,7 +40,14 @@ internal static class ScaleCommand
         return command;
     }
 
-    private static string Table(MeasuredCosts costs, House house, int reports)
+    /// <summary>Bytes of a desk's memory by its stories, from the sheet's section "The desk under load"; null where there is none.</summary>
+    private static double? StoryBytes(string sheet) => ScoreSheet.Section(sheet, "desk") is { } section && Desk().Match(section) is { Success: true } desk
+        ? double.Parse(desk.Groups["memory"].Value, CultureInfo.InvariantCulture) * 1048576 / double.Parse(desk.Groups["stories"].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"(?<stories>\d+) stories;.*memory (?<memory>\d+) MB at rest", RegexOptions.Singleline)]
+    private static partial Regex Desk();
+
+    private static string Table(MeasuredCosts costs, House house, int reports, double? storyBytes)
     {
         var mean = house.Articles / 86400.0;
         var peak = mean * house.Peak;
@@ -48,7 +57,7 @@ internal static class ScaleCommand
         var machines = reading + appending + following + showing;
         var database = ((peak * costs.Append.Server) + (peak * costs.Follow.Server * house.Machines) + (pages * costs.Page.Server)) / 1000;
         var wire = (peak * costs.Append.Bytes) + (peak * costs.Follow.Bytes * house.Machines) + (pages * costs.Page.Bytes);
-        var days = ((house.Memory * Gib * Ceiling) - costs.Idle) / (stories * costs.Story.Bytes);
+        var days = ((house.Memory * Gib * Ceiling) - costs.Idle) / (stories * (storyBytes ?? costs.Story.Bytes));
         var (year, archive) = (house.Articles * 365 * costs.Stored / Gib, house.Articles * 30 * costs.Append.Log / Gib);
         var cores = (house.Machines * house.Cores) + house.ServerCores;
         return string.Create(CultureInfo.InvariantCulture, $"""
@@ -64,7 +73,8 @@ internal static class ScaleCommand
             | network between whoever appends and PostgreSQL, a report | {costs.Append.Bytes / 1024:0} KiB |
             | to take an arrival into a picture: at each desk, at PostgreSQL | {costs.Follow.Desk:0.0} and {costs.Follow.Server:0.0} ms of a core, {costs.Follow.Bytes / 1024:0} KiB |
             | a page, as readers mix them: at the desk, at PostgreSQL | {costs.Page.Desk:0.0} and {costs.Page.Server:0.0} ms of a core, {costs.Page.Bytes / 1024:0} KiB between them, {costs.Page.Sent / 1024:0} KiB to the reader |
-            | memory of a desk without stories; of a story | {costs.Idle / 1048576:0} MiB; {costs.Story.Bytes / 1024:0} KiB |
+            | memory of a desk without stories; of one with these, a story | {costs.Idle / 1048576:0} MiB; {costs.Story.Bytes / 1024:0} KiB |
+            | memory of a desk with many stories, a story ([scores](scores.md), "The desk under load") | {(storyBytes ?? double.NaN) / 1024:0} KiB |
             | stories a report | {costs.Story.PerReport:0.00} |
 
             | computed, in the busiest hour | figure |

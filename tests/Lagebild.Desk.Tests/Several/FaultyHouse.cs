@@ -62,7 +62,21 @@ internal sealed class FaultyHouse : IAsyncDisposable
         return house;
     }
 
-    public Task<DeskProcess> ServeAsync(int machine) => DeskProcess.ServeAsync(_address(machine), followsSources: true);
+    /// <summary>Starts a machine; one that does not come up because of the database is started again, as a service manager does.</summary>
+    public async Task<DeskProcess> ServeAsync(int machine)
+    {
+        for (var left = 5; ; left--)
+        {
+            try
+            {
+                return await DeskProcess.ServeAsync(_address(machine), followsSources: true);
+            }
+            catch (InvalidOperationException) when (left > 0)
+            {
+                await Task.Delay(1000);
+            }
+        }
+    }
 
     /// <summary>Every feed has so many entries more, and all are due at once.</summary>
     public async Task GrowAsync(int entries)
@@ -125,7 +139,7 @@ internal sealed class FaultyHouse : IAsyncDisposable
         Answers.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
-    /// <summary>Waits until all entries are in the log, and no machine is behind.</summary>
+    /// <summary>Waits until all entries are in the log, no machine is behind, and each takes notes again.</summary>
     public async Task SettleAsync()
     {
         var next = Stopwatch.StartNew();
@@ -142,6 +156,15 @@ internal sealed class FaultyHouse : IAsyncDisposable
         for (var machine = 0; machine < Machines.Count; machine++)
             await AnswersAsync(machine);
         await UntilAsync(async () => (await StatusAsync()).Count(m => !m.IsSilent && m.Behind == 0) >= Machines.Count);
+        for (var machine = 0; machine < Machines.Count; machine++)
+        {
+            var (at, before) = (machine, _noted.Count);
+            await UntilAsync(async () =>
+            {
+                await NoteAsync(at);
+                return _noted.Count > before;
+            });
+        }
     }
 
     /// <summary>
@@ -160,7 +183,6 @@ internal sealed class FaultyHouse : IAsyncDisposable
         Assert.Subset(titles.ToHashSet(), _noted.ToHashSet());
         Assert.Subset(_tried.ToHashSet(), titles.ToHashSet());
         Assert.Equal(titles.Length, titles.Distinct().Count());
-        Assert.True(_tried.IsEmpty || !_noted.IsEmpty, "No note was taken.");
 
         await using var other = await PostgresDossierStore.OpenAsync(PostgresAddress.Parse(Server.Address(Reference)));
         await AddSourcesAsync(other);
@@ -214,9 +236,9 @@ internal sealed class FaultyHouse : IAsyncDisposable
             foreach (var source in await Store.Sources.ListAsync())
                 await Store.Sources.ChangeAsync(source.Id, source.Settings, SystemClock.Instance.GetCurrentInstant());
         }
-        catch (StorageException e) when (e.Problem is StorageProblem.Busy or StorageProblem.Full)
+        catch (StorageException e) when (e.Problem == StorageProblem.Busy)
         {
-            // Somebody else writes for long, or there is no room: those that are left are freed the next time.
+            // Somebody else writes for long: those that are left are freed the next time.
         }
     }
 
