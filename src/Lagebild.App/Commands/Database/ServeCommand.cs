@@ -20,6 +20,9 @@ internal static class ServeCommand
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
+    /// <summary>Where the desk listens where nothing else is said.</summary>
+    public static IPEndPoint DefaultEndpoint => Endpoint(DefaultAddress)!;
+
     /// <summary>Time after which a database that did not answer is asked again.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
