@@ -44,4 +44,5 @@ sed -e "s/@VERSION@/$version/" -e "s/@SIZE@/$size/" "$here/control" > "$root/DEB
 (cd "$root" && find . -type f ! -path './DEBIAN/*' ! -path './etc/*' -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' md5sum > DEBIAN/md5sums)
 chmod 644 "$root"/DEBIAN/{control,conffiles,md5sums}
 find "$root" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-dpkg-deb --root-owner-group -Zxz --build "$root" "$out" > /dev/null
+# Half of it is compressed models and machine code: more effort takes minutes and saves little.
+dpkg-deb --root-owner-group -Zxz -z1 --build "$root" "$out" > /dev/null
