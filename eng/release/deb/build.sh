@@ -35,7 +35,9 @@ install -m 640 "$here/lagebild.env" "$root/etc/lagebild/lagebild.env"
 install -m 644 "$here/overrides" "$root/usr/share/lintian/overrides/lagebild"
 install -m 644 "$here/copyright" "$root/usr/share/doc/lagebild/copyright"
 gzip -n -9 -c "$top/THIRD-PARTY-NOTICES.md" > "$root/usr/share/doc/lagebild/THIRD-PARTY-NOTICES.md.gz"
-gzip -n -9 -c "$top/CHANGELOG.md" > "$root/usr/share/doc/lagebild/changelog.gz"
+gzip -n -9 -c "$top/CHANGELOG.md" > "$root/usr/share/doc/lagebild/CHANGELOG.md.gz"
+printf 'lagebild (%s) unstable; urgency=medium\n\n  * What changed is told in CHANGELOG.md.gz beside this file.\n\n -- The Lagebild authors <lagebild@example.org>  %s\n' \
+  "$version" "$(LC_ALL=C date -R -u -d "@$SOURCE_DATE_EPOCH")" | gzip -n -9 > "$root/usr/share/doc/lagebild/changelog.gz"
 
 for script in postinst prerm postrm; do install -m 755 "$here/$script" "$root/DEBIAN/$script"; done
 echo /etc/lagebild/lagebild.env > "$root/DEBIAN/conffiles"
