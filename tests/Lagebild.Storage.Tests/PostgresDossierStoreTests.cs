@@ -61,6 +61,22 @@ public class PostgresDossierStoreTests : DossierStoreContract
     }
 
     [SkippableFact]
+    public async Task The_condition_of_a_database_is_told_before_and_after_it_is_made()
+    {
+        await using var place = (PostgresPlace)await PlaceAsync();
+        var address = (await PostgresServer.OfTestsAsync()).At(place.Schema());
+
+        var before = await StoreCondition.OfPostgresAsync(address);
+        Assert.Equal((0L, true), (before.Schema, before.CanWrite));
+        Assert.StartsWith("PostgreSQL ", before.Engine, StringComparison.Ordinal);
+
+        await using var store = await PostgresDossierStore.OpenAsync(address);
+        var after = await StoreCondition.OfPostgresAsync(address);
+        Assert.Equal((0L, false, true), (after.MigrationsDue, after.ViewsAreDue, after.CanWrite));
+        Assert.InRange(after.Schema, 1, 1000);
+    }
+
+    [SkippableFact]
     public async Task A_machine_whose_clock_is_wrong_takes_no_source_that_another_one_holds()
     {
         await using var place = (PostgresPlace)await PlaceAsync();

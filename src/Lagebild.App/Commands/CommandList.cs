@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Accounts;
 using Lagebild.App.Commands.Database;
+using Lagebild.App.Commands.Doctor;
 using Lagebild.App.Commands.Notes;
 using Lagebild.App.Commands.Sources;
 
@@ -40,6 +41,8 @@ internal static class CommandList
             ClusterCommand.Create(terminal),
             RereadCommand.Create(terminal, languages),
             DemoCommand.Create(terminal, languages),
+            DoctorCommand.Create(terminal, languages),
             CompletionCommand.Create(terminal),
+            ManualCommand.Create(terminal, () => Root(terminal, languages)),
         };
 }

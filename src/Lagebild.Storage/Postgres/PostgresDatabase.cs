@@ -65,6 +65,22 @@ internal sealed class PostgresDatabase : Database
         return await Guard(() => MigrateAsync(cancellation)).ConfigureAwait(false);
     }
 
+    /// <summary>The versions found and whether one may write; nothing is made.</summary>
+    public Task<StoreCondition> ExamineAsync(CancellationToken cancellation) => Guard(async () =>
+    {
+        var versions = await VersionsAsync(cancellation).ConfigureAwait(false);
+        if (versions is { } found && found.Schema > PostgresSession.Files.Schema.Count)
+            throw new StorageException(StorageProblem.TooNew, Name);
+        await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var session = new PostgresSession(connection) { Cancellation = cancellation };
+        var may = versions is null
+            ? await session.NumberAsync("may-make").ConfigureAwait(false)
+            : await session.NumberAsync("may-write", ("schema", _address.Schema)).ConfigureAwait(false);
+        return new StoreCondition(
+            Name, $"PostgreSQL {connection.PostgreSqlVersion}", versions?.Schema ?? 0, PostgresSession.Files.Schema.Count,
+            versions?.Views ?? 0, DerivedViews.Version, may == 1, Damage: null);
+    });
+
     public override Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) => Guard(async () =>
     {
         try

@@ -53,6 +53,38 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>Versions, pages and permissions of a file, whatever its version.</summary>
+    public static StoreCondition Examine(string path, long checkedBytes)
+    {
+        if (!File.Exists(path))
+            throw new StorageException(StorageProblem.Missing, path);
+        // Before SQLite opens the file: to close it afterwards would drop this process's locks on it.
+        var canWrite = CanWrite(path);
+        using var session = ConnectToRead(path, new Limits());
+        var isEmpty = Check(session, path);
+        var version = session.Execute("PRAGMA user_version") ?? 0;
+        var damage = isEmpty || new FileInfo(path).Length > checkedBytes ? null : session.Texts("PRAGMA quick_check(10)").Where(t => t != "ok").ToArray();
+        return new StoreCondition(
+            path, $"SQLite {session.Texts("SELECT sqlite_version()").Single()}", version / 1000, SqliteSession.Files.Schema.Count,
+            version % 1000, DerivedViews.Version, canWrite, damage);
+    }
+
+    /// <summary>Whether the file, and the folder in which write-ahead logging makes two more, can be written.</summary>
+    private static bool CanWrite(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            var probe = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".lagebild-{Guid.NewGuid():N}");
+            using var made = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static SqliteSession ConnectToRead(string path, Limits limits)
     {
         try

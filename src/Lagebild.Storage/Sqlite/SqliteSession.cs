@@ -59,6 +59,16 @@ internal sealed class SqliteSession(SqliteConnection connection, string path) : 
         return Guard(command, c => c.ExecuteScalar()) as long?;
     }
 
+    /// <summary>Runs a statement given as text; the first column of its rows as text.</summary>
+    public List<string> Texts(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var rows = new List<string>();
+        Fetch(command, row => row.GetString(0), rows);
+        return rows;
+    }
+
     /// <summary>All or nothing. A writer takes the lock at once, so that two never meet half-way.</summary>
     public async Task<T> TransactAsync<T>(bool isWriting, Func<Session, Task<T>> work)
     {

@@ -20,7 +20,10 @@ internal sealed class DatabaseOption(Terminal terminal)
         HelpName = "DATABASE",
     };
 
-    public Task<IDossierStore> OpenToReadAsync(ParseResult parsed, CancellationToken cancellation) => Name(parsed) is var name && PostgresAddress.Names(name)
+    public Task<IDossierStore> OpenToReadAsync(ParseResult parsed, CancellationToken cancellation) => OpenToReadAsync(Name(parsed), cancellation);
+
+    /// <summary>Opens a database to read, by its file or address.</summary>
+    public static Task<IDossierStore> OpenToReadAsync(string name, CancellationToken cancellation) => PostgresAddress.Names(name)
         ? PostgresDossierStore.OpenToReadAsync(PostgresAddress.Parse(name), cancellation)
         : SqliteDossierStore.OpenToReadAsync(name, cancellation);
 
@@ -32,7 +35,7 @@ internal sealed class DatabaseOption(Terminal terminal)
             return PostgresDossierStore.OpenAsync(PostgresAddress.Parse(name), terminal.Clock, cancellation);
         try
         {
-            if (Named(parsed) is null)
+            if (Named(parsed).By is null)
                 Directory.CreateDirectory(Path.GetDirectoryName(name)!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -42,13 +45,17 @@ internal sealed class DatabaseOption(Terminal terminal)
         return SqliteDossierStore.OpenAsync(name, terminal.Clock, cancellation);
     }
 
-    private string? Named(ParseResult parsed) => parsed.GetValue(File) ?? (terminal.Variable(Variable) is { Length: > 0 } name ? name : null);
+    /// <summary>The database, and what named it: the option, the variable, or null where it is the default.</summary>
+    public (string Name, string? By) Named(ParseResult parsed) =>
+        parsed.GetValue(File) is { } file ? (file, "--db")
+        : terminal.Variable(Variable) is { Length: > 0 } name ? (name, Variable)
+        : (Path.Combine(DataFolder, "lagebild", "lagebild.db"), null);
 
-    private string Name(ParseResult parsed) => Named(parsed) ?? Path.Combine(DataFolder(), "lagebild", "lagebild.db");
+    private string Name(ParseResult parsed) => Named(parsed).Name;
 
     /// <summary>Where it is kept up to which position a user has looked.</summary>
     public LastLook LastLook(ParseResult parsed, string user) =>
-        new(DataFolder(), Name(parsed) is var name && PostgresAddress.Names(name) ? PostgresAddress.Parse(name).Name : Path.GetFullPath(name), user);
+        new(DataFolder, Name(parsed) is var name && PostgresAddress.Names(name) ? PostgresAddress.Parse(name).Name : Path.GetFullPath(name), user);
 
     /// <summary>Runs a command; what goes wrong with the database is said in one line.</summary>
     public async Task<int> GuardAsync(ParseResult parsed, Func<Task<int>> command)
@@ -78,7 +85,8 @@ internal sealed class DatabaseOption(Terminal terminal)
     private Texts Texts(ParseResult parsed) =>
         InputOptionSet.Texts(parsed.CommandResult.Command.Options.OfType<Option<string>>().FirstOrDefault(o => o.Name == "--ui") is { } ui ? parsed.GetValue(ui) : null, terminal);
 
-    private string DataFolder() =>
+    /// <summary>The user's data folder, which may still be to be made.</summary>
+    public string DataFolder =>
         terminal.Variable("XDG_DATA_HOME") is { Length: > 0 } folder
             ? folder
             : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);

@@ -20,6 +20,9 @@ internal static class ServeCommand
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
 
+    /// <summary>Where the desk listens where nothing else is said.</summary>
+    public static IPEndPoint DefaultEndpoint => Endpoint(DefaultAddress)!;
+
     public static Command Create(Terminal terminal, Languages languages)
     {
         var arguments = new StoryArguments(terminal);
