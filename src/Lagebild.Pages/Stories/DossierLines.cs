@@ -58,7 +58,7 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
 
     public Line Line(Change change) => new(Say(change))
     {
-        Badge = new Badge(texts.Of(change.Kind), ToneOf(change.Kind)),
+        Badge = new Badge(texts.Of(change.Kind), ToneOf(change)),
         Citations = [citations.Of(change.Support)],
     };
 
@@ -189,8 +189,10 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
     }
 
     /// <summary>How a change is shown.</summary>
-    public static Tone ToneOf(ChangeKind kind) => kind switch
+    /// <summary>A status that moved has the tone of where it moved to: what was called off is no good news.</summary>
+    public static Tone ToneOf(Change change) => change.Kind switch
     {
+        ChangeKind.StatusMoved when Enum.TryParse<EngagementStatus>(change.To, ignoreCase: true, out var status) => EngagementLines.ToneOf(status),
         ChangeKind.SlotDisputed or ChangeKind.QuestionOpened or ChangeKind.QuestionReopened or ChangeKind.SilenceBegun => Tone.Open,
         ChangeKind.QuestionAnswered or ChangeKind.SilenceBroken or ChangeKind.DisputeResolved => Tone.Done,
         ChangeKind.NewEngagement => Tone.Planned,
