@@ -89,7 +89,7 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
             foreach (var article in articles)
                 article.Drafts = [.. article.Scored.GroupBy(t => article.EngagementAt(t.Word)?.Id ?? $"none {t.Word}").Select(g => new OccasionDraft(article.View, [.. g]))];
         }
-        var kind = Stage("kinds", KindFeatures.Labels, Kinds, options.Occasion, null);
+        var kind = Stage("kinds", KindFeatures.Labels, Kinds, options.Kind, null);
         var status = Stage("statuses", StatusFeatures.Labels, Statuses, options.Status, null);
         var keep = Stage("keep", yes, Keep, options.Occasion, null);
         var participant = Stage("participants", ParticipantFeatures.Labels, Participants, options.Occasion, null);
@@ -417,6 +417,8 @@ internal sealed record DecisionOptions
 
     public LinearOptions Link { get; init; } = new() { LeastWeight = 12 };
 
+    public LinearOptions Kind { get; init; } = new() { LeastWeight = 20 };
+
     public LinearOptions Occasion { get; init; } = new() { LeastWeight = 20 };
 
     public LinearOptions Status { get; init; } = new() { LeastWeight = 28 };
@@ -439,6 +441,17 @@ internal sealed record DecisionOptions
 
     /// <summary>Per cent of the articles that are learned from, for learning curves.</summary>
     public int Share { get; init; } = 100;
+
+    /// <summary>The same decisions as means over several seeds, those about kind and status with twice the decay.</summary>
+    /// <param name="seeds">From 1 on, where everything stays as it is.</param>
+    public DecisionOptions Averaged(int seeds) => seeds == 1 ? this : this with
+    {
+        Argument = Argument with { Seeds = seeds },
+        Link = Link with { Seeds = seeds },
+        Kind = Kind with { Seeds = seeds, Decay = 2 * Kind.Decay },
+        Occasion = Occasion with { Seeds = seeds },
+        Status = Status with { Seeds = seeds, Decay = 2 * Status.Decay },
+    };
 
     /// <summary>True to leave out the model over all articles, for experiments.</summary>
     public bool OnlyFolds { get; init; }

@@ -4,16 +4,19 @@ using Lagebild.Training.Decisions;
 
 namespace Lagebild.Training.Stages;
 
-/// <summary><c>train decisions</c>: the decisions about engagements, from the annotated articles.</summary>
+/// <summary><c>train decisions</c>: the decisions about engagements, from the annotated articles. Settings: <see cref="AveragingOptions"/>.</summary>
 internal sealed class DecisionStage : ITrainingStage
 {
+    /// <param name="Seeds">See <see cref="DecisionOptions.Averaged"/>.</param>
+    private sealed record AveragingOptions(int Seeds = 1);
+
     public string Name => "decisions";
 
     public void Run(TrainingContext context)
     {
         var gold = Path.Combine(context.Data, "..", "gold");
         var articles = CrossValidateCommand.Load(gold);
-        var decisions = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { Thresholds = DecisionThresholds.Chosen }, context.Report).Train();
+        var decisions = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { Thresholds = DecisionThresholds.Chosen }.Averaged(context.Configured(new AveragingOptions()).Seeds), context.Report).Train();
         DecisionReport.Print(articles);
         using var payload = new MemoryStream();
         using (var writer = new BinaryWriter(payload, System.Text.Encoding.UTF8, leaveOpen: true))
