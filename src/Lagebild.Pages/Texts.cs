@@ -35,8 +35,20 @@ public sealed class Texts
     /// <summary>The word for a value of an enumeration; empty where the interface passes over it.</summary>
     public string Of<T>(T value) where T : struct, Enum => this[$"{typeof(T).Name}.{value}"];
 
+    /// <summary>The row with the values in their places; <c>{0|report|reports}</c> stands for the first word where value 0 is 1, else for the second.</summary>
     public string Format(string key, params ReadOnlySpan<object?> values) =>
-        string.Format(CultureInfo.InvariantCulture, this[key], values);
+        string.Format(CultureInfo.InvariantCulture, Numbered(this[key], values), values);
+
+    private static string Numbered(string text, ReadOnlySpan<object?> values)
+    {
+        for (var at = text.IndexOf('|', StringComparison.Ordinal); at >= 2 && text[at - 2] == '{'; at = text.IndexOf('|', StringComparison.Ordinal))
+        {
+            var (other, end) = (text.IndexOf('|', at + 1), text.IndexOf('}', at));
+            var isOne = values[text[at - 1] - '0'] is 1 or 1L or "1";
+            text = string.Concat(text.AsSpan(0, at - 2), isOne ? text.AsSpan(at + 1, other - at - 1) : text.AsSpan(other + 1, end - other - 1), text.AsSpan(end + 1));
+        }
+        return text;
+    }
 
     /// <summary>The text in the language's quotation marks; marks that it already has around it are replaced.</summary>
     public string Quote(string text)

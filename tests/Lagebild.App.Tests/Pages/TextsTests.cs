@@ -40,6 +40,20 @@ public sealed partial class TextsTests
         Assert.Empty(missing);
     }
 
+    [Theory]
+    [InlineData(0, 1, "New: 0 reports, 1 note")]
+    [InlineData(1, 2, "New: 1 report, 2 notes")]
+    [InlineData(21, 0, "New: 21 reports, 0 notes")]
+    public void One_is_no_plural(int reports, int notes, string said) =>
+        Assert.Equal(said, Texts.For(UiLanguage.English).Format("note.newSince", reports, notes));
+
+    [Fact]
+    public void Words_for_one_and_for_many_stand_in_both_languages()
+    {
+        foreach (var texts in new[] { Texts.For(UiLanguage.German), Texts.For(UiLanguage.English) })
+            Assert.All(texts.Keys.Where(k => texts[k].Contains('|')), k => Assert.Matches(@"^([^|]|\{\d\|[^|{}]+\|[^|{}]+\})*$", texts[k]));
+    }
+
     private static string Holes(UiLanguage language, string key) =>
         string.Join(',', Hole().Matches(Texts.For(language)[key]).Select(m => m.Value).Distinct().Order());
 

@@ -92,7 +92,7 @@ public sealed class SourceCommandTests : IDisposable
 
         var other = Path.Combine(_terminal.Folder, "other.db");
         Assert.Equal(ExitCode.Done, Program.Run(["source", "import", file, "--db", other], Terminal(), Languages.Installed));
-        Assert.Contains("1 sources added", _terminal.Out);
+        Assert.Contains("1 source added", _terminal.Out);
         Program.Run(["source", "list", "--json", "--db", other], Terminal(), Languages.Installed);
         Assert.Equal(before, JsonDocument.Parse(_terminal.Out[_terminal.Out.LastIndexOf("[\n", StringComparison.Ordinal)..]).RootElement[0].GetProperty("settings").GetRawText());
     }

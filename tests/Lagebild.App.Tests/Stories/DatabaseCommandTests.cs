@@ -168,7 +168,7 @@ public sealed class DatabaseCommandTests : IAsyncLifetime
     public void Parquet_needs_a_file() => Assert.Equal(ExitCode.Usage, _terminal.Run("export", "--format", "parquet", "--db", _path));
 
     [Fact]
-    public void Rebuilding_says_what_it_rebuilt() => Assert.Contains("1 reports, 1 stories", Run("rebuild", "--ui", "en"));
+    public void Rebuilding_says_what_it_rebuilt() => Assert.Contains("1 report, 1 story", Run("rebuild", "--ui", "en"));
 
     [Fact]
     public void A_note_is_kept_and_taken_back()
