@@ -139,21 +139,35 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
         Volatile.Write(ref _notes, await store.Notes.AllAsync(cancellation).ConfigureAwait(false));
         var listed = await store.Stories.ListAsync(cancellation: cancellation).ConfigureAwait(false);
         var shown = clock.GetTimestamp();
+        var left = new HashSet<DocumentId>();
         foreach (var summary in listed.OrderByDescending(s => s.Last))
         {
             if (await SketchAsync(summary.Id.First, _notes, cancellation).ConfigureAwait(false) is { } sketch)
+            {
+                foreach (var outdated in sketch.Members.Select(m => _of.GetValueOrDefault(m)).OfType<StorySketch>().Distinct().ToArray())
+                {
+                    Drop(outdated);
+                    left.UnionWith(outdated.Members);
+                }
                 Keep(sketch);
+            }
             if (clock.GetElapsedTime(shown) > BetweenFirstViews)
             {
                 Publish(new Picture(LogPosition.Start, _stories.Values, listed.Count));
                 shown = clock.GetTimestamp();
             }
         }
+        var (gone, made) = await RefoldAsync([.. left.Where(d => !_of.ContainsKey(d))], _notes, cancellation).ConfigureAwait(false);
+        gone.ForEach(Drop);
+        made.ForEach(Keep);
         Publish(new Picture(position, _stories.Values));
         return Current;
     }
 
-    /// <summary>Folds anew every story that one of the documents is in, and whatever these stories took reports from or lost them to; each of them once.</summary>
+    /// <summary>
+    /// Folds anew every story that one of the documents is in, and whatever these stories took reports from or lost them to; each of them once. Others write
+    /// meanwhile: a story that took reports from one that was folded a moment before is of a later state, and the other is folded again.
+    /// </summary>
     private async Task<(List<StorySketch> Gone, List<StorySketch> Made)> RefoldAsync(IEnumerable<DocumentId> touched, IReadOnlyList<Note> notes, CancellationToken cancellation)
     {
         var (gone, made) = (new List<StorySketch>(), new List<StorySketch>());
@@ -173,6 +187,15 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
             }
             if (after is null)
                 continue;
+            foreach (var outdated in made.Where(m => m.Members.Any(after.Members.Contains)).ToArray())
+            {
+                made.Remove(outdated);
+                foreach (var member in outdated.Members)
+                {
+                    done.Remove(member);
+                    open.Enqueue(member);
+                }
+            }
             made.Add(after);
             done.UnionWith(after.Members);
         }

@@ -59,6 +59,37 @@ public sealed class LivePictureTests
         Assert.Equal(picture.StoryOf(guest.Id), picture.Find(guest.Id.Value[..16]));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_others_write_while_stories_are_folded_leaves_no_story_of_an_earlier_state(bool isFirst)
+    {
+        await using var store = await OpenAsync();
+        // The older report is folded second: the merged story then has another id than the one that was folded first.
+        var late = new Written("2025-03-09", "Bote", "Werft eröffnet", "In Bremen wurde gefeiert.").Person("Anna Holt").Entry;
+        var early = new Written("2025-03-01", "Blatt", "Schule geschlossen", "In Kiel fällt der Unterricht aus.").Person("Jan Brandt").Entry;
+        var folds = 0;
+        var interrupted = new InterruptedStore(store.Store, async () =>
+        {
+            if (++folds == 2)
+                await store.Store.Notes.AppendAsync(Note.Create("Redaktion", Noon, new StoriesMerged(late.Id, early.Id)));
+        });
+        using var live = new LivePicture(interrupted, TimeProvider.System, NullLogger<LivePicture>.Instance);
+        if (!isFirst)
+            await live.CatchUpAsync(default);
+        await store.Store.Log.AppendAsync([new ReportEntry(late), new ReportEntry(early)]);
+        folds = 0;
+
+        await live.CatchUpAsync(default);
+        Assert.True(folds >= 2);
+        await live.CatchUpAsync(default);
+
+        using var anew = new LivePicture(store.Store, TimeProvider.System, NullLogger<LivePicture>.Instance);
+        await anew.CatchUpAsync(default);
+        Assert.Single(anew.Current.Stories);
+        Assert.Equal(anew.Current.Stories, live.Current.Stories);
+    }
+
     private static NoteContent Decide(LogEntry[] reports, int seed)
     {
         var (one, other) = (reports[seed % reports.Length].Id, reports[seed / 7 % reports.Length].Id);
