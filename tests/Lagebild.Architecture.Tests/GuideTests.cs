@@ -5,7 +5,7 @@ namespace Lagebild.Architecture.Tests;
 /// <summary>The documentation leads nowhere that is not there, and the site that is written of it needs nothing from elsewhere.</summary>
 public sealed class GuideTests
 {
-    private static readonly string Root = Up(AppContext.BaseDirectory);
+    private static readonly string Root = Repository.Root;
 
     [Fact]
     public void Every_link_and_picture_of_the_documentation_is_there() => Assert.Empty(LinkCheck.FaultsOf(Root));
@@ -75,7 +75,4 @@ public sealed class GuideTests
     private static List<string> Files(string language) =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, "docs/guide", language), "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Path.Combine(Root, "docs/guide", language), f)).Order(StringComparer.Ordinal)];
-
-    private static string Up(string folder) =>
-        File.Exists(Path.Combine(folder, "Lagebild.slnx")) ? folder : Up(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
 }

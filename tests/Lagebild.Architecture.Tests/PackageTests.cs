@@ -16,9 +16,7 @@ public sealed partial class PackageTests
     /// <summary>Packages from before licences were named in words: what their file says.</summary>
     private static readonly Dictionary<string, string> ByAddress = new() { ["K4os.Compression.LZ4"] = "MIT", ["xunit.abstractions"] = "Apache-2.0" };
 
-    private static readonly string Root = FindRoot();
-
-    private static readonly Locked[] All = [.. Directory.EnumerateFiles(Root, "packages.lock.json", SearchOption.AllDirectories)
+    private static readonly Locked[] All = [.. Directory.EnumerateFiles(Repository.Root, "packages.lock.json", SearchOption.AllDirectories)
         .Where(f => !f.Contains("/artifacts/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)).SelectMany(Packages).DistinctBy(p => (p.Name, p.Version, p.IsAskedFor))];
 
     [Fact]
@@ -31,7 +29,7 @@ public sealed partial class PackageTests
     [Fact]
     public void The_notices_name_every_package_with_its_licence()
     {
-        var rows = NoticeRow().Matches(File.ReadAllText(Path.Combine(Root, "THIRD-PARTY-NOTICES.md")).Split("## Data")[0])
+        var rows = NoticeRow().Matches(File.ReadAllText(Path.Combine(Repository.Root, "THIRD-PARTY-NOTICES.md")).Split("## Data")[0])
             .SelectMany(m => m.Groups[1].Value.Split(", ").Select(name => (Name: name, Licence: m.Groups[2].Value.Replace(" or ", " OR ", StringComparison.Ordinal)))).ToList();
         var missing = All.DistinctBy(p => p.Name).Where(p => !rows.Any(r => Covers(r.Name, p.Name) && r.Licence == Licence(p))).Select(p => $"{p.Name}: {Licence(p)}");
         var stale = rows.Where(r => r.Name is not ("package" or "---") && !All.Any(p => Covers(r.Name, p.Name))).Select(r => r.Name);
@@ -43,7 +41,7 @@ public sealed partial class PackageTests
     [Fact]
     public void Each_package_that_a_project_asks_for_has_its_reason()
     {
-        var reasons = File.ReadAllText(Path.Combine(Root, "docs", "dependencies.md"));
+        var reasons = File.ReadAllText(Path.Combine(Repository.Root, "docs", "dependencies.md"));
 
         Assert.DoesNotContain(All, p => p.IsAskedFor && !Names(p.Name).Any(n => reasons.Contains(n, StringComparison.Ordinal)));
     }
@@ -69,14 +67,6 @@ public sealed partial class PackageTests
         return [.. json.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(f => f.Value.EnumerateObject())
             .Where(p => p.Value.GetProperty("type").GetString() != "Project")
             .Select(p => new Locked(p.Name, p.Value.GetProperty("resolved").GetString()!, p.Value.GetProperty("type").GetString() == "Direct"))];
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Lagebild.slnx")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"^\| (.+?) \| (.+?) \|$", RegexOptions.Multiline)]

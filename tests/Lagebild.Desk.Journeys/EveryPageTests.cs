@@ -9,7 +9,7 @@ namespace Lagebild.Desk.Journeys;
 public sealed class EveryPageTests(Newsdesk desk)
 {
     /// <summary>Where pictures of the pages go; they are made anew by <c>LAGEBILD_PICTURES=1</c>.</summary>
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("LAGEBILD_PICTURES") is { Length: > 0 } ? Path.Combine(Repository(), "docs", "desk") : null;
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("LAGEBILD_PICTURES") is { Length: > 0 } ? Path.Combine(Repository.Root, "docs", "desk") : null;
 
     public static TheoryData<string> Names => [.. Places.All.Select(p => p.Name)];
 
@@ -99,12 +99,4 @@ public sealed class EveryPageTests(Newsdesk desk)
 
     /// <summary>Passages of a report are links within running text, whose size the line gives (WCAG 2.2, 2.5.8, exception "Inline").</summary>
     private static bool IsRunningText(string rule, string html) => rule == "target-size" && html.StartsWith("<a class=\"piece\"", StringComparison.Ordinal);
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Lagebild.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not lie in the repository.");
-    }
 }

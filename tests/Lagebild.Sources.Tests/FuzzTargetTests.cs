@@ -15,7 +15,7 @@ public sealed class FuzzTargetTests
     public void Damaged_samples_give_values_or_refusals(string name)
     {
         var target = FuzzTargets.Named(name);
-        var corpus = target.Corpus(Root());
+        var corpus = target.Corpus(Repository.Root);
         Assert.NotEmpty(corpus);
         foreach (var bytes in corpus)
             Run(target, bytes);
@@ -47,13 +47,5 @@ public sealed class FuzzTargetTests
             File.WriteAllBytes(file, bytes);
             throw new Xunit.Sdk.XunitException($"{target.Name}, {bytes.Length} bytes, kept as {file}: {e}");
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Lagebild.slnx")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }

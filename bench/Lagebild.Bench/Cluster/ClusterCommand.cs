@@ -97,12 +97,12 @@ internal static class ClusterCommand
             var costs = await CostsAsync(addresses, pages, () => TimeSpan.FromTicks(served.Sum(s => s.Computed.Ticks)), () => server.Computed, cancellation);
             double[] times = [.. many.Taken.Select(t => t.Milliseconds)];
             double[] delays = [.. listeners.SelectMany(l => l.Delays)];
-            var met = Readership.At(times, 0.99) < Bar ? "reached" : "not reached";
+            var met = Quantile.At(times, 0.99) < Bar ? "reached" : "not reached";
             return string.Create(CultureInfo.InvariantCulture, $"""
                 {many.Table(costs)}
                 99 % under {Bar} ms over all pages: {met}. {many.Taken.Count / length.TotalSeconds:0} pages a second were asked for, {1000 * computed.TotalSeconds / many.Taken.Count:0.0} ms of a core each at the desks, {many.Taken.Average(t => t.Bytes) / 1024:0} KiB each, compressed; {(double)many.Taken.Count(t => t.Status != 200) / many.Taken.Count:0.000 %} failed.
-                With {Hasty} readers who do not pause, both desks give {hasty.Taken.Count / span.TotalSeconds:0} pages a second ({Readership.At([.. hasty.Taken.Select(t => t.Milliseconds)], 0.99):0} ms at 99 %), with as many cores left as readers and PostgreSQL leave them.
-                An arrival was told to an open page after {Readership.At(delays, 0.5):0} ms at the median and {Readership.At(delays, 0.99):0} ms at 99 %. First pictures took {string.Join(" and ", served.Select(s => s.Made.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)))} s from the start of the process; memory {string.Join(" and ", served.Select(s => s.PeakMemory / 1048576))} MB at most.
+                With {Hasty} readers who do not pause, both desks give {hasty.Taken.Count / span.TotalSeconds:0} pages a second ({Quantile.At([.. hasty.Taken.Select(t => t.Milliseconds)], 0.99):0} ms at 99 %), with as many cores left as readers and PostgreSQL leave them.
+                An arrival was told to an open page after {Quantile.At(delays, 0.5):0} ms at the median and {Quantile.At(delays, 0.99):0} ms at 99 %. First pictures took {string.Join(" and ", served.Select(s => s.Made.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)))} s from the start of the process; memory {string.Join(" and ", served.Select(s => s.PeakMemory / 1048576))} MB at most.
                 """);
         }
         finally

@@ -89,7 +89,7 @@ internal sealed record MeasuredCosts
         // Servers count rows a little later.
         await Task.Delay(1500, cancellation);
         Append = (
-            (Own() - own).TotalMilliseconds / entries.Count, (server.Computed - other).TotalMilliseconds / entries.Count, Readership.At(clock, 0.5),
+            (Own() - own).TotalMilliseconds / entries.Count, (server.Computed - other).TotalMilliseconds / entries.Count, Quantile.At(clock, 0.5),
             (relay.Bytes.There + relay.Bytes.Back - bytes.There - bytes.Back) / (double)entries.Count, (await LogAsync(server) - log) / entries.Count,
             (await NumberAsync(server, Written) - written) / entries.Count, (await NumberAsync(server, Touched) - read) / entries.Count);
     }

@@ -92,14 +92,7 @@ internal sealed partial class Readership(IReadOnlyList<Uri> desks, IReadOnlyDict
 
         void Row(string name, (string Page, double Milliseconds, int Status, long Bytes)[] rows, (double Desk, double Server) cost) => text.Append(
             CultureInfo.InvariantCulture,
-            $"| {name} | {rows.Length} | {At([.. rows.Select(r => r.Milliseconds)], 0.5):0} | {At([.. rows.Select(r => r.Milliseconds)], 0.99):0} | {rows.Count(r => r.Status != 200)} | {cost.Desk:0.0} | {cost.Server:0.0} |\n");
-    }
-
-    /// <summary>The value below which a share of all lies.</summary>
-    public static double At(IReadOnlyCollection<double> values, double share)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted.Length == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
+            $"| {name} | {rows.Length} | {Quantile.At([.. rows.Select(r => r.Milliseconds)], 0.5):0} | {Quantile.At([.. rows.Select(r => r.Milliseconds)], 0.99):0} | {rows.Count(r => r.Status != 200)} | {cost.Desk:0.0} | {cost.Server:0.0} |\n");
     }
 
     [GeneratedRegex("href=\"(?<path>/(?<kind>geschichte|begegnung|leser|mensch|ort)/[^\"?#]+)")]

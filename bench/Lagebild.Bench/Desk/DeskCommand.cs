@@ -162,17 +162,11 @@ internal static class DeskCommand
         foreach (var group in counted.GroupBy(t => t.Page).OrderBy(g => g.Key, StringComparer.Ordinal))
             Row(group.Key, [.. group]);
         Row("all", counted);
-        text.Append(CultureInfo.InvariantCulture, $"\n{picture.Stories.Count} stories; the first picture took {made.TotalSeconds:0.0} s; an arrival was in the picture after {At(delays, 0.5):0} ms at the median and {At(delays, 0.99):0} ms at 99 %; memory {idle / 1048576} MB at rest, {peak / 1048576} MB at most.");
+        text.Append(CultureInfo.InvariantCulture, $"\n{picture.Stories.Count} stories; the first picture took {made.TotalSeconds:0.0} s; an arrival was in the picture after {Quantile.At(delays, 0.5):0} ms at the median and {Quantile.At(delays, 0.99):0} ms at 99 %; memory {idle / 1048576} MB at rest, {peak / 1048576} MB at most.");
         return text.ToString();
 
         void Row(string name, (string Page, double Milliseconds, int Status)[] rows) => text.Append(
-            CultureInfo.InvariantCulture, $"| {name} | {rows.Length} | {At([.. rows.Select(r => r.Milliseconds)], 0.5):0} | {At([.. rows.Select(r => r.Milliseconds)], 0.99):0} | {rows.Count(r => r.Status != 200)} |\n");
-    }
-
-    private static double At(IReadOnlyCollection<double> values, double share)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted.Length == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
+            CultureInfo.InvariantCulture, $"| {name} | {rows.Length} | {Quantile.At([.. rows.Select(r => r.Milliseconds)], 0.5):0} | {Quantile.At([.. rows.Select(r => r.Milliseconds)], 0.99):0} | {rows.Count(r => r.Status != 200)} |\n");
     }
 
     /// <summary>The machine's clock, as if it had been started on another day.</summary>

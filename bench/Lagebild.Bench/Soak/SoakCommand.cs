@@ -70,13 +70,16 @@ internal static class SoakCommand
         follow.Options.Add(speed);
         follow.Options.Add(articles);
         follow.SetAction((parsed, cancellation) => FollowAsync(
-            parsed.GetValue(database)!, new SinceClock(Start, new DateTimeOffset(parsed.GetValue(began), TimeSpan.Zero), parsed.GetValue(speed)), parsed.GetValue(corpus)!, parsed.GetValue(hours), parsed.GetValue(speed), parsed.GetValue(articles), cancellation));
+            parsed.GetValue(database)!, Clock(new DateTimeOffset(parsed.GetValue(began), TimeSpan.Zero), parsed.GetValue(speed)), parsed.GetValue(corpus)!, parsed.GetValue(hours), parsed.GetValue(speed), parsed.GetValue(articles), cancellation));
         return [soak, follow];
     }
 
+    /// <summary>The simulated time, counted from a moment that both processes know.</summary>
+    private static FastClock Clock(DateTimeOffset began, double speed) => new(Start + ((DateTimeOffset.UtcNow - began) * speed), speed);
+
     private static SimulatedWeb Web(string[] corpus, int articles, int hours, TimeProvider clock) => new(Corpus.Load(corpus), Feeds, articles, Start, TimeSpan.FromHours(hours), clock);
 
-    private static async Task<int> FollowAsync(string database, SinceClock clock, string[] corpus, int hours, double speed, int articles, CancellationToken cancellation)
+    private static async Task<int> FollowAsync(string database, FastClock clock, string[] corpus, int hours, double speed, int articles, CancellationToken cancellation)
     {
         var reader = new Reader(GermanPipeline.Create());
         await using var store = await SqliteDossierStore.OpenAsync(database, cancellation: cancellation);
@@ -106,7 +109,7 @@ internal static class SoakCommand
         {
             try
             {
-                var clock = new SinceClock(Start, _began, speed);
+                var clock = Clock(_began, speed);
                 await using var store = await SqliteDossierStore.OpenAsync(Database, cancellation: cancellation);
                 var web = Web(corpus, articles, hours, clock);
                 await SourcesCommand.FollowAsync(store.Sources, web, Feeds, cancellation);
@@ -257,19 +260,5 @@ internal static class SoakCommand
                 // The time is over.
             }
         }
-    }
-
-    /// <summary>A clock that goes so many times as fast, counted from a moment that several processes know.</summary>
-    private sealed class SinceClock(DateTimeOffset start, DateTimeOffset began, double speed) : TimeProvider
-    {
-        private readonly FastClock _waits = new(start, speed);
-
-        public override DateTimeOffset GetUtcNow() => start + ((DateTimeOffset.UtcNow - began) * speed);
-
-        public override long TimestampFrequency => _waits.TimestampFrequency;
-
-        public override long GetTimestamp() => _waits.GetTimestamp();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => _waits.CreateTimer(callback, state, dueTime, period);
     }
 }

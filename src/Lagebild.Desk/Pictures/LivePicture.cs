@@ -113,10 +113,7 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
             var notes = written.Count == 0 ? _notes : await store.Notes.AllAsync(cancellation).ConfigureAwait(false);
             await TouchAsync(written, NoteSet.Of(notes), touched, cancellation).ConfigureAwait(false);
             IEnumerable<DocumentId> hosts = _stories.Values.Where(s => s.Guests.Any(touched.Contains)).Select(s => s.Id.First);
-            var (gone, made) = await RefoldAsync([.. touched, .. hosts], notes, cancellation).ConfigureAwait(false);
-            // Nothing can break off any more: what is kept is always what the picture shows.
-            gone.ForEach(Drop);
-            made.ForEach(Keep);
+            await RefoldAsync([.. touched, .. hosts], notes, cancellation).ConfigureAwait(false);
             Volatile.Write(ref _notes, notes);
             Publish(new Picture(position, _stories.Values));
             figures?.Renewed(clock.GetElapsedTime(began));
@@ -139,27 +136,15 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
         Volatile.Write(ref _notes, await store.Notes.AllAsync(cancellation).ConfigureAwait(false));
         var listed = await store.Stories.ListAsync(cancellation: cancellation).ConfigureAwait(false);
         var shown = clock.GetTimestamp();
-        var left = new HashSet<DocumentId>();
         foreach (var summary in listed.OrderByDescending(s => s.Last))
         {
-            if (await SketchAsync(summary.Id.First, _notes, cancellation).ConfigureAwait(false) is { } sketch)
-            {
-                foreach (var outdated in sketch.Members.Select(m => _of.GetValueOrDefault(m)).OfType<StorySketch>().Distinct().ToArray())
-                {
-                    Drop(outdated);
-                    left.UnionWith(outdated.Members);
-                }
-                Keep(sketch);
-            }
+            await RefoldAsync([summary.Id.First], _notes, cancellation).ConfigureAwait(false);
             if (clock.GetElapsedTime(shown) > BetweenFirstViews)
             {
                 Publish(new Picture(LogPosition.Start, _stories.Values, listed.Count));
                 shown = clock.GetTimestamp();
             }
         }
-        var (gone, made) = await RefoldAsync([.. left.Where(d => !_of.ContainsKey(d))], _notes, cancellation).ConfigureAwait(false);
-        gone.ForEach(Drop);
-        made.ForEach(Keep);
         Publish(new Picture(position, _stories.Values));
         return Current;
     }
@@ -168,9 +153,10 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
     /// Folds anew every story that one of the documents is in, and whatever these stories took reports from or lost them to; each of them once. Others write
     /// meanwhile: a story that took reports from one that was folded a moment before is of a later state, and the other is folded again.
     /// </summary>
-    private async Task<(List<StorySketch> Gone, List<StorySketch> Made)> RefoldAsync(IEnumerable<DocumentId> touched, IReadOnlyList<Note> notes, CancellationToken cancellation)
+    private async Task RefoldAsync(IEnumerable<DocumentId> touched, IReadOnlyList<Note> notes, CancellationToken cancellation)
     {
-        var (gone, made) = (new List<StorySketch>(), new List<StorySketch>());
+        var gone = new List<StorySketch>();
+        var made = new Dictionary<DocumentId, StorySketch>();
         var open = new Queue<DocumentId>(touched);
         var done = new HashSet<DocumentId>();
         while (open.TryDequeue(out var document))
@@ -187,19 +173,20 @@ internal sealed class LivePicture(IDossierStore store, TimeProvider clock, ILogg
             }
             if (after is null)
                 continue;
-            foreach (var outdated in made.Where(m => m.Members.Any(after.Members.Contains)).ToArray())
+            foreach (var member in after.Members.Select(m => made.GetValueOrDefault(m)).OfType<StorySketch>().Distinct().SelectMany(outdated => outdated.Members).ToArray())
             {
-                made.Remove(outdated);
-                foreach (var member in outdated.Members)
-                {
-                    done.Remove(member);
-                    open.Enqueue(member);
-                }
+                made.Remove(member);
+                done.Remove(member);
+                open.Enqueue(member);
             }
-            made.Add(after);
+            foreach (var member in after.Members)
+                made[member] = after;
             done.UnionWith(after.Members);
         }
-        return (gone, made);
+        // Nothing can break off any more: what is kept is always what the picture shows.
+        gone.ForEach(Drop);
+        foreach (var story in made.Values.Distinct())
+            Keep(story);
     }
 
     private async Task<StorySketch?> SketchAsync(DocumentId document, IReadOnlyList<Note> notes, CancellationToken cancellation) =>

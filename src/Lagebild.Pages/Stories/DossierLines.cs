@@ -83,7 +83,7 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
         Details =
         [
             new Detail("", [new Value(citations.Count(actor.Supports))]),
-            .. Shown(actor) is { Length: 0 } ? [] : new[] { new Detail(texts["slot.role"], Shown(actor).Select(Role).DistinctBy(v => v.Text).ToValueArray()) },
+            .. Shown(actor) is { Length: > 0 } roles ? new[] { new Detail(texts["slot.role"], roles.Select(Role).DistinctBy(v => v.Text).ToValueArray()) } : [],
             .. actor.OtherNames.IsEmpty ? [] : new[] { new Detail(texts["dossier.alias"], actor.OtherNames.Select(n => new Value(n)).ToValueArray()) },
         ],
         Citations = [citations.Of(actor.Supports[0], showsQuote: false)],
@@ -188,8 +188,7 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
         return $"{report.Source ?? texts["page.unsourced"]}, {day}";
     }
 
-    /// <summary>How a change is shown.</summary>
-    /// <summary>A status that moved has the tone of where it moved to: what was called off is no good news.</summary>
+    /// <summary>How a change is shown. A status that moved has the tone of where it moved to: what was called off is no good news.</summary>
     public static Tone ToneOf(Change change) => change.Kind switch
     {
         ChangeKind.StatusMoved when Enum.TryParse<EngagementStatus>(change.To, ignoreCase: true, out var status) => EngagementLines.ToneOf(status),

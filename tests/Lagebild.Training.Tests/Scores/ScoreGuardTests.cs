@@ -12,8 +12,7 @@ public sealed class ScoreGuardTests
     /// <summary>How far a figure may lie below the sheet's, on a scale from 0 to 1: rounding, and next to nothing of a real loss.</summary>
     private const double Tolerance = 0.01;
 
-    private static readonly string Root = FindRoot();
-    private static readonly string Data = Path.Combine(Root, "..", "shared");
+    private static readonly string Data = Path.Combine(Repository.Root, "..", "shared");
 
     [SkippableTheory]
     [InlineData("UD German GSD, dev")]
@@ -33,16 +32,8 @@ public sealed class ScoreGuardTests
 
     /// <summary>The figures of a corpus in docs/scores.md, by measure.</summary>
     private static Dictionary<string, double> Written(string corpus) =>
-        ScoreSheet.Section(Path.Combine(Root, "docs", "scores.md"), ScoreCommand.Section)!.Split('\n')
+        ScoreSheet.Section(Path.Combine(Repository.Root, "docs", "scores.md"), ScoreCommand.Section)!.Split('\n')
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Where(cells => cells.Length > 3 && cells[1] == corpus)
             .ToDictionary(cells => cells[2], cells => double.Parse(cells[3], CultureInfo.InvariantCulture));
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Lagebild.slnx")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }
