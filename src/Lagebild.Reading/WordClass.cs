@@ -306,6 +306,9 @@ internal enum WordClass
     /// <summary>Stand before a name as address.</summary>
     FormOfAddress,
 
+    /// <summary>Academic degrees before a name.</summary>
+    Degree,
+
     /// <summary>Stands before a woman's name as address.</summary>
     AddressOfWoman,
 

@@ -120,7 +120,7 @@ internal sealed class ArgumentReading(ParsedText text, ClauseTables tables, IRea
         if (sure < 0 && found.FindIndex(a => a.Relation == ArgumentRelation.Subject && a.Head < group.Finite && Agrees(a, group)) is >= 0 and var before)
         {
             var behind = found.FindIndex(a => a.Relation == ArgumentRelation.Subject && a.Head > group.Finite && Agrees(a, group));
-            sure = behind >= 0 && text[found[behind].Head].Upos is Upos.NOUN or Upos.PROPN && (text[found[before].Head].Upos != Upos.PROPN || text[found[behind].Head].Upos == Upos.PROPN) ? behind : before;
+            sure = behind >= 0 && text[found[behind].Head].Upos is Upos.NOUN or Upos.PROPN && !IsName(text[found[before].Head]) ? behind : before;
         }
         for (var i = 0; i < found.Count; i++)
         {
@@ -128,6 +128,10 @@ internal sealed class ArgumentReading(ParsedText text, ClauseTables tables, IRea
                 found[i] = found[i] with { Relation = ArgumentRelation.Object };
         }
     }
+
+    /// <summary>A name, or a title that stands before one.</summary>
+    private static bool IsName(Word word) =>
+        word.Upos == Upos.PROPN || word.Children.Any(c => c.Index > word.Index && c.Upos == Upos.PROPN && c.Relation.Universal() is Relation.Appos or Relation.Flat);
 
     /// <summary>True for a second predicate: its subject may stand with the first.</summary>
     private bool IsConjunct(VerbGroup group) => group.Members.Any(m => text[m].Relation == Relation.Conj);

@@ -31,6 +31,7 @@ internal sealed class ActorTables
     private readonly FrozenSet<string> _stateRoles;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _articles;
+    private readonly (string Ending, bool IsOrigin)[] _epithetEndings;
     private readonly FrozenSet<string> _suffixes, _openers, _relational, _delegations;
 
     public ActorTables(ReadingLanguage language)
@@ -47,6 +48,7 @@ internal sealed class ActorTables
         _openers = Words("name-openers", StringComparer.Ordinal);
         _relational = Words("relational-roles", StringComparer.Ordinal);
         _delegations = Words("delegations", StringComparer.Ordinal);
+        _epithetEndings = [.. Rows("epithet-endings", 2).Select(r => (r[0], r[1] == "origin")).OrderByDescending(r => r.Item1.Length)];
         _former = Rows("former", 2).ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
         _noPersons = Rows("no-persons", 2).SelectMany(r => r[1].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
         _stateRoles = Words("state-roles", StringComparer.Ordinal);
@@ -101,6 +103,17 @@ internal sealed class ActorTables
     /// <summary>True for a noun that says only how somebody stands to another: alone it names no party.</summary>
     public bool IsRelational(string noun) =>
         _relational.Contains(noun.EndsWith(_language.Endings.FeminineNoun, StringComparison.Ordinal) ? noun[..^_language.Endings.FeminineNoun.Length] : noun);
+
+    /// <summary>True for a noun that says how old somebody is or from where ("58-Jährige", "Pinzgauer").</summary>
+    public bool IsEpithet(string noun)
+    {
+        foreach (var (ending, isOrigin) in _epithetEndings)
+        {
+            if (noun.Length > ending.Length && noun.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return !isOrigin || _language.Places.Find(noun.AsSpan(0, noun.Length - ending.Length)) is not null;
+        }
+        return false;
+    }
 
     /// <summary>True for a noun for those who are sent by somebody ("Delegation").</summary>
     public bool IsDelegation(string noun) => _delegations.Contains(noun);

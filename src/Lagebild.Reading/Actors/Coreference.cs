@@ -12,6 +12,7 @@ internal sealed class Coreference(ReadingText text)
     private readonly ActorTables _tables = text.Language.Actors;
     private readonly WordClasses _words = text.Language.Words;
     private readonly ActorDrafts _drafts = new(text.Language.Actors);
+    private readonly Epithets _epithets = new(text);
     private readonly Pronouns _pronouns = new(text.Parse, Quoted.Words(text.Parse));
 
     public IReadOnlyList<ActorDraft> Drafts => _drafts.All;
@@ -20,8 +21,12 @@ internal sealed class Coreference(ReadingText text)
     {
         foreach (var mention in mentions)
         {
-            if (mention.Form != MentionForm.Pronoun)
-                _drafts.Add((mention.Form == MentionForm.Name ? ByName(mention) : ByDescription(mention)) ?? _drafts.New(), mention);
+            if (mention.Form == MentionForm.Pronoun)
+                continue;
+            if ((mention.Form == MentionForm.Name ? ByName(mention) : ByDescription(mention)) is { } known)
+                _drafts.Add(known, mention);
+            else if (!mention.IsBareEpithet)
+                _drafts.Add(_drafts.New(), mention);
         }
         // Pronouns come when all that they may point to is known, so that one may also point forward to a speaker.
         foreach (var pronoun in mentions)
@@ -123,7 +128,7 @@ internal sealed class Coreference(ReadingText text)
     private ActorDraft? ByDescription(Mention mention)
     {
         if (mention.Kind == ActorKind.Person)
-            return mention.IsIndefinite ? null : PersonByRole(mention);
+            return mention.IsIndefinite ? null : PersonByRole(mention) ?? (_epithets.IsEpithet(mention) ? _epithets.Antecedent(mention, _drafts) : null);
         if (mention.Known is { } known)
             return _drafts.Known(known.Name);
         var same = Latest(mention).FirstOrDefault(d => !d.IsPerson && d.Forms.Exists(m => m.Name == mention.Name && Fits(m.Of, mention.Of)));
@@ -166,6 +171,8 @@ internal sealed class Coreference(ReadingText text)
 
     private ActorDraft? PersonByRole(Mention mention)
     {
+        if (mention.IsBareEpithet)
+            return null;
         ActorDraft? second = null;
         foreach (var draft in Latest(mention).Where(d => d.IsPerson))
         {

@@ -71,6 +71,9 @@ public sealed class Mention
     /// <summary>True behind a possessive: "seine Partei".</summary>
     internal bool IsPossessed { get; set; }
 
+    /// <summary>True for a description that says only age or origin ("die 58-Jährige"): it is nobody where nobody named before fits.</summary>
+    internal bool IsBareEpithet { get; set; }
+
     /// <summary>True for a noun without adjective, compound or owner: "die Gewerkschaft".</summary>
     internal bool IsPlain { get; set; }
 

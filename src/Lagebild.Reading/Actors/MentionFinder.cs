@@ -149,6 +149,25 @@ internal sealed class MentionFinder(ReadingText text)
             Describe(head, body, body.Noun.Class == "side" ? ActorKind.Group : Enum.Parse<ActorKind>(body.Noun.Class, true));
         else if (_tables.Inhabitants.Match(form) is { Prefix: 0 } people && _text[head].Upos is not (Upos.ADJ or Upos.PROPN))
             Describe(head, people, ActorKind.Person);
+        else if (_tables.IsEpithet(_units.Text(head)) && _text[head].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ)
+            AddEpithet(head);
+    }
+
+    /// <summary>"die 58-Jährige", "der Pinzgauer": definite and one person, before no noun or name that it would say something of.</summary>
+    private void AddEpithet(int head)
+    {
+        var phrase = NounPhrase.Read(_text, _units, head);
+        if (phrase.Determiner != Determiner.Definite || phrase.DeterminerWord < 0 || head + 1 < _text.Count && (_nameAt[head + 1] is not null || _text[head + 1].Upos is Upos.NOUN or Upos.PROPN))
+            return;
+        // "der 58-Jährigen": only a woman has this article with this end.
+        var isFeminine = _text.Is(phrase.DeterminerWord, WordClass.FeminineArticle)
+            || _text.Is(phrase.DeterminerWord, WordClass.FeminineOblique) && _text.Tokens.Form(head).EndsWith(_endings.WeakNoun, StringComparison.Ordinal);
+        if (!isFeminine && !_text.Is(phrase.DeterminerWord, WordClass.MasculineArticle))
+            return;
+        _mentions.Add(new Mention(_text.Parse, phrase.First, head + 1, head, MentionForm.Description, _text.Tokens.FormString(head))
+        {
+            Kind = ActorKind.Person, Gender = isFeminine ? Gender.Fem : Gender.Masc, IsDefinite = true, IsBareEpithet = true,
+        });
     }
 
     private void Describe(int head, NounMatch match, ActorKind kind)
@@ -163,6 +182,9 @@ internal sealed class MentionFinder(ReadingText text)
         var isPeople = match.Noun.Class is not "person" && kind == ActorKind.Person;
         if (isPeople)
             of = match.Noun.Class;
+        // "sagte die Isländerin der Nachrichtenagentur": whoever is called by his origin is nobody's.
+        if (isPeople && !isPlural)
+            (end, tail) = (phrase.End, "");
         phrase = WithDistantDeterminer(phrase, head);
         var isBare = phrase.First == head && end == head + 1 && match.Prefix == 0 && !isPlural;
         if (isBare && !isTitle && (kind is not (ActorKind.Institution or ActorKind.Person) || head > 0 && _text.Is(head - 1, WordClass.As)))
@@ -301,9 +323,13 @@ internal sealed class MentionFinder(ReadingText text)
             return isElse && !(isInstitution && isIn && name.MayBePlace) && !(_text.IsSmall(at, WordClass.ForOrAt) && !name.MayBePlace) ? (at, null, "") : (name.EndWord, name.Name, " " + _units.Form(at, name.EndWord));
         if (isIn && !isInstitution && IsCapitalised(w) && _tables.Bodies.Match(_text.Tokens.FormString(w)) is { Noun.Class: "institution" })
             return (_units.End(w), null, " " + _units.Form(at, _units.End(w)));
-        if (isElse || !IsCapitalised(w) || _text[w].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X))
+        if (isElse || !IsCapitalised(w) || _text[w].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X or Upos.ADJ))
             return (at, null, "");
         var end = _units.End(w);
+        // "des Auswärtigen Dienstes": an adjective that is part of a body's name.
+        while (end < limit && _nameAt[end] is null && IsCapitalised(end) && _text[end].Upos is Upos.NOUN or Upos.PROPN && Endings.Of(_text.Tokens.FormString(end - 1), _endings.Adjective, least: 3) is not null
+            && _text[end - 1].Head is { } noun && noun.Index == end)
+            end = _units.End(end);
         if (!isGenitive && !isOf)
             return (at, null, "");
         var of = _tables.Bodies.Match(_text.Tokens.FormString(end - 1)) is { } owner ? Nominative(owner, w, end) : null;
@@ -338,6 +364,8 @@ internal sealed class MentionFinder(ReadingText text)
     /// <summary>Joins a name with the description before it, or behind it between commas, and takes over role and gender.</summary>
     private void AttachTitles(Mention person)
     {
+        while (IsBehind(person, WordClass.Degree))
+            person.FirstWord--;
         // The nearest first: "seinem Amtskollegen, Präsident Karl Weber,".
         foreach (var title in DescriptionsBeside(person).Where(m => m.Roles.Count > 0).OrderBy(m => Math.Abs(m.FirstWord - person.FirstWord)).ToList())
         {
@@ -352,12 +380,33 @@ internal sealed class MentionFinder(ReadingText text)
             person.EndWord = Math.Max(person.EndWord, title.EndWord);
             _joined.Add(title);
         }
-        if (person.FirstWord > 0 && IsCapitalised(person.FirstWord - 1) && _text.Is(person.FirstWord - 1, WordClass.FormOfAddress))
+        AttachSecondTitle(person);
+        if (IsBehind(person, WordClass.FormOfAddress))
         {
             person.Gender = _text.Is(person.FirstWord - 1, WordClass.AddressOfWoman) ? Gender.Fem : Gender.Masc;
             person.FirstWord--;
         }
     }
+
+    /// <summary>"Bundeskanzler und Parteichef Karl Weber": both are his offices, unless the verb says that they are two.</summary>
+    private void AttachSecondTitle(Mention person)
+    {
+        if (person.Roles.Count == 0 || person.FirstWord < 2 || !_text.IsSmall(person.FirstWord - 1, WordClass.And) || person.Head.Sentence.FirstWord >= person.FirstWord - 1)
+            return;
+        var first = DescriptionsBeside(person).FirstOrDefault(m => m.Roles.Count > 0 && !m.IsPlural && !m.IsIndefinite && m.EndWord == person.FirstWord - 1 && m.Head.Index == m.EndWord - 1);
+        if (first is null || first.Gender != Gender.None && person.Gender != Gender.None && first.Gender != person.Gender
+            || Salience.Top(first).Head is not { } verb || !IsSingular(verb))
+            return;
+        person.Roles.AddRange(first.Roles);
+        person.FirstWord = first.FirstWord;
+        person.Of ??= first.Of;
+        _joined.Add(first);
+    }
+
+    private static bool IsSingular(Word verb) =>
+        verb.Children.FirstOrDefault(c => c.Relation.Universal() is Relation.Aux or Relation.Cop && c.Feats.Number != Number.None, verb).Feats.Number == Number.Sing;
+
+    private bool IsBehind(Mention person, WordClass word) => person.FirstWord > 0 && IsCapitalised(person.FirstWord - 1) && _text.Is(person.FirstWord - 1, word);
 
     /// <summary>"Kanzler Karl Weber", "der Kanzler (Karl Weber)", "der Leiter der Mission im Kosovo, Karl Weber,".</summary>
     private bool IsBefore(Mention person, Mention title)

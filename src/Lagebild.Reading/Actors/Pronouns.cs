@@ -57,7 +57,7 @@ internal sealed class Pronouns(ParsedText text, bool[] isQuoted)
                 var mention = draft.Mentions[i];
                 if (mention.Form != MentionForm.Pronoun
                     && text[mention.FirstWord - 1].Upos == Upos.VERB && text.Tokens.Form(mention.FirstWord - 2) is ","
-                    && Top(mention).Relation.Universal() is Relation.Nsubj or Relation.Obj)
+                    && Salience.Top(mention).Relation.Universal() is Relation.Nsubj or Relation.Obj)
                     return draft;
             }
         }
@@ -75,7 +75,7 @@ internal sealed class Pronouns(ParsedText text, bool[] isQuoted)
                 break;
             if (distance == 0 && IsExcluded(pronoun, mention))
                 return 0;
-            var weight = Weight(mention) * Decay[distance];
+            var weight = Salience.Weight(mention) * Decay[distance];
             if (distance == 0 && IsBehindItsVerb(pronoun) && !IsBeforeColon(mention, pronoun))
                 weight *= 0.3;
             if (isQuoted[mention.FirstWord] && !isQuoted[pronoun.FirstWord])
@@ -85,25 +85,6 @@ internal sealed class Pronouns(ParsedText text, bool[] isQuoted)
         return best == 0 ? 0 : best + 0.1 * Math.Log(1 + draft.Mentions.Count);
     }
 
-    private static double Weight(Mention mention) => Top(mention).Relation.Universal() switch
-    {
-        Relation.Nsubj => Top(mention).Head is { IsRoot: true } ? 3 : 2.2,
-        Relation.Root => 2,
-        Relation.Obj or Relation.Iobj => 1.4,
-        Relation.Obl => 1.2,
-        Relation.Nmod or Relation.Det => 0.8,
-        _ => 1,
-    };
-
-    /// <summary>The word of the mention whose head stands outside it.</summary>
-    private static Word Top(Mention mention)
-    {
-        var word = mention.Head;
-        while (word.Head is { } head && head.Index >= mention.FirstWord && head.Index < mention.EndWord)
-            word = head;
-        return word;
-    }
-
     /// <summary>A verb's subject and its object are different people, and so are a noun and its possessive ("seine Sprecherin").</summary>
     private bool IsExcluded(Mention pronoun, Mention mention)
     {
@@ -111,8 +92,11 @@ internal sealed class Pronouns(ParsedText text, bool[] isQuoted)
             return true;
         if (pronoun.Head.Upos == Upos.DET || isQuoted[mention.FirstWord] != isQuoted[pronoun.FirstWord])
             return false;
-        return Top(mention).Head is { } verb && pronoun.Head.Head is { } own && (verb == own || SharesSubject(own, verb))
-            && mention.Head.Upos != Upos.DET && Top(mention).Relation.Universal() is Relation.Nsubj or Relation.Obj or Relation.Iobj or Relation.Obl;
+        // "Er wolle kommen, sagte er": a verb has one subject, whatever the tree says, so that one of the two is another verb's.
+        if (pronoun.Head.Relation.Universal() == Relation.Nsubj && Salience.Top(mention).Relation.Universal() == Relation.Nsubj)
+            return false;
+        return Salience.Top(mention).Head is { } verb && pronoun.Head.Head is { } own && (verb == own || SharesSubject(own, verb))
+            && mention.Head.Upos != Upos.DET && Salience.Top(mention).Relation.Universal() is Relation.Nsubj or Relation.Obj or Relation.Iobj or Relation.Obl;
     }
 
     /// <summary>"A rief B an und warnte ihn": the second verb has the first one's subject.</summary>

@@ -19,7 +19,8 @@ internal sealed class Vouching(Material material, ValueArray<Statement> statemen
             if (statement is { Speaker: null } || vouches.Exists(v => v.Source?.Name == statement?.Speaker?.Name))
                 continue;
             var status = word == occasion.Deciding ? occasion.Status : occasion.Statuses[IndexOf(occasion, word)];
-            vouches.Add(new Vouch(statement?.Speaker, Value(status, statement?.Force), material.Sentence(word)));
+            if (Stand(status, occasion.Status, statement?.Force) is { } value)
+                vouches.Add(new Vouch(statement?.Speaker, value, material.Sentence(word)));
         }
         if (!vouches.Exists(v => v.Source is null))
             vouches.Add(new Vouch(null, FactValue.Underspecified, material.Sentence(occasion.Deciding)));
@@ -45,14 +46,20 @@ internal sealed class Vouching(Material material, ValueArray<Statement> statemen
         return statements.Where(s => s.Content.Any(c => c.Range.Start <= at.Start && at.End <= c.Range.End)).MinBy(s => s.Content.Sum(c => c.Range.Length));
     }
 
-    /// <summary>The status on the scale of FactBank; a hope is only possible, a denial denies.</summary>
-    private static FactValue Value(EngagementStatus status, Force? force) => (force, Certainty(status)) switch
+    /// <summary>
+    /// What a source stands for, on the scale of FactBank; null where its words settle nothing. Who wants an occasion holds it for possible, however it
+    /// ends: that another refused it is not his word. A passing word that tells the opposite of what the report decides counts only as a denial.
+    /// </summary>
+    private static FactValue? Stand(EngagementStatus told, EngagementStatus decided, Force? force) => force switch
     {
-        (Force.Denies, _) => FactValue.CertainlyNot,
-        (Force.LeavesOpen, FactValue.Certain or FactValue.Probable) => FactValue.Possible,
-        (Force.Hopes or Force.Proposes or Force.Demands or Force.Asks or Force.Offers or Force.Invites, FactValue.Probable) => FactValue.Possible,
-        var (_, value) => value,
+        Force.Hopes or Force.Proposes or Force.Demands or Force.Asks or Force.Offers or Force.Invites => told == EngagementStatus.Cancelled ? null : FactValue.Possible,
+        Force.Denies => FactValue.CertainlyNot,
+        Force.LeavesOpen => IsOff(told) ? FactValue.PossiblyNot : FactValue.Possible,
+        Force.Refuses => Certainty(told),
+        _ => IsOff(told) == IsOff(decided) ? Certainty(told) : null,
     };
+
+    private static bool IsOff(EngagementStatus status) => Certainty(status) == FactValue.CertainlyNot;
 
     private static FactValue Certainty(EngagementStatus status) => status switch
     {

@@ -1,3 +1,4 @@
+using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
@@ -7,12 +8,12 @@ using Lagebild.Reading.Statements.Speakers;
 namespace Lagebild.Reading.Statements.Rules;
 
 /// <summary>
-/// "Die Polizei ermittelt. Man habe Spuren gefunden": a sentence in the first Konjunktiv goes on with the body that the sentence before
-/// tells of, where nobody else is named there.
+/// "Die Polizei ermittelt. Man habe Spuren gefunden", "Der Minister hält das für falsch. Es schade dem Land": a sentence in the first
+/// Konjunktiv goes on with the person that the sentence before tells of, or with a body, where nobody else is named there.
 /// </summary>
 internal static class Authority
 {
-    /// <summary>The head of the body that is the subject of the sentence before, or -1.</summary>
+    /// <summary>The head of the person or body that is the subject of the sentence before, or -1.</summary>
     public static int In(PassageText? before, PassageText at)
     {
         if (before is null || before.Passage.Kind != SentenceKind.Body || before.Passage.Paragraph != at.Passage.Paragraph || !IsAllFirst(at))
@@ -21,8 +22,13 @@ internal static class Authority
         if (main < 0 || before.Clauses.Exists(c => c.Kind == ClauseKind.Quotation))
             return -1;
         var subject = SubjectFinder.Find(before.Text, before.Passage, main, before.Clauses[main].Verb, false, before.Span);
-        return subject >= 0 && IsBody(before, before.Text[subject]) && IsAlone(before, subject) ? subject : -1;
+        return subject >= 0 && (IsPerson(before, before.Text[subject]) || IsBody(before, before.Text[subject]) && IsAlone(before, subject)) ? subject : -1;
     }
+
+    /// <summary>A name, or a noun for one person; a pronoun goes on with whoever spoke last.</summary>
+    private static bool IsPerson(PassageText before, Word word) =>
+        before.Text.Analysis.NameAt(word.Index) is { Type: NameType.PER, Form: NameForm.Plain }
+        || word.Upos == Upos.NOUN && word.Feats.Number == Number.Sing && before.Text.Language.Actors.Roles.Match(word.FormString) is { MustBePlural: false };
 
     private static bool IsAllFirst(PassageText at) => at.Clauses.TrueForAll(c => c.Kind != ClauseKind.Main || c.Mood == ClauseMood.SubjunctiveOne);
 

@@ -1,3 +1,4 @@
+using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
@@ -126,12 +127,29 @@ internal static class SourceRule
             var behind = new WordSpan(n + 1, phrase.End);
             if (!behind.IsEmpty && (at.Text[behind.First].Upos != Upos.ADP || at.Text.IsSmall(behind.First, WordClass.Of) || at.Text.IsSmall(behind.First, WordClass.From)) && OwnWord(at, i, n) < 0 && HeadIn(at.Text, behind) is >= 0 and var owner)
                 return new Found(source, new WordSpan(i, phrase.End), cue, Owner(at.Text, behind), owner);
+            // "nach den Worten einer mit dem Vorgang vertrauten Person": the tree sees over what stands between article and noun.
+            if (OwnWord(at, i, n) < 0 && n + 1 < end && at.Text[n + 1].Upos == Upos.DET && OwnerInTree(at, n, end) is >= 0 and var distant)
+            {
+                var own = new WordSpan(n + 1, NounPhraseSpan.Of(at.Text, distant, new WordSpan(n + 1, end)).End);
+                return new Found(source, new WordSpan(i, own.End), cue, own, distant);
+            }
             var before = OwnerBefore(at, i, n);
             // "nach eigenen Angaben": the subject of the clause, not the account.
             var whose = OwnWord(at, i, n) >= 0 && before >= 0 && before != n ? NounPhraseSpan.Of(at.Text, before, before < i ? new WordSpan(at.Span.First, i) : new WordSpan(phrase.End, at.Span.End)) : phrase;
             return new Found(source, new WordSpan(i, phrase.End), cue, whose, before);
         }
         return null;
+    }
+
+    /// <summary>The genitive behind a noun whose article stands right behind it, or -1.</summary>
+    private static int OwnerInTree(PassageText at, int noun, int end)
+    {
+        foreach (var child in at.Text[noun].Children)
+        {
+            if (child.Index > noun && child.Index < end && child.Relation.Universal() == Relation.Nmod && child.Child(Relation.Det)?.Index == noun + 1 && child.Child(Relation.Case) is null)
+                return child.Index;
+        }
+        return -1;
     }
 
     /// <summary>"von Teilnehmern", "der Polizei": whose it is, without the preposition.</summary>

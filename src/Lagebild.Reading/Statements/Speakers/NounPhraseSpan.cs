@@ -80,6 +80,9 @@ internal static class NounPhraseSpan
         // "nach Angaben beider Seiten", "nach Angaben seiner Sprecherin".
         if (word.Upos == Upos.DET && text[at - 1].Upos == Upos.NOUN && (word.Feats.Case == Case.Gen || (word.Head is { Relation: Relation.Nmod } owned && owned.Child(Relation.Case) is null && owned.Head is { } owner && owner.Index < at)))
             return true;
+        // "nach Angaben palästinensischer Behörden": the adjective shows the genitive.
+        if (word.Upos == Upos.ADJ && text[at - 1].Upos == Upos.NOUN && word.Feats.Case == Case.Gen && at + 1 < end && text[at + 1].Upos is Upos.NOUN or Upos.ADJ)
+            return true;
         // An adjective goes on only inside a genitive or after "und": "des russischen Präsidenten".
         return word.Upos == Upos.ADJ && text[at - 1].Upos is Upos.DET or Upos.CCONJ or Upos.ADP or Upos.ADJ
             || (word.Upos == Upos.DET && text[at - 1].Upos is Upos.ADP);
@@ -104,7 +107,8 @@ internal static class NounPhraseSpan
 
     private static bool IsClausal(Word child) => child.Relation.Universal() switch
     {
-        Relation.Acl or Relation.Advcl or Relation.Parataxis or Relation.Ccomp or Relation.Csubj or Relation.Xcomp => child.Feats.VerbForm != VerbForm.Part,
+        Relation.Acl or Relation.Advcl or Relation.Parataxis or Relation.Ccomp or Relation.Csubj or Relation.Xcomp =>
+            child.Feats.VerbForm != VerbForm.Part || child.Child(Relation.Nsubj) is not null || child.Child(Relation.NsubjPass) is not null,
         Relation.Conj or Relation.Appos => child.Feats.VerbForm == VerbForm.Fin || child.Child(Relation.Nsubj) is not null,
         Relation.Punct => child.Form is "." or ":" or ";",
         Relation.Cop or Relation.Aux or Relation.Nsubj or Relation.Obj or Relation.Discourse => true,

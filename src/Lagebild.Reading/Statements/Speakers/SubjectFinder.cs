@@ -1,4 +1,5 @@
 using Lagebild.Language.Clauses;
+using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
@@ -22,11 +23,11 @@ internal static class SubjectFinder
         if (found >= 0)
             return Actor(text, passage, verb, Owned(text, found, limits), limits);
         var byOrder = ByOrder(text, passage, clause, limits);
-        return (byOrder < 0 || IsObject(passage, verb, byOrder)) && Understood(text, passage, verb) is >= 0 and var shared ? shared : byOrder;
+        return (byOrder < 0 || IsObject(text, passage, verb, byOrder)) && Understood(text, passage, verb) is >= 0 and var shared ? shared : byOrder;
     }
 
-    private static bool IsObject(Passage passage, int verb, int word) =>
-        passage.Reading.ClauseOf(verb) is { } clause && clause.Arguments.Any(a => a.Relation is ArgumentRelation.Object or ArgumentRelation.Dative && a.Head == word);
+    private static bool IsObject(ReadingText text, Passage passage, int verb, int word) =>
+        !(text.Analysis.NameAt(word) is { Type: NameType.PER } name && text[name.FirstWord].Relation.Universal() == Relation.Case && name.FirstWord < word) && passage.Reading.ClauseOf(verb) is { } clause && clause.Arguments.Any(a => a.Relation is ArgumentRelation.Object or ArgumentRelation.Dative && a.Head == word);
 
     /// <summary>"X signalisierte Bereitschaft, forderte aber …": the subject of the first predicate.</summary>
     private static int Understood(ReadingText text, Passage passage, int verb)
@@ -149,6 +150,9 @@ internal static class SubjectFinder
         var after = at.Kind == ClauseKind.Main ? at.Verb + 1 : at.First + 1;
         while (after < at.End && text[after].Upos is Upos.ADV or Upos.PART || (after < at.End && text.IsSmall(after, WordClass.Reflexive)))
             after++;
+        // "sagte van Haasteren": what the tagger takes for a preposition opens a name.
+        if (after < at.End && text.Analysis.NameAt(after) is { Type: NameType.PER, Form: NameForm.Plain } name && name.FirstWord == after && name.EndWord <= at.End)
+            return name.EndWord - 1;
         if (NounPhraseSpan.From(text, after, at.End) is { IsEmpty: false } behind)
             return NounPhraseSpan.HeadOf(text, behind);
         if (at.IsVerbFirst && clause > 0 && passage.Clauses[clause - 1].Kind is ClauseKind.Fragment or ClauseKind.Relative)
@@ -193,7 +197,7 @@ internal static class SubjectFinder
     {
         if (text.Is(preposition, WordClass.On) || text[preposition + 1].Upos != Upos.DET && text.Is(preposition, WordClass.In) && text[head].Upos == Upos.PROPN)
             return false;
-        return text[head].Upos == Upos.PROPN || (text[head].Upos == Upos.NOUN && !Things.IsThing(text, text[head]));
+        return text[head].Upos == Upos.PROPN || (text[head].Upos == Upos.NOUN && (!Things.IsThing(text, text[head]) || text.Analysis.NameAt(head) is { Type: NameType.ORG, Form: NameForm.Plain }));
     }
 
     private static int Agent(ReadingText text, int verb, WordSpan limits)
