@@ -23,6 +23,20 @@ public class ActorTests
     }
 
     [Fact]
+    public void Whom_a_note_calls_the_same_has_one_key_also_in_a_story_that_knows_only_the_second_name()
+    {
+        var here = At("01", "Anna Berg kommt.").Person("Anna Berg").Entry;
+        var there = At("02", "Ana Weiler geht.").Person("Ana Weiler").Entry;
+        Note[] notes = [Same("Anna Berg", "Ana Weiler", true)];
+
+        var actor = Assert.Single(DossierFold.Fold([there], notes: notes).Actors);
+
+        Assert.Equal("Ana Weiler", actor.Name);
+        Assert.Equal(Assert.Single(DossierFold.Fold([here], notes: notes).Actors).Key, actor.Key);
+        Assert.NotEqual(Assert.Single(DossierFold.Fold([there]).Actors).Key, actor.Key);
+    }
+
+    [Fact]
     public void Spellings_of_one_name_are_one_actor()
     {
         var dossier = DossierFold.Fold(

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Lagebild.Desk.Calendar;
+using Lagebild.Desk.Notes;
 using Lagebild.Desk.Pictures;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Statements;
 using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Actors;
@@ -80,7 +82,13 @@ public sealed class PersonModel
 
     public Circle Circle { get; }
 
-    internal static async Task<PersonModel> OfAsync(DeskRequest desk, ActorView actor)
+    /// <summary>What a form wanted and did not get.</summary>
+    public NoteTry? Try { get; private init; }
+
+    /// <summary>The note that was just written here.</summary>
+    public Note? Written { get; private init; }
+
+    internal static async Task<PersonModel> OfAsync(DeskRequest desk, ActorView actor, NoteTry? tried)
     {
         var wanted = int.TryParse(desk.Query("geschichten"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, StoriesFolded, MostFolded) : StoriesFolded;
         var folded = new List<(FoldedStory, StorySketch)>();
@@ -89,7 +97,7 @@ public sealed class PersonModel
             if (await desk.Stories.OfAsync(story, desk.Cancellation).ConfigureAwait(false) is { } whole)
                 folded.Add((whole, story));
         }
-        return new PersonModel(desk, actor, folded);
+        return new PersonModel(desk, actor, folded) { Try = tried, Written = NoteWritten.In(desk) };
     }
 
     private static Office OfficeOf((FoldedStory Folded, DossierRole Role)[] given)

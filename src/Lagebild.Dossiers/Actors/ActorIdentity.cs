@@ -48,6 +48,13 @@ public sealed class ActorIdentity
         return called is [var only] ? only : null;
     }
 
+    private static ActorKind KindOf(NameClass form) => form switch
+    {
+        NameClass.Person => ActorKind.Person,
+        NameClass.State => ActorKind.State,
+        _ => ActorKind.Unknown,
+    };
+
     private static void JoinFullNames(NameForm[] sorted, DisjointSets sets)
     {
         for (var i = 0; i < sorted.Length; i++)
@@ -82,26 +89,32 @@ public sealed class ActorIdentity
         return forms.Select(f => KeyValuePair.Create(f, best));
     }
 
-    /// <summary>Notes are applied in a fixed order, those that part after those that join.</summary>
+    /// <summary>
+    /// Notes are applied in a fixed order, those that part after those that join. Who goes by the second name alone in a story stands under the
+    /// first one there too, so that he is one actor over all stories.
+    /// </summary>
     private static void Overrule(
         Dictionary<NameForm, NameForm> representatives, IReadOnlyDictionary<NameForm, int> reports, IEnumerable<SameActor> notes)
     {
         var last = notes.GroupBy(n => string.CompareOrdinal(n.One, n.Other) < 0 ? (n.One, n.Other) : (n.Other, n.One)).Select(g => g.Last());
         foreach (var note in last.OrderByDescending(n => n.AreSame).ThenBy(n => n.One, StringComparer.Ordinal).ThenBy(n => n.Other, StringComparer.Ordinal))
         {
-            foreach (var left in Named(note.One))
+            var (one, other) = (Named(note.One), Named(note.Other));
+            if (note.AreSame && one.Length == 0)
+                one = [.. other.Select(o => NameForm.Of(note.One, KindOf(o.Class))).Distinct().Order()];
+            foreach (var left in one)
             {
-                foreach (var right in Named(note.Other))
+                foreach (var right in other)
                 {
                     if (note.AreSame)
-                        JoinUnder(representatives[left], representatives[right]);
+                        JoinUnder(representatives.GetValueOrDefault(left, left), representatives[right]);
                     else if (representatives[left] == representatives[right])
                         Part(representatives[left] == right ? left : right);
                 }
             }
         }
 
-        IEnumerable<NameForm> Named(string name) =>
+        NameForm[] Named(string name) =>
             Enum.GetValues<ActorKind>().Select(kind => NameForm.Of(name, kind)).Distinct().Where(reports.ContainsKey).Order().ToArray();
 
         void Part(NameForm form) => representatives[form] = form;

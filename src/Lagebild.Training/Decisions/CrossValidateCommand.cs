@@ -34,7 +34,7 @@ internal static class CrossValidateCommand
         var participants = new Option<string?>("--participants") { Description = "Write what became of every participant into this table, to see what is missed" };
         var sheet = new Option<string?>("--sheet") { Description = "Write the figures into this sheet, such as docs/scores.md" };
         var kept = new Option<string?>("--kept") { Description = "Folder in which the decisions about engagements of each fold are kept between runs, for work on what comes after them" };
-        var seeds = new Option<int>("--seeds") { Description = "Train each decision so often from other seeds and take the mean, those about kind and status with twice the decay", DefaultValueFactory = _ => 1 };
+        var seeds = new Option<int>("--seeds") { Description = "Train each decision so often from other seeds and take the mean, those about kind and status with twice the decay", DefaultValueFactory = _ => DecisionOptions.DefaultSeeds };
         var command = new Command("crossvalidate", "Scores the decisions about engagements, open matters and silences by cross-validation over articles.")
         {
             gold, output, right, everything, share, participants, sheet, kept, seeds, Stories.CrossValidateStories.Build(), Events.CrossValidateEvents.Build(),
@@ -50,8 +50,9 @@ internal static class CrossValidateCommand
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var articles = Load(gold);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {articles.Count} articles");
-        var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Share = share, Right = right.ToHashSet(), Thresholds = wide ? Wide : DecisionThresholds.Chosen }.Averaged(seeds), line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
-        var byFold = KeptDecisions.Or(kept, articles, () =>
+        var thresholds = wide ? Wide : DecisionThresholds.Chosen;
+        var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Share = share, Right = right.ToHashSet(), Thresholds = thresholds }.Averaged(seeds), line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
+        var byFold = KeptDecisions.Or(kept, articles, thresholds, () =>
         {
             trainer.Train();
             DecisionReport.Print(articles);

@@ -442,6 +442,9 @@ internal sealed record DecisionOptions
     /// <summary>Per cent of the articles that are learned from, for learning curves.</summary>
     public int Share { get; init; } = 100;
 
+    /// <summary>Over so many seeds the decisions that ship are means.</summary>
+    public const int DefaultSeeds = 4;
+
     /// <summary>The same decisions as means over several seeds, those about kind and status with twice the decay.</summary>
     /// <param name="seeds">From 1 on, where everything stays as it is.</param>
     public DecisionOptions Averaged(int seeds) => seeds == 1 ? this : this with

@@ -8,11 +8,12 @@ internal static class KeptDecisions
     /// <summary>Decides on every article by what is kept; where nothing is, trains and keeps it.</summary>
     /// <param name="folder">The folder, or null to keep nothing.</param>
     /// <param name="articles">The articles.</param>
+    /// <param name="thresholds">From which probability on something is told, whatever was kept.</param>
     /// <param name="train">Trains, and decides on every article.</param>
-    public static EngagementDecisions[] Or(string? folder, IReadOnlyList<ArticleState> articles, Func<EngagementDecisions[]> train)
+    public static EngagementDecisions[] Or(string? folder, IReadOnlyList<ArticleState> articles, DecisionThresholds thresholds, Func<EngagementDecisions[]> train)
     {
         if (folder is not null && File.Exists(PathOf(folder, 0)))
-            return Apply(folder, articles);
+            return Apply(folder, articles, thresholds);
         var byFold = train();
         if (folder is not null)
             Write(Directory.CreateDirectory(folder).FullName, byFold);
@@ -28,9 +29,9 @@ internal static class KeptDecisions
         }
     }
 
-    private static EngagementDecisions[] Apply(string folder, IReadOnlyList<ArticleState> articles)
+    private static EngagementDecisions[] Apply(string folder, IReadOnlyList<ArticleState> articles, DecisionThresholds thresholds)
     {
-        EngagementDecisions[] byFold = [.. Enumerable.Range(0, Folds.Count).Select(f => EngagementDecisions.Read(File.ReadAllBytes(PathOf(folder, f))))];
+        EngagementDecisions[] byFold = [.. Enumerable.Range(0, Folds.Count).Select(f => EngagementDecisions.Read(File.ReadAllBytes(PathOf(folder, f))) with { Thresholds = thresholds })];
         foreach (var article in articles)
         {
             var decided = DecidedArticle.Decide(article.View, byFold[article.Fold]);

@@ -8,7 +8,7 @@ namespace Lagebild.Training.Stages;
 internal sealed class DecisionStage : ITrainingStage
 {
     /// <param name="Seeds">See <see cref="DecisionOptions.Averaged"/>.</param>
-    private sealed record AveragingOptions(int Seeds = 1);
+    private sealed record AveragingOptions(int Seeds = DecisionOptions.DefaultSeeds);
 
     public string Name => "decisions";
 

@@ -15,9 +15,9 @@ internal sealed class MatterStage : ITrainingStage
     {
         var gold = Path.Combine(context.Data, "..", "gold");
         var articles = CrossValidateCommand.Load(gold);
-        var byFold = KeptDecisions.Or(context.Configured(new KeptOptions()).Kept, articles, () =>
+        var byFold = KeptDecisions.Or(context.Configured(new KeptOptions()).Kept, articles, DecisionThresholds.Chosen, () =>
         {
-            var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Thresholds = DecisionThresholds.Chosen }, context.Report);
+            var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { OnlyFolds = true, Thresholds = DecisionThresholds.Chosen }.Averaged(DecisionOptions.DefaultSeeds), context.Report);
             trainer.Train();
             return trainer.ByFold;
         });
