@@ -372,7 +372,8 @@ internal sealed class MentionFinder(ReadingText text)
             if (!IsBefore(person, title) && !IsBehind(person, title))
                 continue;
             person.Roles.AddRange(title.Roles);
-            if (title.Gender != Gender.None)
+            // "Abgeordnete Anna Berg": without an article the title shows no gender, the given name does.
+            if (title.Gender != Gender.None && (person.Gender == Gender.None || title.Noun is not { IsAdjectival: true } || title.IsDefinite || title.IsIndefinite))
                 person.Gender = title.Gender;
             person.Noun ??= title.Noun;
             person.Of ??= title.Of;

@@ -44,7 +44,7 @@ internal sealed class EngagementReader
             Kind = occasion.Kind,
             Status = open.IsAsked[i] ? EngagementStatus.Unclear : occasion.Status,
             Title = Title(material, occasion),
-            Participants = [.. occasion.Participants, .. open.Unsure[i].Where(u => !occasion.Participants.Any(p => p.Party.Name == u.Party.Name))],
+            Participants = [.. occasion.Participants.Select(p => p.Role == ParticipantRole.Principal && open.Asked[i].Contains(p.Party.Name) ? p with { Role = ParticipantRole.Unclear } : p), .. open.Unsure[i].Where(u => !occasion.Participants.Any(p => p.Party.Name == u.Party.Name))],
             Place = occasion.Place,
             Time = occasion.Time is { } time ? new TimeMention(occasion.Days, material.Quote(time.Expression.Range))
             {

@@ -9,10 +9,11 @@ namespace Lagebild.Reading.Engagements;
 /// <summary>What the open matters of a report say of its occasions.</summary>
 /// <param name="Questions">Each matter, with the occasion and slot that it concerns.</param>
 /// <param name="Slots">For each occasion its open slots.</param>
-/// <param name="Unsure">For each occasion those of whom is asked whether they take part.</param>
+/// <param name="Unsure">For each occasion those who are named where it is asked who takes part.</param>
+/// <param name="Asked">For each occasion those of them of whom it is asked itself ("ob X teilnimmt"): whatever else is told, that is open.</param>
 /// <param name="IsAsked">For each occasion whether it is asked if it comes about at all.</param>
 internal sealed record OpenMatters(
-    ValueArray<OpenQuestion> Questions, IReadOnlyList<List<OpenSlot>> Slots, IReadOnlyList<List<Participant>> Unsure, IReadOnlyList<bool> IsAsked);
+    ValueArray<OpenQuestion> Questions, IReadOnlyList<List<OpenSlot>> Slots, IReadOnlyList<List<Participant>> Unsure, IReadOnlyList<IReadOnlySet<string>> Asked, IReadOnlyList<bool> IsAsked);
 
 /// <summary>Attaches open matters to the engagement whose slot each concerns: of all occasions the likeliest, where it is likely enough.</summary>
 internal sealed class OpenSlots
@@ -25,6 +26,7 @@ internal sealed class OpenSlots
     private readonly FeatureList _features = new();
     private readonly List<OpenSlot>[] _slots;
     private readonly List<Participant>[] _unsure;
+    private readonly HashSet<string>[] _asked;
     private readonly bool[] _isAsked;
 
     private OpenSlots(ArticleView article, IReadOnlyList<Occasion> occasions, MatterDecisions decisions)
@@ -33,6 +35,7 @@ internal sealed class OpenSlots
         _of = new OpenSlotFeatures(article, occasions);
         _slots = [.. occasions.Select(_ => new List<OpenSlot>())];
         _unsure = [.. occasions.Select(_ => new List<Participant>())];
+        _asked = [.. occasions.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
         _isAsked = new bool[occasions.Count];
     }
 
@@ -40,7 +43,7 @@ internal sealed class OpenSlots
     {
         var slots = new OpenSlots(article, occasions, decisions);
         var questions = matters.Select(slots.Attach).ToValueArray();
-        return new OpenMatters(questions, slots._slots, slots._unsure, slots._isAsked);
+        return new OpenMatters(questions, slots._slots, slots._unsure, slots._asked, slots._isAsked);
     }
 
     private OpenQuestion Attach(OpenMatter matter)
@@ -60,7 +63,7 @@ internal sealed class OpenSlots
         foreach (var name in slot.Names)
             _slots[at].Add(new OpenSlot(name, evidence));
         if (slot.Names[0] == SlotName.Participants)
-            AddUnsure(matter.Stretch, _unsure[at]);
+            AddUnsure(matter.Stretch, _unsure[at], _asked[at]);
         return question with { Engagement = new EngagementId(at + 1), Slot = slot.Names[0] };
     }
 
@@ -107,15 +110,21 @@ internal sealed class OpenSlots
         && _material.Words[word].Upos is Language.Tagging.Upos.VERB or Language.Tagging.Upos.AUX && _material.Language.Matters.Questions.Opens(_material.Words, _material.Segments.At(word));
 
     /// <summary>Those of whom is asked whether they will take part.</summary>
-    private void AddUnsure(MatterCandidate matter, List<Participant> unsure)
+    private void AddUnsure(MatterCandidate matter, List<Participant> unsure, HashSet<string> asked)
     {
+        int[] subjects = [.. _material.Clauses.Sentences[matter.Sentence].Clauses
+            .Where(c => c.Embedding.Kind == EmbeddingKind.Question && matter.Contains(c.Predicate)).SelectMany(c => c.Subjects)];
         var parties = new Parties(_material);
         for (var w = matter.First; w < matter.End; w++)
         {
             if (parties.StartingAt(w) is not { Form: Actors.MentionForm.Name } mention)
                 continue;
             if (parties.Of(mention) is { } party)
+            {
                 unsure.Add(new Participant(party, ParticipantRole.Unclear));
+                if (subjects.Any(s => mention.FirstWord <= s && s < mention.EndWord))
+                    asked.Add(party.Name);
+            }
             w = mention.EndWord - 1;
         }
     }

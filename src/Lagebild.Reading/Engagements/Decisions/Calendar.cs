@@ -1,3 +1,4 @@
+using Lagebild.Language.Clauses;
 using Lagebild.Networks.Linear;
 using Lagebild.Reading.Engagements.Candidates;
 using NodaTime;
@@ -37,7 +38,31 @@ internal static class Calendar
             times = [.. times];
             times[index] = 0;
         }
-        return (status, times);
+        return (status, IsAhead(status) ? WithoutTellings(draft, times) : times);
+    }
+
+    /// <summary>
+    /// "X schrieb am Donnerstag, er werde Y treffen": of what lies ahead a day until publication on which something has been done in the past tense is
+    /// the day of that, not its own.
+    /// </summary>
+    private static int[] WithoutTellings(OccasionDraft draft, int[] times)
+    {
+        var article = draft.Article;
+        if (article.Material.Document.Published?.Date is not { } published)
+            return times;
+        var left = times;
+        for (var t = 0; t < times.Length; t++)
+        {
+            if (times[t] == 0 || article.Times[t].Days.Latest > published || article.Material.Clauses.ClauseOf(article.Times[t].FirstWord) is not { } clause)
+                continue;
+            if (clause is { Mood: ClauseMood.Indicative, Modality: Modality.None, Voice: ClauseVoice.Active, IsCopular: false, Tense: ClauseTense.Past or ClauseTense.Perfect or ClauseTense.Pluperfect })
+            {
+                if (ReferenceEquals(left, times))
+                    left = [.. times];
+                left[t] = 0;
+            }
+        }
+        return left;
     }
 
     /// <summary>The likeliest answer to the same question of the other side of publication.</summary>

@@ -21,6 +21,9 @@ internal static class SourceName
         var noun = phrase.First;
         while (noun < phrase.End && text[noun].Upos is Upos.ADJ or Upos.DET or Upos.NUM)
             noun++;
+        // "einer mit dem Vorgang vertrauten Person": what stands between the article and its noun stays as it is.
+        if (noun < phrase.End && text[noun].Upos == Upos.ADP && text[phrase.First] is { Upos: Upos.DET, Head: { } far } && phrase.Contains(far.Index))
+            noun = far.Index;
         if (noun == phrase.End || text[noun].Upos != Upos.NOUN || noun + 1 < phrase.End && text[noun + 1].Form is "-" && !text.Tokens.SpaceAfter(noun))
             return whole;
         var plural = Plural(text.Language, text[noun].FormString);
@@ -49,9 +52,20 @@ internal static class SourceName
         for (var w = first; w < noun; w++)
         {
             var form = text[w].FormString;
-            words.Add(text[w].Upos != Upos.NUM && form.EndsWith(text.Language.Endings.WeakAdjective, StringComparison.Ordinal) ? form[..^text.Language.Endings.WeakAdjective.Length] + ending : form);
+            words.Add(IsAttribute(text, w, noun) && form.EndsWith(text.Language.Endings.WeakAdjective, StringComparison.Ordinal) ? form[..^text.Language.Endings.WeakAdjective.Length] + ending : form);
         }
         return words;
+    }
+
+    /// <summary>True for an adjective of the noun itself, not of what stands between it and its article.</summary>
+    private static bool IsAttribute(ReadingText text, int word, int noun)
+    {
+        for (; word < noun; word++)
+        {
+            if (text[word].Upos is Upos.NOUN or Upos.PROPN or Upos.ADP or Upos.NUM)
+                return false;
+        }
+        return true;
     }
 
     private static string Gender(Word noun) => noun.Feats.Gender switch
