@@ -72,6 +72,9 @@ internal sealed class EngagementMention
     /// <summary>The word that names the occasion in its title ("Sondergipfel Nowak – Berg"), folded.</summary>
     public string Noun => NameFolding.Fold(Engagement.Title.Split(' ')[0]);
 
+    /// <summary>Those after whom its title calls it.</summary>
+    public IEnumerable<ActorKey> Titled => Parties.Where(p => p.Participant.Role != ParticipantRole.Excluded).Take(2).Select(p => p.Key);
+
     /// <summary>True where the title's word stands for a whole kind ("Treffen", "Gespräch").</summary>
     public bool IsNamedByKind => KindWords.Contains(Noun);
 

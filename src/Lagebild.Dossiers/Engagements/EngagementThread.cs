@@ -142,13 +142,23 @@ internal sealed class EngagementThread(EngagementMention first)
         Round ??= mention.Round;
         Last = mention.Published;
         Kind = MostOrigins(m => m.Engagement.Kind);
-        Title = mention.Retitle(MostOrigins(m => m.Engagement.Title));
+        var leading = Leading();
+        EngagementMention[] called = [.. _mentions.Where(m => m.Titled.All(leading.Contains))];
+        Title = mention.Retitle(MostOrigins(m => m.Engagement.Title, called.Length > 0 ? called : _mentions));
+    }
+
+    /// <summary>The two who are named by most reports, and whoever is named by as many: an occasion is called after them.</summary>
+    private HashSet<ActorKey> Leading()
+    {
+        var named = _mentions.SelectMany(m => m.Core).GroupBy(k => k).Select(g => (g.Key, Count: g.Count())).OrderByDescending(g => g.Count).ToArray();
+        var least = named.Length == 0 ? 0 : named[Math.Min(1, named.Length - 1)].Count;
+        return [.. named.Where(n => n.Count >= least).Select(n => n.Key)];
     }
 
     /// <summary>The value that most origins give, the earliest among equals.</summary>
-    private T MostOrigins<T>(Func<EngagementMention, T> value)
+    private T MostOrigins<T>(Func<EngagementMention, T> value, IEnumerable<EngagementMention>? among = null)
         where T : notnull =>
-        _mentions.GroupBy(value).MaxBy(g => g.Select(m => m.Support.Origin).Distinct().Count())!.Key;
+        (among ?? _mentions).GroupBy(value).MaxBy(g => g.Select(m => m.Support.Origin).Distinct().Count())!.Key;
 
     /// <summary>The former status where the report moves it; otherwise null.</summary>
     private EngagementStatus? HearStatus(EngagementMention mention)
