@@ -147,6 +147,9 @@ internal sealed class EngagementThread(EngagementMention first)
         Title = mention.Retitle(MostOrigins(m => m.Engagement.Title, called.Length > 0 ? called : _mentions));
     }
 
+    /// <summary>The part of its tellings that name somebody, from 0 to 1; 1 for whom an editor put in.</summary>
+    public double Share(ActorKey actor) => _mentions.Count(m => m.Core.Contains(actor)) is > 0 and var named ? (double)named / _mentions.Count : Core.Contains(actor) ? 1 : 0;
+
     /// <summary>The two who are named by most reports, and whoever is named by as many: an occasion is called after them.</summary>
     private HashSet<ActorKey> Leading()
     {

@@ -51,8 +51,23 @@ internal static class Likeness
             return double.NegativeInfinity;
         var (least, most) = (Math.Min(left.Count, right.Count), Math.Max(left.Count, right.Count));
         shared = Math.Min(shared, least);
-        var score = 2.0 * shared / least + 2.0 * shared / (least + most - shared);
+        var score = 2.0 * shared / least + 2.0 * Overlap(thread, right, actors);
         return least == 1 && most > 1 ? score - 1.5 : score;
+    }
+
+    /// <summary>The weighted Jaccard index of both: whom few of the reports name is of little weight (Ruzicka 1958).</summary>
+    private static double Overlap(EngagementThread thread, IReadOnlySet<ActorKey> right, ActorIndex actors)
+    {
+        var (least, most) = (0.0, 0.0);
+        var met = new HashSet<ActorKey>();
+        foreach (var key in right)
+        {
+            ActorKey[] same = [.. thread.Core.Where(other => Same(key, other, actors))];
+            least += same.Select(thread.Share).DefaultIfEmpty(0).Max();
+            most += 1;
+            met.UnionWith(same);
+        }
+        return least / (most + thread.Core.Where(other => !met.Contains(other)).Sum(thread.Share));
     }
 
     /// <summary>"Der für den 7. November geplante Parteitag ist abgesagt": the particular word alone tells which occasion has been called off or put off.</summary>
