@@ -1,4 +1,6 @@
 using Lagebild.Language;
+using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Engagements.Decisions;
 using Lagebild.Reading.Silences;
@@ -35,7 +37,9 @@ internal sealed class EngagementReader
         ArticleView article, IReadOnlyList<Occasion> occasions, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
     {
         var material = article.Material;
-        var open = OpenSlots.Attach(article, matters, occasions, _matters);
+        var meant = occasions.Select(o => (Occasion: o, Meant: AskedBack(material, o, occasions, matters))).Where(m => m.Meant is not null).ToDictionary(m => m.Occasion, m => m.Meant!);
+        occasions = [.. occasions.Where(o => !meant.ContainsKey(o))];
+        var open = OpenSlots.Attach(article, matters, occasions, meant.ToDictionary(m => m.Key.Words[0], m => m.Value), _matters);
         var outcomes = material.Language.Engagements.Outcomes.Read(material, occasions);
         var vouching = new Vouching(material, statements);
         var topics = new OccasionTopics(material);
@@ -60,7 +64,22 @@ internal sealed class EngagementReader
         return (engagements.ToValueArray(), open.Questions);
     }
 
-    private static bool IsNoun(Material material, int word) => material.Words[word].Upos is Language.Tagging.Upos.NOUN or Language.Tagging.Upos.PROPN;
+    /// <summary>
+    /// "Ob auch der Minister an dem Treffen teilnimmt, ist unklar": what an open question calls by a bare noun with its article has been told of before, so
+    /// that it is the one of that kind that lies ahead and no further occasion; null where it is one of its own.
+    /// </summary>
+    private static Occasion? AskedBack(Material material, Occasion occasion, IReadOnlyList<Occasion> all, IReadOnlyList<OpenMatter> matters)
+    {
+        if (occasion.Words is not [var word] || !IsNoun(material, word) || !matters.Any(m => m.Stretch.Contains(word)))
+            return null;
+        var noun = material.Words[word];
+        if (noun.Child(Relation.Det) is not { Feats.Definite: Definite.Def } || !noun.Children.All(c => c.Relation.Universal() is Relation.Det or Relation.Case or Relation.Punct))
+            return null;
+        return all.LastOrDefault(o => o != occasion && o.Kind == occasion.Kind && o.Words[0] < word && o.Status is not (EngagementStatus.Held or EngagementStatus.Failed)
+            && !(o.Words.Count == 1 && matters.Any(m => m.Stretch.Contains(o.Words[0]))));
+    }
+
+    private static bool IsNoun(Material material, int word) => material.Words[word].Upos is Upos.NOUN or Upos.PROPN;
 
     private static string Title(Material material, Occasion occasion)
     {

@@ -21,6 +21,7 @@ internal sealed class OpenSlots
     private readonly ArticleView _article;
     private readonly Material _material;
     private readonly IReadOnlyList<Occasion> _occasions;
+    private readonly IReadOnlyDictionary<int, Occasion> _meant;
     private readonly MatterDecisions _decisions;
     private readonly OpenSlotFeatures _of;
     private readonly FeatureList _features = new();
@@ -29,9 +30,9 @@ internal sealed class OpenSlots
     private readonly HashSet<string>[] _asked;
     private readonly bool[] _isAsked;
 
-    private OpenSlots(ArticleView article, IReadOnlyList<Occasion> occasions, MatterDecisions decisions)
+    private OpenSlots(ArticleView article, IReadOnlyList<Occasion> occasions, IReadOnlyDictionary<int, Occasion> meant, MatterDecisions decisions)
     {
-        (_article, _material, _occasions, _decisions) = (article, article.Material, occasions, decisions);
+        (_article, _material, _occasions, _meant, _decisions) = (article, article.Material, occasions, meant, decisions);
         _of = new OpenSlotFeatures(article, occasions);
         _slots = [.. occasions.Select(_ => new List<OpenSlot>())];
         _unsure = [.. occasions.Select(_ => new List<Participant>())];
@@ -39,9 +40,14 @@ internal sealed class OpenSlots
         _isAsked = new bool[occasions.Count];
     }
 
-    public static OpenMatters Attach(ArticleView article, IReadOnlyList<OpenMatter> matters, IReadOnlyList<Occasion> occasions, MatterDecisions decisions)
+    /// <param name="article">The article.</param>
+    /// <param name="matters">What is open in it.</param>
+    /// <param name="occasions">Its occasions.</param>
+    /// <param name="meant">Words in open matters that are known to name one of the occasions.</param>
+    /// <param name="decisions">The decisions about open matters.</param>
+    public static OpenMatters Attach(ArticleView article, IReadOnlyList<OpenMatter> matters, IReadOnlyList<Occasion> occasions, IReadOnlyDictionary<int, Occasion> meant, MatterDecisions decisions)
     {
-        var slots = new OpenSlots(article, occasions, decisions);
+        var slots = new OpenSlots(article, occasions, meant, decisions);
         var questions = matters.Select(slots.Attach).ToValueArray();
         return new OpenMatters(questions, slots._slots, slots._unsure, slots._asked, slots._isAsked);
     }
@@ -76,6 +82,11 @@ internal sealed class OpenSlots
 
     private int? Likeliest(OpenMatter matter, ConcernedSlot slot)
     {
+        foreach (var (word, occasion) in _meant)
+        {
+            if (matter.Stretch.Contains(word))
+                return Enumerable.Range(0, _occasions.Count).First(i => _occasions[i] == occasion);
+        }
         var best = (Index: -1, Probability: 0);
         var asksAhead = AsksAhead(matter.Stretch);
         for (var i = 0; i < _occasions.Count; i++)

@@ -66,7 +66,7 @@ internal static class MatterReport
     {
         List<OpenMatter> matters = [.. article.Stretches.Where(s => article.IsOpen[s] >= decisions.Thresholds.Open).Select(s => new OpenMatter(s, article.IsOpen[s]))];
         var gold = article.Slots.Select(s => (s.Engagement, s.Slot)).ToList();
-        var slots = OpenSlots.Attach(article.View, matters, [.. article.Occasions.Select(o => o.Occasion)], decisions).Slots;
+        var slots = OpenSlots.Attach(article.View, matters, [.. article.Occasions.Select(o => o.Occasion)], new Dictionary<int, Occasion>(), decisions).Slots;
         for (var i = 0; i < slots.Count; i++)
         {
             foreach (var slot in slots[i])
