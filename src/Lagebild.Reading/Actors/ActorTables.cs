@@ -104,7 +104,7 @@ internal sealed class ActorTables
     public bool IsRelational(string noun) =>
         _relational.Contains(noun.EndsWith(_language.Endings.FeminineNoun, StringComparison.Ordinal) ? noun[..^_language.Endings.FeminineNoun.Length] : noun);
 
-    /// <summary>True for a noun that says how old somebody is or from where ("58-Jährige", "Pinzgauer").</summary>
+    /// <summary>True for a noun that says how old somebody is or from where ("58-Jährige", "Hamburger").</summary>
     public bool IsEpithet(string noun)
     {
         foreach (var (ending, isOrigin) in _epithetEndings)

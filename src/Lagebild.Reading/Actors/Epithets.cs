@@ -3,7 +3,7 @@ using Lagebild.Language.Tagging;
 namespace Lagebild.Reading.Actors;
 
 /// <summary>
-/// Finds which named person a definite description means by which a report varies the name: "die 58-Jährige", "der Pinzgauer", "die Theologin".
+/// Finds which named person a definite description means by which a report varies the name: "die 58-Jährige", "der Hamburger", "die Theologin".
 /// It is the most prominent one before it that agrees in gender and of whom nothing else is told; where two are about as prominent, nobody.
 /// Offices and spokesmen are no epithets, former offices are: who holds one may be somebody whom the report does not name.
 /// </summary>
@@ -63,11 +63,12 @@ internal sealed class Epithets(ReadingText text)
     private static double Prominence(Mention epithet, ActorDraft draft)
     {
         var best = 0.0;
-        foreach (var mention in draft.Mentions)
+        for (var i = draft.Mentions.Count - 1; i >= 0; i--)
         {
+            var mention = draft.Mentions[i];
             var distance = epithet.Sentence - mention.Sentence;
-            if (distance < 0 || distance >= Decay.Length)
-                continue;
+            if (distance >= Decay.Length)
+                break;
             if (distance == 0 && Salience.ShareVerb(epithet, mention))
                 return 0;
             best = Math.Max(best, Salience.Weight(mention) * Decay[distance]);

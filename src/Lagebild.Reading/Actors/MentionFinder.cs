@@ -153,7 +153,7 @@ internal sealed class MentionFinder(ReadingText text)
             AddEpithet(head);
     }
 
-    /// <summary>"die 58-Jährige", "der Pinzgauer": definite and one person, before no noun or name that it would say something of.</summary>
+    /// <summary>"die 58-Jährige", "der Hamburger": definite and one person, before no noun or name that it would say something of.</summary>
     private void AddEpithet(int head)
     {
         var phrase = NounPhrase.Read(_text, _units, head);
