@@ -103,12 +103,16 @@ internal sealed class Browser : IDisposable
     /// <param name="page">The page's address.</param>
     /// <param name="action">Where the form goes, or one of its buttons.</param>
     /// <param name="fields">What is filled in.</param>
-    public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields)
+    public async Task<HttpResponseMessage> SendAsync(string page, string action, params (string Name, string Value)[] fields) =>
+        await PostAsync(action, await FillAsync(page, action, fields));
+
+    /// <summary>Fills in a form of a page, with the hidden fields that the page gave it, and leaves it to be sent.</summary>
+    public async Task<(string Name, string Value)[]> FillAsync(string page, string action, params (string Name, string Value)[] fields)
     {
         var forms = (await PageAsync(page)).QuerySelectorAll("form[method=post]");
         var form = forms.First(f => f.GetAttribute("action") == action || f.QuerySelector($"[formaction='{action}']") is not null);
         var hidden = form.QuerySelectorAll("input[type=hidden]").Select(i => (Name: i.GetAttribute("name")!, Value: i.GetAttribute("value") ?? ""));
-        return await PostAsync(action, [.. hidden.Where(h => fields.All(f => f.Name != h.Name)), .. fields]);
+        return [.. hidden.Where(h => fields.All(f => f.Name != h.Name)), .. fields];
     }
 
     /// <summary>Sends fields as a form does, without looking at a page first.</summary>

@@ -33,9 +33,9 @@ public sealed class SetupTests
         using var other = desk.Browser();
         var setup = desk.Server.Setup!.PathAndQuery;
 
-        var answers = await Task.WhenAll(
-            one.SendAsync(setup, "/setup", First),
-            other.SendAsync(setup, "/setup", [("name", "jan"), .. First[1..]]));
+        var filled = await one.FillAsync(setup, "/setup", First);
+        var alsoFilled = await other.FillAsync(setup, "/setup", [("name", "jan"), .. First[1..]]);
+        var answers = await Task.WhenAll(one.PostAsync("/setup", filled), other.PostAsync("/setup", alsoFilled));
 
         Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Found);
         Assert.Single(await desk.Accounts.ListAsync(default));
