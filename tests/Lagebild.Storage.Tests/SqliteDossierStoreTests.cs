@@ -156,13 +156,14 @@ public class SqliteDossierStoreTests : DossierStoreContract
         var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
         {
             var seen = 0;
-            while (!Volatile.Read(ref isDone))
+            do
             {
                 await using var reader = await SqliteDossierStore.OpenToReadAsync(path);
                 var count = await reader.Log.CountAsync();
                 Assert.True(count >= seen && (await reader.Stories.ListAsync()).Sum(s => s.Reports) >= count);
                 seen = count;
             }
+            while (!Volatile.Read(ref isDone));
             return seen;
         })).ToArray();
         for (var i = 1; i <= 40; i += 4)

@@ -34,11 +34,14 @@ internal sealed class NameTable(string[] endings, Func<string, bool> isArticle)
             return null;
         (KnownName, int)? found = Find(first) is { } single ? (single, 1) : null;
         var key = Stem(first);
-        for (var i = 1; i < MostWords && start + i < end && _beginnings.Contains(key); i++)
+        for (var (parts, word) = (1, start + 1); parts < MostWords && word < end && _beginnings.Contains(key); parts++)
         {
-            key += " " + Stem(text.Tokens.FormString(start + i));
+            // A name holds "vom", not the two words that it stands for.
+            var token = text.Tokens.Tokens[text.Tokens.TokenOf(word)];
+            key += " " + Stem(token.WordCount > 1 ? token.Range.Of(text.Text) : text.Tokens.FormString(word));
+            word += token.WordCount;
             if (_names.TryGetValue(key, out var known))
-                found = (known, i + 1);
+                found = (known, word - start);
         }
         return found;
     }

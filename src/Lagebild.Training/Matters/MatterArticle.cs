@@ -49,23 +49,39 @@ internal sealed class MatterArticle
 
     public static MatterArticle Load(string path, GoldArticle article) => Load(path, article, Folds.Of(article), new ArticleView(article.Material), null);
 
-    /// <summary>What the last stretch of a lesson says.</summary>
-    /// <param name="article">The text.</param>
-    /// <param name="isOpen">That something is open.</param>
-    /// <param name="concerns">Which slot of an engagement, or none.</param>
-    /// <param name="isAnybodys">True where the lesson says so, and that it is none's too.</param>
-    /// <param name="silent">Who is silent.</param>
-    public static MatterArticle Lesson(GoldArticle article, bool isOpen, IReadOnlyList<SlotName> concerns, bool isAnybodys, IReadOnlyList<string> silent)
+    /// <summary>A lesson whose last stretch says this.</summary>
+    public static MatterArticle Lesson(GoldArticle article, MatterNote note)
     {
-        var lesson = new MatterArticle("lessons", Folds.Of(article), new ArticleView(article.Material)) { TellsSlots = isAnybodys };
-        if (lesson.Stretches.Count == 0)
-            return lesson;
-        if (isOpen)
-            lesson.Open.Add(lesson.Stretches[^1]);
-        lesson.Slots.AddRange(concerns.Select(s => ("", s, lesson.Stretches[^1])));
-        if (silent.Count > 0)
-            lesson.Silent[lesson.Stretches[^1]] = [.. silent];
+        var lesson = new MatterArticle("lessons", Folds.Of(article), new ArticleView(article.Material)) { TellsSlots = note.IsNobodys || note.Slots.Count > 0 };
+        if (lesson.Stretches.Count > 0)
+            lesson.Note(lesson.Stretches[^1], note);
         return lesson;
+    }
+
+    /// <summary>A whole report of which every open matter and silence is noted.</summary>
+    /// <param name="state">The report on its way through the decisions about engagements.</param>
+    /// <param name="notes">What it says, each with words of the sentence that says it.</param>
+    /// <exception cref="FormatException">The report does not hold the words.</exception>
+    public static MatterArticle Report(ArticleState state, IEnumerable<(string Words, MatterNote Note)> notes)
+    {
+        var report = new MatterArticle("lessons", state.Fold, state.View) { State = state, TellsSlots = true };
+        foreach (var (words, note) in notes)
+        {
+            var found = report.Of(state.Gold, words, words);
+            if (found.Count == 0)
+                throw new FormatException($"{state.Gold.Name} does not hold the words: {words}");
+            report.Note(found[0], note);
+        }
+        return report;
+    }
+
+    private void Note(MatterCandidate stretch, MatterNote note)
+    {
+        if (note.IsOpen)
+            Open.Add(stretch);
+        Slots.AddRange(note.Slots.Select(s => (s.Engagement, s.Slot, stretch)));
+        if (note.Silent.Count > 0)
+            Silent[stretch] = [.. note.Silent];
     }
 
     private static MatterArticle Load(string path, GoldArticle article, int fold, ArticleView view, ArticleState? state)

@@ -17,6 +17,9 @@ internal static class MatterLaboratory
     /// <summary>Relative to the repository's root, where the laboratory runs.</summary>
     private static readonly string[] Lessons = ["src/Lagebild.Training/Matters/Lessons/german-matters.md", "tests/Lagebild.Reading.Tests/Specs/german-open.md"];
 
+    /// <summary>What the whole reports of the lessons about engagements say, a file each.</summary>
+    private const string Reports = "src/Lagebild.Training/Matters/Lessons/Reports";
+
     /// <param name="states">The articles as decided.</param>
     /// <param name="byFold">The decisions about engagements trained without each fold.</param>
     /// <param name="gold">Folder of the annotation.</param>
@@ -29,11 +32,23 @@ internal static class MatterLaboratory
             .Select(s => MatterArticle.Load(Path.Combine(gold, s.Gold.Batch.Split('/')[0], s.Gold.Name + ".json"), s))
             .Concat(Directory.GetFiles(Path.Combine(gold, OnlyMatters), "*.json").Order(StringComparer.Ordinal).Select(f => MatterArticle.Load(f, GoldArticle.Load(f, pipeline))))
             .Concat(Lessons.Where(File.Exists).SelectMany(f => MatterLessons.Load(f, pipeline)))
+            .Concat(ReportsOf(states))
             .ToList();
         foreach (var article in articles.Where(a => a.State is not null))
             article.Occasions = Occasions(article.State!, byFold[article.Fold]);
         report($"{articles.Sum(a => a.Stretches.Count)} stretches of {articles.Count} articles, {articles.Sum(a => a.Open.Count)} open, {articles.Sum(a => a.Silent.Count)} silent, {articles.Sum(a => a.Slots.Count)} slots");
         return new MatterTrainer(articles, onlyFolds, report);
+    }
+
+    private static IEnumerable<MatterArticle> ReportsOf(IReadOnlyList<ArticleState> states)
+    {
+        foreach (var file in Directory.Exists(Reports) ? Directory.GetFiles(Reports, "*.md").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        {
+            var notes = MatterLessons.LoadReports(file);
+            var name = Path.GetFileNameWithoutExtension(file);
+            foreach (var state in states.Where(s => s.Gold.Batch == "lessons" && s.Gold.Name.Length == name.Length + 4 && s.Gold.Name.StartsWith(name, StringComparison.Ordinal)))
+                yield return MatterArticle.Report(state, notes[state.Gold.Name]);
+        }
     }
 
     private static List<(Occasion Occasion, GoldEngagement? Meant)> Occasions(ArticleState state, EngagementDecisions decisions)
