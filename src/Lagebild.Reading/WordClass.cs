@@ -324,6 +324,9 @@ internal enum WordClass
     /// <summary>Who speaks for others and stays nameless.</summary>
     Spokesman,
 
+    /// <summary>"Büro": whose it is tells which.</summary>
+    OfficeOf,
+
     /// <summary>Nouns that take up anybody in politics.</summary>
     Politician,
 

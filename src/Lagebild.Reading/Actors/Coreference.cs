@@ -29,12 +29,20 @@ internal sealed class Coreference(ReadingText text)
                 _drafts.Add(_drafts.New(), mention);
         }
         // Pronouns come when all that they may point to is known, so that one may also point forward to a speaker.
+        var owned = mentions.Where(IsNamedByOwner).ToDictionary(m => m.FirstWord);
         foreach (var pronoun in mentions)
         {
-            if (pronoun.Form == MentionForm.Pronoun && _pronouns.Antecedent(pronoun, _drafts) is { } draft)
-                _drafts.AddPronoun(draft, pronoun);
+            if (pronoun.Form != MentionForm.Pronoun || _pronouns.Antecedent(pronoun, _drafts) is not { } draft)
+                continue;
+            _drafts.AddPronoun(draft, pronoun);
+            if (owned.GetValueOrDefault(pronoun.FirstWord) is { } mention && draft.IsNamed && !draft.Mentions.Contains(mention))
+                mention.Name = $"{mention.Name} {_words.In(WordClass.Of)[0]} {draft.Name}";
         }
     }
+
+    /// <summary>"ihr Büro", "seine Sprecherin": such a one is known only by whose it is.</summary>
+    private bool IsNamedByOwner(Mention mention) =>
+        mention is { Form: MentionForm.Description, IsPossessed: true, IsPlural: false, Of: null, Noun: { } noun } && (_words.Is(noun.Lemma, WordClass.Spokesman) || _words.Is(noun.Lemma, WordClass.OfficeOf));
 
     private IEnumerable<ActorDraft> Latest(Mention mention) => _drafts.Latest(mention);
 

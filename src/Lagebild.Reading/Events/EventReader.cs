@@ -12,7 +12,8 @@ internal sealed class EventReader(EventDecisions decisions)
     {
         var view = new EventView(new ArticleView(material));
         var drafts = EventDecision.Drafts(view, EventDecision.Types(view, decisions.Type), decisions.Party);
-        return Build(view, EventDecision.Keep(view, drafts, decisions.Keep).Where(d => d.Keep >= decisions.KeepFrom).Select(d => d.Draft));
+        var decided = EventDecision.KeepAgain(view, EventDecision.Keep(view, drafts, decisions.Keep), decisions.Noting);
+        return Build(view, decided.Where(d => d.Keep >= decisions.KeepFrom).Select(d => d.Draft));
     }
 
     /// <summary>The events of what is kept.</summary>

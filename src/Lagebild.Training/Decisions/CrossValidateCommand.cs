@@ -18,7 +18,7 @@ internal static class CrossValidateCommand
     private static readonly DecisionThresholds Wide = new(4000, 9000, 9000, 9000);
 
     /// <summary>Relative to the repository's root, where the laboratory runs.</summary>
-    private const string LessonFolder = "src/Lagebild.Training/Decisions/Lessons";
+    public const string LessonFolder = "src/Lagebild.Training/Decisions/Lessons";
 
     public static Command Build()
     {

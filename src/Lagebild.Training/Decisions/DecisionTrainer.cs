@@ -146,16 +146,8 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
     /// <summary>A second look by boosted trees; one model a fold, the last one over all.</summary>
     private BoostedTrees[] Trees(string name, int features, Action<ArticleState, TreeSet> examples, BoostedTreesOptions settings, Action<ArticleState, BoostedTrees>? apply)
     {
-        var models = new BoostedTrees[folds + 1];
-        Parallel.For(0, options.OnlyFolds ? folds : folds + 1, new ParallelOptions { MaxDegreeOfParallelism = 2 }, f =>
-        {
-            var set = new TreeSet(features);
-            foreach (var article in articles.Where(a => a.Fold != f && Folds.IsInShare(a.Gold, options.Share)))
-                examples(article, set);
-            models[f] = BoostedTreesTrainer.Train(set.Rows, set.Labels, null, settings);
-        });
-        if (options.OnlyFolds)
-            models[folds] = models[0];
+        List<ArticleState> learned = [.. articles.Where(a => Folds.IsInShare(a.Gold, options.Share))];
+        var models = FoldTraining.Trees(learned, features, settings, a => a.Fold, examples, options.OnlyFolds);
         foreach (var article in articles)
             apply?.Invoke(article, models[article.Fold]);
         report($"{name}: {models[folds].TreeCount} trees");
@@ -389,22 +381,6 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
             new KeepFeatures(article.View).Write(draft, features);
             set.Add(features, right.Contains(draft) ? 1 : 0);
         }
-    }
-}
-
-/// <summary>The examples of a second look: rows of whole numbers, each with whether it is right.</summary>
-internal sealed class TreeSet(int features)
-{
-    public List<int[]> Rows { get; } = [];
-
-    public List<bool> Labels { get; } = [];
-
-    /// <summary>Adds a row and gives it to be filled.</summary>
-    public int[] Add(bool label)
-    {
-        Rows.Add(new int[features]);
-        Labels.Add(label);
-        return Rows[^1];
     }
 }
 

@@ -15,6 +15,9 @@ internal static class CrossValidateEvents
 
     private const string LessonFolder = "src/Lagebild.Training/Events/Lessons";
 
+    /// <summary>What the whole reports of the lessons about engagements tell, a file each.</summary>
+    private const string ReportFolder = "src/Lagebild.Training/Events/Lessons/Reports";
+
     public static Command Build()
     {
         var gold = new Option<string>("--gold") { Description = "Folder of the annotated articles", DefaultValueFactory = _ => "../shared/gold" };
@@ -46,8 +49,11 @@ internal static class CrossValidateEvents
         var files = Folders.SelectMany(f => Directory.GetFiles(Path.Combine(gold, f), "*.json").Order(StringComparer.Ordinal)).ToList();
         var articles = new EventArticle[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => articles[i] = EventArticle.Load(files[i], pipeline));
-        return [.. articles, .. Directory.Exists(LessonFolder) ? Directory.GetFiles(LessonFolder, "*.md").Order(StringComparer.Ordinal).SelectMany(f => EventLessons.Load(f, pipeline)) : []];
+        return [.. articles, .. Tables(LessonFolder).SelectMany(f => EventLessons.Load(f, pipeline)),
+            .. Tables(ReportFolder).SelectMany(f => EventLessons.LoadReports(f, Path.Combine(CrossValidateCommand.LessonFolder, Path.GetFileName(f)), pipeline))];
     }
+
+    private static IEnumerable<string> Tables(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal) : [];
 
     public static void Print(IReadOnlyList<EventArticle> articles)
     {

@@ -22,15 +22,48 @@ internal static partial class EventLessons
     public static IEnumerable<EventArticle> Load(string path, ILanguagePipeline pipeline)
     {
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var cells in Rows(path))
         {
-            if (!line.StartsWith("| ", StringComparison.Ordinal) || line.StartsWith("| ---", StringComparison.Ordinal) || line.StartsWith("| text", StringComparison.Ordinal))
-                continue;
-            if (line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries) is not [var text, var events])
-                throw new FormatException($"A lesson has two cells: {line}");
+            if (cells is not [var text, var events])
+                throw new FormatException($"A lesson has two cells: {cells[0]}");
             yield return Row(string.Create(CultureInfo.InvariantCulture, $"event{++number:0000}"), text, events, pipeline);
         }
     }
+
+    /// <summary>
+    /// What whole reports tell, those of the lessons about engagements of the same file name: number of the report, words of which the last tells
+    /// the events, the events. Reports without a row tell none.
+    /// </summary>
+    /// <param name="path">The table.</param>
+    /// <param name="reports">The lessons about engagements.</param>
+    /// <param name="pipeline">Reads them.</param>
+    /// <exception cref="FormatException">A row does not keep to the form, or its report does not hold the words.</exception>
+    public static IEnumerable<EventArticle> LoadReports(string path, string reports, ILanguagePipeline pipeline)
+    {
+        var rows = Rows(path).Select(cells => cells is [var number, var words, var events] && int.TryParse(number, CultureInfo.InvariantCulture, out var report)
+            ? (Report: report, Words: words, Events: events)
+            : throw new FormatException($"A row about a report has its number, words and events: {cells[0]}")).ToLookup(r => r.Report);
+        var number = 0;
+        foreach (var gold in Decisions.Lessons.Load(reports, pipeline))
+        {
+            number++;
+            yield return new EventArticle(gold, Folds.Of(gold), [.. rows[number].SelectMany(r => Told(gold, r.Words, r.Events))]);
+        }
+    }
+
+    private static IEnumerable<GoldEvent> Told(GoldArticle gold, string words, string events)
+    {
+        var at = gold.Material.Document.Text.IndexOf(words, gold.Material.Document.BodyRange.Start, StringComparison.Ordinal);
+        if (at < 0)
+            throw new FormatException($"{gold.Name} does not hold the words: {words}");
+        var word = gold.WordFrom(at + words.Length - 1);
+        return events.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(e => Event(OfReport().Match(e), word) ?? throw new FormatException($"No event of a report: {e}"));
+    }
+
+    private static IEnumerable<string[]> Rows(string path) =>
+        File.ReadLines(path)
+            .Where(l => l.StartsWith("| ", StringComparison.Ordinal) && !l.StartsWith("| ---", StringComparison.Ordinal) && !l.StartsWith("| text", StringComparison.Ordinal) && !l.StartsWith("| report", StringComparison.Ordinal))
+            .Select(l => l.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries));
 
     private static EventArticle Row(string name, string text, string events, ILanguagePipeline pipeline)
     {
@@ -54,19 +87,23 @@ internal static partial class EventLessons
     {
         foreach (var part in cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(p => p != "–"))
         {
-            var match = Told().Match(part);
-            if (!match.Success || !marks.TryGetValue(match.Groups[1].Value, out var at))
+            var match = OfLesson().Match(part);
+            if (!match.Success || !marks.TryGetValue(match.Groups["mark"].Value, out var at) || Event(match, gold.WordAt(at)) is not { } told)
                 throw new FormatException($"No event of a lesson: {part}");
-            var word = gold.WordAt(at);
-            yield return new GoldEvent(
-                Enum.Parse<PloverType>(match.Groups[2].Value, true), match.Groups[4].Value.Trim(), match.Groups[5].Success ? match.Groups[5].Value.Trim() : null,
-                Enum.Parse<Reality>(match.Groups[3].Value, true), word, word + 1);
+            yield return told;
         }
     }
+
+    private static GoldEvent? Event(Match match, int word) => !match.Success ? null : new GoldEvent(
+        Enum.Parse<PloverType>(match.Groups["type"].Value, true), match.Groups["actor"].Value.Trim(), match.Groups["recipient"] is { Success: true, Value: var recipient } ? recipient.Trim() : null,
+        Enum.Parse<Reality>(match.Groups["reality"].Value, true), word, word + 1);
 
     [GeneratedRegex(@"\{([^{}:]+):(\d+)\}")]
     private static partial Regex Mark();
 
-    [GeneratedRegex("^(\\d+) ([A-Z]+) (\\w+): ([^>]+)(?:> (.+))?$")]
-    private static partial Regex Told();
+    [GeneratedRegex("^(?<mark>\\d+) (?<type>[A-Z]+) (?<reality>\\w+): (?<actor>[^>]+)(?:> (?<recipient>.+))?$")]
+    private static partial Regex OfLesson();
+
+    [GeneratedRegex("^(?<type>[A-Z]+) (?<reality>\\w+): (?<actor>[^>]+)(?:> (?<recipient>.+))?$")]
+    private static partial Regex OfReport();
 }

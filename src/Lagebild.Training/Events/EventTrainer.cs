@@ -2,6 +2,7 @@ using Lagebild.Networks.Linear;
 using Lagebild.Reading.Events.Decisions;
 using Lagebild.Reading.Events.Features;
 using Lagebild.Training.Decisions;
+using Lagebild.Training.Trees;
 
 namespace Lagebild.Training.Events;
 
@@ -26,7 +27,10 @@ internal sealed class EventTrainer(IReadOnlyList<EventArticle> articles, bool on
         }
         var party = Stage("parties", PartyFeatures.Labels, Parties, options.Party, (a, m) => a.Drafts = EventDecision.Drafts(a.View, a.Typed, m));
         var keep = Stage("keep", ["no", "yes"], Keep, options.Keep, (a, m) => a.Decided = EventDecision.Keep(a.View, a.Drafts, m));
-        return new EventDecisions(type!, party, keep, EventOptions.KeepFrom);
+        var noting = FoldTraining.Trees(articles, EventKeepContext.Count, options.Noting, a => a.Fold, KeepAgain, onlyFolds);
+        foreach (var article in articles)
+            article.Decided = EventDecision.KeepAgain(article.View, article.Decided, noting[article.Fold]);
+        return new EventDecisions(type!, party, keep, noting[^1], EventOptions.KeepFrom);
     }
 
     private LinearModel Stage(
@@ -80,6 +84,13 @@ internal sealed class EventTrainer(IReadOnlyList<EventArticle> articles, bool on
         }
     }
 
+    private static void KeepAgain(EventArticle article, TreeSet set)
+    {
+        var context = new EventKeepContext(article.View, article.Decided);
+        foreach (var decided in article.Decided)
+            context.Write(decided, set.Add(IsRight(article, decided.Draft)));
+    }
+
     public static bool IsRight(EventArticle article, EventDraft draft) => article.Events.Any(e => e.Type == draft.Type && EventArticle.IsMeant(draft.Actor, e.Actor));
 }
 
@@ -89,9 +100,11 @@ internal sealed record EventOptions
     /// <summary>From which probability on an event is told; chosen by cross-validation.</summary>
     public const int KeepFrom = 20000;
 
-    public LinearOptions Type { get; init; } = new() { LeastCount = 4, LeastWeight = 32 };
+    public LinearOptions Type { get; init; } = new() { LeastCount = 4, LeastWeight = 32, Seeds = 3 };
 
-    public LinearOptions Party { get; init; } = new() { LeastCount = 3 };
+    public LinearOptions Party { get; init; } = new() { LeastCount = 3, Seeds = 3, Decay = 1e-2f };
 
-    public LinearOptions Keep { get; init; } = new();
+    public LinearOptions Keep { get; init; } = new() { Seeds = 3 };
+
+    public BoostedTreesOptions Noting { get; init; } = new() { Trees = 360, Rate = 0.025, Examples = 60, Features = 50 };
 }

@@ -1,4 +1,5 @@
 using Lagebild.Networks.Trees;
+using Lagebild.Training.Representations;
 
 namespace Lagebild.Training.Trees;
 
@@ -19,6 +20,14 @@ internal sealed record BoostedTreesOptions
 
     /// <summary>Most steps in which a feature is looked at.</summary>
     public int Bins { get; init; } = 48;
+
+    /// <summary>Per cent of the examples that each tree sees, drawn anew for each.</summary>
+    public int Examples { get; init; } = 100;
+
+    /// <summary>Per cent of the features that each tree may look at, drawn anew for each.</summary>
+    public int Features { get; init; } = 100;
+
+    public ulong Seed { get; init; } = 20251016;
 }
 
 /// <summary>
@@ -38,6 +47,7 @@ internal static class BoostedTreesTrainer
         var scores = Enumerable.Repeat(start, rows.Count).ToArray();
         var (gradients, curvatures) = (new double[rows.Count], new double[rows.Count]);
         var trees = new List<TreeNode[]>();
+        var random = new Random64(options.Seed);
         for (var t = 0; t < options.Trees; t++)
         {
             for (var i = 0; i < rows.Count; i++)
@@ -46,7 +56,12 @@ internal static class BoostedTreesTrainer
                 gradients[i] = weight[i] * ((labels[i] ? 1 : 0) - p);
                 curvatures[i] = weight[i] * p * (1 - p);
             }
-            trees.Add(Grow(bins, cuts, gradients, curvatures, scores, options));
+            int[] drawn = [.. Enumerable.Range(0, rows.Count).Where(_ => random.Next() % 100 < (ulong)options.Examples)];
+            int[] looked = [.. Enumerable.Range(0, features).Where(_ => random.Next() % 100 < (ulong)options.Features)];
+            var tree = Grow(drawn, looked, bins, cuts, gradients, curvatures, options);
+            for (var i = 0; i < rows.Count; i++)
+                scores[i] += Value(tree, rows[i]) / (double)BoostedTrees.Unit;
+            trees.Add(tree);
         }
         return new BoostedTrees(features, (int)Math.Round(start * BoostedTrees.Unit), trees);
     }
@@ -69,11 +84,19 @@ internal static class BoostedTreesTrainer
         return at < 0 ? ~at : at;
     }
 
-    private static TreeNode[] Grow(byte[][] bins, int[][] cuts, double[] gradients, double[] curvatures, double[] scores, BoostedTreesOptions options)
+    private static int Value(TreeNode[] tree, int[] row)
     {
-        var leaves = new List<Leaf> { new(0, [.. Enumerable.Range(0, bins.Length)]) };
+        var at = 0;
+        while (tree[at].Left != 0)
+            at = row[tree[at].Feature] <= tree[at].Value ? tree[at].Left : tree[at].Right;
+        return tree[at].Value;
+    }
+
+    private static TreeNode[] Grow(int[] drawn, int[] looked, byte[][] bins, int[][] cuts, double[] gradients, double[] curvatures, BoostedTreesOptions options)
+    {
+        var leaves = new List<Leaf> { new(0, drawn) };
         var nodes = new List<TreeNode> { default };
-        leaves[0].Split = Best(leaves[0].Rows, bins, cuts, gradients, curvatures, options);
+        leaves[0].Split = Best(leaves[0].Rows, looked, bins, cuts, gradients, curvatures, options);
         while (leaves.Count < options.Leaves)
         {
             var best = leaves.Where(l => l.Split.Gain > 1e-9).MaxBy(l => l.Split.Gain);
@@ -86,7 +109,7 @@ internal static class BoostedTreesTrainer
             {
                 var leaf = new Leaf(nodes.Count, rows);
                 nodes.Add(default);
-                leaf.Split = Best(rows, bins, cuts, gradients, curvatures, options);
+                leaf.Split = Best(rows, looked, bins, cuts, gradients, curvatures, options);
                 leaves.Add(leaf);
             }
         }
@@ -100,13 +123,11 @@ internal static class BoostedTreesTrainer
             }
             var value = (int)Math.Round(options.Rate * g / (h + options.Decay) * BoostedTrees.Unit);
             nodes[leaf.Node] = new TreeNode(0, 0, 0, value);
-            foreach (var r in leaf.Rows)
-                scores[r] += value / (double)BoostedTrees.Unit;
         }
         return [.. nodes];
     }
 
-    private static (double Gain, int Feature, int Bin) Best(int[] rows, byte[][] bins, int[][] cuts, double[] gradients, double[] curvatures, BoostedTreesOptions options)
+    private static (double Gain, int Feature, int Bin) Best(int[] rows, int[] looked, byte[][] bins, int[][] cuts, double[] gradients, double[] curvatures, BoostedTreesOptions options)
     {
         double allG = 0, allH = 0;
         foreach (var r in rows)
@@ -118,7 +139,7 @@ internal static class BoostedTreesTrainer
         var whole = allG * allG / (allH + options.Decay);
         Span<double> g = stackalloc double[options.Bins + 1], h = stackalloc double[options.Bins + 1];
         Span<int> n = stackalloc int[options.Bins + 1];
-        for (var f = 0; f < cuts.Length; f++)
+        foreach (var f in looked)
         {
             g.Clear();
             h.Clear();

@@ -1,4 +1,5 @@
 using Lagebild.Networks.Linear;
+using Lagebild.Networks.Trees;
 using Lagebild.Reading.Events.Candidates;
 using Lagebild.Reading.Events.Features;
 
@@ -8,7 +9,7 @@ namespace Lagebild.Reading.Events.Decisions;
 internal static class EventDecision
 {
     /// <summary>Words, types and parties that are less likely are passed over; the last decision drops what these let through too freely.</summary>
-    public const int LeastWord = 3932, LeastType = 2621, LeastActor = 9830, LeastRecipient = 26214;
+    public const int LeastWord = 3000, LeastType = 2000, LeastActor = 8000, LeastRecipient = 26214;
 
     /// <summary>The first decision.</summary>
     public static List<TypedWord> Types(EventView view, LinearModel model)
@@ -64,7 +65,7 @@ internal static class EventDecision
         }
     }
 
-    /// <summary>The last decision: that a careful reader would note it, in units of 1/65536.</summary>
+    /// <summary>The third decision: that a careful reader would note it, in units of 1/65536.</summary>
     public static List<(EventDraft Draft, int Keep)> Keep(EventView view, IReadOnlyList<EventDraft> drafts, LinearModel model)
     {
         var features = new FeatureList();
@@ -76,5 +77,19 @@ internal static class EventDecision
             decided.Add((draft, model.PredictYes(features)));
         }
         return decided;
+    }
+
+    /// <summary>A second look at what a careful reader would note, beside what else the article may tell.</summary>
+    public static List<(EventDraft Draft, int Keep)> KeepAgain(EventView view, IReadOnlyList<(EventDraft Draft, int Keep)> decided, BoostedTrees trees)
+    {
+        var context = new EventKeepContext(view, decided);
+        Span<int> numbers = stackalloc int[EventKeepContext.Count];
+        var again = new List<(EventDraft, int)>();
+        foreach (var one in decided)
+        {
+            context.Write(one, numbers);
+            again.Add((one.Draft, trees.PredictYes(numbers)));
+        }
+        return again;
     }
 }

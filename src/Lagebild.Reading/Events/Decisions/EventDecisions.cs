@@ -1,4 +1,5 @@
 using Lagebild.Networks.Linear;
+using Lagebild.Networks.Trees;
 
 namespace Lagebild.Reading.Events.Decisions;
 
@@ -6,16 +7,18 @@ namespace Lagebild.Reading.Events.Decisions;
 /// <param name="Type">Whether a word tells an event, and of which type.</param>
 /// <param name="Party">Whether somebody does or undergoes the event that a word tells.</param>
 /// <param name="Keep">Whether a careful reader would note the event.</param>
+/// <param name="Noting">A second look at that, beside the article's other events.</param>
 /// <param name="KeepFrom">From which probability on an event is told, in units of 1/65536; chosen by cross-validation.</param>
-internal sealed record EventDecisions(LinearModel Type, LinearModel Party, LinearModel Keep, int KeepFrom)
+internal sealed record EventDecisions(LinearModel Type, LinearModel Party, LinearModel Keep, BoostedTrees Noting, int KeepFrom)
 {
     /// <summary>Kind of the model file.</summary>
-    public const string FileKind = "EVENTS01";
+    public const string FileKind = "EVENTS02";
 
     public void Write(BinaryWriter writer)
     {
         foreach (var model in new[] { Type, Party, Keep })
             model.Write(writer);
+        Noting.Write(writer);
         writer.Write(KeepFrom);
     }
 
@@ -24,8 +27,9 @@ internal sealed record EventDecisions(LinearModel Type, LinearModel Party, Linea
     {
         var at = 0;
         var (type, party, keep) = (LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at), LinearModel.Read(payload, ref at));
+        var noting = BoostedTrees.Read(payload, ref at);
         if (at + sizeof(int) > payload.Length)
             throw new InvalidDataException("The threshold of the decisions is missing.");
-        return new EventDecisions(type, party, keep, System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(payload[at..]));
+        return new EventDecisions(type, party, keep, noting, System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(payload[at..]));
     }
 }
