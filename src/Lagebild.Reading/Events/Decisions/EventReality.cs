@@ -14,12 +14,21 @@ internal static class EventReality
         var w = draft.Clearest.Typed.Word;
         if (view.ClauseOf(w) is not { } clause)
             return IsNegated(view, w) ? null : Reality.Happened;
-        if (IsDenied(view, w, clause, draft.Type) || clause.Embedding.Kind == EmbeddingKind.Without)
+        if (IsDenied(view, w, clause, draft.Type) || clause.Embedding.Kind == EmbeddingKind.Without || IsHypothetical(view, clause))
             return null;
         var isPredicate = clause.Predicate == w || clause.LightNoun == w;
         var own = isPredicate ? Told(clause) : UnderVerb(view, w, clause);
         return own != Reality.Happened ? own : Above(view, clause, draft.Type);
     }
+
+    /// <summary>
+    /// "Falls die Gewerkschaft streikt, …", "Würde die EU Sanktionen verhängen, …", "Sanktionen zu verhängen wäre falsch": nothing has happened and nothing is
+    /// meant to.
+    /// </summary>
+    private static bool IsHypothetical(EventView view, Clause clause) =>
+        clause.Embedding.Kind == EmbeddingKind.Condition
+        || clause is { Mood: ClauseMood.SubjunctiveTwo, Finite: >= 0 } && view.Article.Segments.At(clause.Finite).First == clause.Finite
+        || view.Above(clause.Predicate, clause) is { Mood: ClauseMood.SubjunctiveTwo, Embedding.Kind: EmbeddingKind.Main } above && (clause.Finite < 0 || clause.Predicate < above.Predicate);
 
     /// <summary>A negated consent is a refusal; whatever else is negated, or refused and that negated, has not happened.</summary>
     private static bool IsDenied(EventView view, int w, Clause clause, PloverType type)
