@@ -1,3 +1,5 @@
+using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Tests;
 using Lagebild.Storage.Postgres;
 using NodaTime;
 using Npgsql;
@@ -97,6 +99,41 @@ public class PostgresDossierStoreTests : DossierStoreContract
         Assert.Null(await wrong.Sources.LeaseAsync(fastNow, Duration.FromMinutes(2)));
         var seen = (await wrong.Sources.FindAsync(new SourceId("feed")))!.Due!.Value - fastNow;
         Assert.InRange(seen.TotalSeconds, 170, 181);
+    }
+
+    [SkippableFact]
+    public async Task A_full_disk_is_told_loses_nothing_and_is_over_when_there_is_room_again()
+    {
+        PostgresServer.SkipWhereThereIsNone();
+        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists("/usr/bin/prlimit"), "Needs prlimit (Debian: util-linux).");
+        await using var server = await PostgresInstance.StartAsync(["fsync=off"]);
+        await using var store = await PostgresDossierStore.OpenAsync(PostgresAddress.Parse(server.Address("disk")));
+        await store.Log.AddAsync([Large(0)]);
+        // Above the 16 MiB of a file of the write-ahead log, and not at the end of a page.
+        await server.LimitFilesAsync((18 << 20) + 1000);
+        var next = 1;
+        var problem = await Assert.ThrowsAsync<StorageException>(async () =>
+        {
+            for (; next < 60; next++)
+                await store.Log.AddAsync([Large(next)]);
+        });
+        Assert.Equal(StorageProblem.Full, problem.Problem);
+        Assert.Equal(next, await store.Log.CountAsync());
+        Assert.Equal(StorageProblem.Full, (await Assert.ThrowsAsync<StorageException>(() => store.Log.AddAsync([Large(next)]))).Problem);
+        Assert.Equal(next, (await store.Stories.ListAsync()).Sum(s => s.Reports));
+
+        await server.LimitFilesAsync(null);
+        Assert.Equal(1, await store.Log.AddAsync([Large(next)]));
+        Assert.Equal(0, await store.Log.AddAsync([Large(next)]));
+        Assert.Equal(next + 1, await store.Log.CountAsync());
+    }
+
+    /// <summary>A report whose text no database makes smaller.</summary>
+    private static LogEntry Large(int number)
+    {
+        var noise = new byte[750_000];
+        new Random(number).NextBytes(noise);
+        return new Written($"2025-03-{1 + (number % 28):00}", "Blatt", $"Bericht {number}", Convert.ToBase64String(noise)).Person("Anna Holt").Entry;
     }
 
     /// <summary>A clock that is ahead.</summary>

@@ -98,6 +98,27 @@ internal sealed class PostgresInstance : IAsyncDisposable
     /// <summary>Starts the server that was stopped, and waits until it answers.</summary>
     public Task StartAgainAsync() => AsServerAsync("pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(Folder, "log"), "-o", _options);
 
+    /// <summary>
+    /// Lets no file of the server grow beyond a size, in bytes, as on a disk that is full (Linux); null takes that back. Files of the write-ahead log, which are
+    /// made whole, must be smaller.
+    /// </summary>
+    public async Task LimitFilesAsync(long? size)
+    {
+        var main = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+        string[] processes = [main, .. File.ReadAllText($"/proc/{main}/task/{main}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        foreach (var process in processes)
+        {
+            try
+            {
+                await AsUserAsync("prlimit", "--pid", process, $"--fsize={size?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"}:");
+            }
+            catch (InvalidOperationException) when (!Directory.Exists("/proc/" + process))
+            {
+                // It has ended meanwhile.
+            }
+        }
+    }
+
     /// <summary>Runs a statement and returns the first column of its first row.</summary>
     public async Task<object?> RunAsync(string sql)
     {
@@ -123,9 +144,12 @@ internal sealed class PostgresInstance : IAsyncDisposable
             .Select(d => Path.Combine(d, "bin"))
             .FirstOrDefault();
 
-    private Task AsServerAsync(string program, params string[] arguments)
+    private Task AsServerAsync(string program, params string[] arguments) => AsUserAsync(Path.Combine(_programs, program), arguments);
+
+    /// <summary>As the server's own user, who alone may do so to its processes.</summary>
+    private Task AsUserAsync(string program, params string[] arguments)
     {
-        string[] command = [.. _within, .. Environment.UserName == "root" ? new[] { "setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups" } : [], Path.Combine(_programs, program), .. arguments];
+        string[] command = [.. _within, .. Environment.UserName == "root" ? new[] { "setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups" } : [], program, .. arguments];
         return RunAsync(command[0], command[1..]);
     }
 
