@@ -37,6 +37,7 @@ internal sealed class EngagementReader
         ArticleView article, IReadOnlyList<Occasion> occasions, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
     {
         var material = article.Material;
+        occasions = [.. occasions.Select(o => WithoutAsked(material, o, matters))];
         var meant = occasions.Select(o => (Occasion: o, Meant: AskedBack(material, o, occasions, matters))).Where(m => m.Meant is not null).ToDictionary(m => m.Occasion, m => m.Meant!);
         occasions = [.. occasions.Where(o => !meant.ContainsKey(o))];
         var open = OpenSlots.Attach(article, matters, occasions, meant.ToDictionary(m => m.Key.Words[0], m => m.Value), _matters);
@@ -63,6 +64,28 @@ internal sealed class EngagementReader
         });
         return (engagements.ToValueArray(), open.Questions);
     }
+
+    /// <summary>
+    /// "Ein Termin steht noch aus, geplant ist aber ein Treffen der Minister": the slot that an open matter asks for names no occasion, so that it does not
+    /// tie the matter to whatever else is told nearby.
+    /// </summary>
+    private static Occasion WithoutAsked(Material material, Occasion occasion, IReadOnlyList<OpenMatter> matters)
+    {
+        List<int> kept = [.. Enumerable.Range(0, occasion.Words.Count).Where(i => !IsAskedSlot(material, occasion.Words[i], matters))];
+        if (kept.Count == 0 || kept.Count == occasion.Words.Count)
+            return occasion;
+        int[] words = [.. kept.Select(i => occasion.Words[i])];
+        return occasion with
+        {
+            Words = words,
+            Statuses = [.. kept.Select(i => occasion.Statuses[i])],
+            Evidence = words.Contains(occasion.Evidence) ? occasion.Evidence : words[0],
+            Deciding = words.Contains(occasion.Deciding) ? occasion.Deciding : words[0],
+        };
+    }
+
+    private static bool IsAskedSlot(Material material, int word, IReadOnlyList<OpenMatter> matters) =>
+        IsNoun(material, word) && matters.Any(m => m.Stretch.Contains(word)) && material.Language.Matters.Slots.Of(material.Words, word, word + 1).Count > 0;
 
     /// <summary>
     /// "Ob auch der Minister an dem Treffen teilnimmt, ist unklar": what an open question calls by a bare noun with its article has been told of before, so

@@ -47,7 +47,7 @@ internal sealed record MatterDecisions(LinearModel Open, LinearModel Silent, Lin
 internal sealed record MatterThresholds(int Open, int Silent, int Party, int Occasion)
 {
     /// <summary>Chosen by cross-validation over all annotated articles.</summary>
-    public static MatterThresholds Chosen { get; } = new(25000, 24000, 32768, 21000);
+    public static MatterThresholds Chosen { get; } = new(25000, 20000, 32768, 32000);
 
     public void Write(BinaryWriter writer)
     {

@@ -6,6 +6,9 @@ namespace Lagebild.Reading.Silences;
 /// <summary>Finds what a report itself says is open, and who keeps silent according to it; one matter a stretch.</summary>
 internal sealed class MatterReader(MatterDecisions decisions)
 {
+    /// <summary>A clause that is nearly as sure as the sentence says it alone.</summary>
+    private const double NearlyAll = 0.7;
+
     public MatterDecisions Decisions => decisions;
 
     public (List<OpenMatter> Open, List<Silence> Silences) Read(ArticleView article)
@@ -16,15 +19,31 @@ internal sealed class MatterReader(MatterDecisions decisions)
         var silences = new List<Silence>();
         foreach (var candidate in MatterCandidate.Find(article))
         {
-            of.Write(candidate, features);
-            if (decisions.Open.PredictYes(features) is var isOpen && isOpen >= decisions.Thresholds.Open)
-                open.Add(new OpenMatter(candidate, isOpen));
-            if (decisions.Silent.PredictYes(features) < decisions.Thresholds.Silent)
+            if (Likeliest(article, candidate, decisions.Open, of, features) is var isOpen && isOpen.Probability >= decisions.Thresholds.Open)
+                open.Add(isOpen);
+            var isSilent = Likeliest(article, candidate, decisions.Silent, of, features);
+            if (isSilent.Probability < decisions.Thresholds.Silent)
                 continue;
-            foreach (var who in Silent(article, candidate).Where(w => silences.TrueForAll(s => s.Who.Name != w.Party.Name)))
+            foreach (var who in Silent(article, isSilent.Stretch).Where(w => silences.TrueForAll(s => s.Who.Name != w.Party.Name)))
                 silences.Add(new Silence(article.Material.Sentence(candidate.First), who.Party));
         }
         return (open, silences);
+    }
+
+    /// <summary>How sure it is that a stretch says so, and which of its main clauses alone does, or the whole.</summary>
+    public static OpenMatter Likeliest(ArticleView article, MatterCandidate whole, LinearModel model, MatterFeatures of, FeatureList features)
+    {
+        of.Write(whole, features);
+        var best = new OpenMatter(whole, model.PredictYes(features));
+        var all = best.Probability;
+        foreach (var part in whole.MainClauses(article))
+        {
+            of.Write(part, features);
+            var probability = model.PredictYes(features);
+            if (probability >= NearlyAll * all && (best.Stretch == whole || probability > best.Probability))
+                best = new OpenMatter(part, probability);
+        }
+        return best with { Probability = Math.Max(best.Probability, all) };
     }
 
     /// <summary>Who is silent; where nobody is likely to be, the likeliest.</summary>

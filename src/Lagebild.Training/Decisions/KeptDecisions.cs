@@ -20,7 +20,8 @@ internal static class KeptDecisions
         return byFold;
     }
 
-    private static void Write(string folder, EngagementDecisions[] byFold)
+    /// <summary>Keeps the decisions of each fold.</summary>
+    public static void Write(string folder, EngagementDecisions[] byFold)
     {
         for (var f = 0; f < byFold.Length; f++)
         {
@@ -33,11 +34,15 @@ internal static class KeptDecisions
     {
         EngagementDecisions[] byFold = [.. Enumerable.Range(0, Folds.Count).Select(f => EngagementDecisions.Read(File.ReadAllBytes(PathOf(folder, f))) with { Thresholds = thresholds })];
         foreach (var article in articles)
-        {
-            var decided = DecidedArticle.Decide(article.View, byFold[article.Fold]);
-            (article.Triggers, article.Scored, article.Drafts, article.Occasions) = (decided.Triggers, decided.Scored, decided.Drafts, decided.Occasions);
-        }
+            Decide(article, byFold);
         return byFold;
+    }
+
+    /// <summary>Decides on an article by what was learned without its fold.</summary>
+    public static void Decide(ArticleState article, EngagementDecisions[] byFold)
+    {
+        var decided = DecidedArticle.Decide(article.View, byFold[article.Fold]);
+        (article.Triggers, article.Scored, article.Drafts, article.Occasions) = (decided.Triggers, decided.Scored, decided.Drafts, decided.Occasions);
     }
 
     private static string PathOf(string folder, int fold) => Path.Combine(folder, $"fold{fold}.bin");

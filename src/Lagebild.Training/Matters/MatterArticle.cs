@@ -42,8 +42,8 @@ internal sealed class MatterArticle
     /// <summary>The occasions that were decided by what was learned from other articles.</summary>
     public IReadOnlyList<(Occasion Occasion, GoldEngagement? Meant)> Occasions { get; set; } = [];
 
-    /// <summary>For each stretch how sure it is that something is open there, and that somebody is silent, by what was learned from other articles.</summary>
-    public Dictionary<MatterCandidate, int> IsOpen { get; } = [];
+    /// <summary>For each stretch how sure it is that something is open there, and which part of it says so, by what was learned from other articles.</summary>
+    public Dictionary<MatterCandidate, OpenMatter> IsOpen { get; } = [];
 
     public static MatterArticle Load(string path, ArticleState state) => Load(path, state.Gold, state.Fold, state.View, state);
 

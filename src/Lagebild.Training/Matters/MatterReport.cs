@@ -22,7 +22,7 @@ internal static class MatterReport
         foreach (var threshold in Thresholds)
         {
             var least = (int)(threshold * Softmax.One);
-            Line(name, "open", threshold, articles.SelectMany(a => a.Stretches.Select(s => (a.Open.Contains(s), a.IsOpen[s] >= least))));
+            Line(name, "open", threshold, articles.SelectMany(a => a.Stretches.Select(s => (a.Open.Contains(s), a.IsOpen[s].Probability >= least))));
             Line(name, "silent", threshold, articles.SelectMany(a => Silent(a, trainer.ByFold[a.Fold], least)));
             var chosen = MatterThresholds.Chosen;
             Line(name, "who", threshold, articles.SelectMany(a => Who(a, new MatterReader(trainer.ByFold[a.Fold] with { Thresholds = chosen with { Party = least } }))));
@@ -43,8 +43,7 @@ internal static class MatterReport
         var of = new MatterFeatures(article.View);
         foreach (var stretch in article.Stretches)
         {
-            of.Write(stretch, features);
-            yield return (article.Silent.ContainsKey(stretch), decisions.Silent.PredictYes(features) >= least);
+            yield return (article.Silent.ContainsKey(stretch), MatterReader.Likeliest(article.View, stretch, decisions.Silent, of, features).Probability >= least);
         }
     }
 
@@ -64,7 +63,7 @@ internal static class MatterReport
 
     private static IEnumerable<(bool, bool)> Slots(MatterArticle article, MatterDecisions decisions)
     {
-        List<OpenMatter> matters = [.. article.Stretches.Where(s => article.IsOpen[s] >= decisions.Thresholds.Open).Select(s => new OpenMatter(s, article.IsOpen[s]))];
+        List<OpenMatter> matters = [.. article.Stretches.Select(s => article.IsOpen[s]).Where(m => m.Probability >= decisions.Thresholds.Open)];
         var gold = article.Slots.Select(s => (s.Engagement, s.Slot)).ToList();
         var slots = OpenSlots.Attach(article.View, matters, [.. article.Occasions.Select(o => o.Occasion)], new Dictionary<int, Occasion>(), decisions).Slots;
         for (var i = 0; i < slots.Count; i++)

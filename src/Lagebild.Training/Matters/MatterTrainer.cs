@@ -14,8 +14,11 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
     /// <summary>Matters that are less likely are no examples for the decision about occasions.</summary>
     private const int LeastOpen = 16384;
 
+    /// <summary>Weight of a main clause beside that of a whole sentence.</summary>
+    private const float OfPart = 0.5f;
+
     /// <summary>Of the many features of words that stand together most are rare: those that say little are left out, which costs nothing.</summary>
-    private static readonly LinearOptions Words = new() { LeastCount = 4, LeastWeight = 40 };
+    private static readonly LinearOptions Words = new() { LeastCount = 4, LeastWeight = 44 };
 
     /// <summary>The decisions trained without each fold.</summary>
     public MatterDecisions[] ByFold { get; } = new MatterDecisions[Folds.Count];
@@ -30,7 +33,7 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
         foreach (var article in articles)
             Decide(article, open[article.Fold]);
         var party = Stage("who is silent", yes, new LinearOptions(), Parties);
-        var slot = Stage("slots", MatterDecisions.Slots, new LinearOptions { LeastCount = 3, LeastWeight = 40 }, Slots);
+        var slot = Stage("slots", MatterDecisions.Slots, new LinearOptions { LeastCount = 3, LeastWeight = 44 }, Slots);
         var occasion = Stage("occasions of matters", yes, new LinearOptions(), (a, s) => Pairs(a, s, slot[a.Fold]));
         for (var f = 0; f < Folds.Count; f++)
             ByFold[f] = new MatterDecisions(open[f], silent[f], party[f], slot[f], occasion[f]);
@@ -48,6 +51,12 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
         {
             of.Write(stretch, features);
             set.Add(features, holds(stretch) ? 1 : 0);
+            // Which of its main clauses says it is not annotated; where the stretch does not, none does.
+            foreach (var part in holds(stretch) ? [] : stretch.MainClauses(article.View))
+            {
+                of.Write(part, features);
+                set.Add(features, 0, OfPart);
+            }
         }
     }
 
@@ -57,8 +66,7 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
         var of = new MatterFeatures(article.View);
         foreach (var stretch in article.Stretches)
         {
-            of.Write(stretch, features);
-            article.IsOpen[stretch] = open.PredictYes(features);
+            article.IsOpen[stretch] = MatterReader.Likeliest(article.View, stretch, open, of, features);
         }
     }
 
@@ -83,7 +91,7 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
         var of = new OpenSlotFeatures(article.View, [.. article.Occasions.Select(o => o.Occasion)]);
         foreach (var stretch in Matters(article))
         {
-            of.Slot(stretch, features);
+            of.Slot(article.IsOpen[stretch].Stretch, features);
             var slots = article.Slots.Where(s => s.Stretch == stretch).Select(s => (int)s.Slot + 1).Distinct().ToList();
             foreach (var label in slots.Count == 0 ? [0] : slots)
                 set.Add(features, label, 1f / Math.Max(1, slots.Count));
@@ -99,11 +107,12 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
             var meant = article.Slots.Where(s => s.Stretch == stretch).Select(s => s.Engagement).ToHashSet();
             if (!article.Occasions.Any(o => o.Meant is { } engagement && meant.Contains(engagement.Id)))
                 continue;
-            of.Slot(stretch, features);
+            var told = article.IsOpen[stretch];
+            of.Slot(told.Stretch, features);
             var slot = ConcernedSlot.Of(slots, features);
             for (var i = 0; i < article.Occasions.Count; i++)
             {
-                of.Pair(stretch, article.IsOpen[stretch], slot, i, features);
+                of.Pair(told.Stretch, told.Probability, slot, i, features);
                 set.Add(features, article.Occasions[i].Meant is { } engagement && meant.Contains(engagement.Id) ? 1 : 0);
             }
         }
@@ -111,5 +120,5 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
 
     /// <summary>The open matters of an article of which is known what they concern, and what was taken for one.</summary>
     private static IEnumerable<MatterCandidate> Matters(MatterArticle article) =>
-        !article.TellsSlots ? [] : article.Stretches.Where(s => article.Open.Contains(s) || article.IsOpen[s] >= LeastOpen);
+        !article.TellsSlots ? [] : article.Stretches.Where(s => article.Open.Contains(s) || article.IsOpen[s].Probability >= LeastOpen);
 }

@@ -8,7 +8,8 @@ namespace Lagebild.Training.Stages;
 internal sealed class DecisionStage : ITrainingStage
 {
     /// <param name="Seeds">See <see cref="DecisionOptions.Averaged"/>.</param>
-    private sealed record AveragingOptions(int Seeds = DecisionOptions.DefaultSeeds);
+    /// <param name="Kept">Folder in which the decisions of each fold are kept, for the stages that come after.</param>
+    private sealed record AveragingOptions(int Seeds = DecisionOptions.DefaultSeeds, string? Kept = null);
 
     public string Name => "decisions";
 
@@ -16,7 +17,11 @@ internal sealed class DecisionStage : ITrainingStage
     {
         var gold = Path.Combine(context.Data, "..", "gold");
         var articles = CrossValidateCommand.Load(gold);
-        var decisions = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { Thresholds = DecisionThresholds.Chosen }.Averaged(context.Configured(new AveragingOptions()).Seeds), context.Report).Train();
+        var settings = context.Configured(new AveragingOptions());
+        var trainer = new DecisionTrainer(articles, Folds.Count, new DecisionOptions { Thresholds = DecisionThresholds.Chosen }.Averaged(settings.Seeds), context.Report);
+        var decisions = trainer.Train();
+        if (settings.Kept is { } kept)
+            KeptDecisions.Write(Directory.CreateDirectory(kept).FullName, trainer.ByFold);
         DecisionReport.Print(articles);
         using var payload = new MemoryStream();
         using (var writer = new BinaryWriter(payload, System.Text.Encoding.UTF8, leaveOpen: true))

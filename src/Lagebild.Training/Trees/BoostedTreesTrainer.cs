@@ -31,8 +31,8 @@ internal sealed record BoostedTreesOptions
 }
 
 /// <summary>
-/// Gradient boosting with Newton steps on the logistic loss (Chen and Guestrin 2016, without sampling): each tree grows where the gain is greatest,
-/// over features cut into steps by their quantiles. One thread, no chance: the same trees every time.
+/// Gradient boosting with Newton steps on the logistic loss (Chen and Guestrin 2016): each tree grows where the gain is greatest, over features cut into
+/// steps by their quantiles, and sees a part of the examples and of the features (Friedman 2002). Seeded, one thread: the same trees every time.
 /// </summary>
 internal static class BoostedTreesTrainer
 {
