@@ -16,7 +16,7 @@ internal static class Runs
 
     public static void Reads(string page)
     {
-        Assert.Contains("Termin Falk – Sund · Treffen", page, StringComparison.Ordinal);
+        Assert.Contains("Treffen Falk – Sund · Treffen", page, StringComparison.Ordinal);
         Assert.Contains("9.–15. März 2026", page, StringComparison.Ordinal);
     }
 
