@@ -29,7 +29,7 @@ internal sealed class Coreference(ReadingText text)
                 _drafts.Add(_drafts.New(), mention);
         }
         // Pronouns come when all that they may point to is known, so that one may also point forward to a speaker.
-        var owned = mentions.Where(IsNamedByOwner).ToDictionary(m => m.FirstWord);
+        var owned = mentions.Where(IsNamedByOwner).DistinctBy(m => m.FirstWord).ToDictionary(m => m.FirstWord);
         foreach (var pronoun in mentions)
         {
             if (pronoun.Form != MentionForm.Pronoun || _pronouns.Antecedent(pronoun, _drafts) is not { } draft)

@@ -87,8 +87,8 @@ internal sealed class EventTrainer(IReadOnlyList<EventArticle> articles, bool on
     private static void KeepAgain(EventArticle article, TreeSet set)
     {
         var context = new EventKeepContext(article.View, article.Decided);
-        foreach (var decided in article.Decided)
-            context.Write(decided, set.Add(IsRight(article, decided.Draft)));
+        for (var i = 0; i < article.Decided.Count; i++)
+            context.Write(i, set.Add(IsRight(article, article.Decided[i].Draft)));
     }
 
     public static bool IsRight(EventArticle article, EventDraft draft) => article.Events.Any(e => e.Type == draft.Type && EventArticle.IsMeant(draft.Actor, e.Actor));

@@ -85,10 +85,10 @@ internal static class EventDecision
         var context = new EventKeepContext(view, decided);
         Span<int> numbers = stackalloc int[EventKeepContext.Count];
         var again = new List<(EventDraft, int)>();
-        foreach (var one in decided)
+        for (var i = 0; i < decided.Count; i++)
         {
-            context.Write(one, numbers);
-            again.Add((one.Draft, trees.PredictYes(numbers)));
+            context.Write(i, numbers);
+            again.Add((decided[i].Draft, trees.PredictYes(numbers)));
         }
         return again;
     }

@@ -12,23 +12,29 @@ internal sealed class EventKeepContext(EventView view, IReadOnlyList<(EventDraft
 {
     public const int Count = 30;
 
+    /// <summary>So many events before and behind are looked at, more than a report has, so that time grows with the length of a text and not with its square.</summary>
+    private const int Reach = 500;
+
     private const int Half = 32768;
 
-    private readonly int[] _order = [.. all.Select(d => d.Keep).OrderDescending()];
+    private readonly int[] _sorted = [.. all.Select(d => d.Keep).Order()];
     private readonly int _sum = (int)(all.Sum(d => (long)d.Keep) >> 8);
 
-    public void Write((EventDraft Draft, int Keep) decided, Span<int> into)
+    /// <param name="index">The event's place among all, which stand in text order.</param>
+    /// <param name="into">Takes the numbers.</param>
+    public void Write(int index, Span<int> into)
     {
-        var (draft, keep) = decided;
+        var (draft, keep) = all[index];
         var article = view.Article;
         var clearest = draft.Clearest;
         var w = clearest.Typed.Word;
         var sentence = article.SentenceOf(w);
         int otherType = 0, otherActor = 0, surerActor = 0, sameType = 0, sameTypeNear = 0, ofActor = 0, ofActorNear = 0, together = 0;
-        foreach (var (other, likely) in all)
+        for (var i = Math.Max(0, index - Reach); i < Math.Min(all.Count, index + Reach); i++)
         {
-            if (ReferenceEquals(other, draft))
+            if (i == index)
                 continue;
+            var (other, likely) = all[i];
             var isNear = Math.Abs(article.SentenceOf(other.Clearest.Typed.Word) - sentence) <= 1;
             if (other.Clearest.Typed.Word == w)
             {
@@ -58,8 +64,8 @@ internal sealed class EventKeepContext(EventView view, IReadOnlyList<(EventDraft
         into[at++] = draft.Actor.Places.Count;
         into[at++] = draft.Actor.Actor is null ? 2 : draft.Actor.IsOutlet ? 1 : 0;
         into[at++] = all.Count;
-        into[at++] = Array.FindIndex(_order, k => k <= keep);
-        into[at++] = _order.Length > 0 ? _order[0] : 0;
+        into[at++] = EventKeepFeatures.Above(_sorted, keep);
+        into[at++] = _sorted[^1];
         into[at++] = _sum;
         into[at++] = otherType;
         into[at++] = otherActor;

@@ -84,7 +84,7 @@ internal sealed class EventKeepFeatures(EventView view, IReadOnlyList<EventDraft
     private static int[] Sorted(IEnumerable<EventDraft> drafts) => [.. drafts.Select(d => d.Clearest.Score).Order()];
 
     /// <summary>How many of the sorted scores are above one.</summary>
-    private static int Above(int[] sorted, int score)
+    public static int Above(int[] sorted, int score)
     {
         int low = 0, high = sorted.Length;
         while (low < high)
