@@ -40,9 +40,14 @@ internal sealed class PolarityReading(ParsedText text, ClauseTables tables, Stre
             return [];
         if (kind == NegatorKind.Without)
             return Opened(word, groups) is { } opened ? [opened] : [];
-        var group = kind == NegatorKind.Coordinating ? groups.FindLast(g => g is { Finite: >= 0, SharedAuxiliaries.Count: 0 } && g.Finite < word && stretches.AreTogether(g.Finite, word)) ?? Group(word, groups) : Group(word, groups);
+        var group = kind == NegatorKind.Coordinating ? OfPair(word, groups) : Group(word, groups);
         return kind == NegatorKind.Coordinating ? Coordinated(word, group, groups) : group is null ? [] : [group];
     }
+
+    /// <summary>"kam weder A noch B", "weder A noch B kamen": the verb before it, that of the tree, else the one behind.</summary>
+    private VerbGroup? OfPair(int word, List<VerbGroup> groups) =>
+        groups.FindLast(g => g is { Finite: >= 0, SharedAuxiliaries.Count: 0 } && g.Finite < word && stretches.AreTogether(g.Finite, word)) ?? Group(word, groups)
+        ?? groups.Find(g => g.Finite > word && stretches.AreTogether(g.Finite, word));
 
     /// <summary>The clause that a negator belongs to: by the tree up to an argument of the verb, else by the stretch.</summary>
     private VerbGroup? Group(int word, List<VerbGroup> groups)

@@ -11,6 +11,12 @@ public sealed class LinearModel
     /// <summary>What 1.0 of a log-odds is in whole numbers.</summary>
     public const int Unit = 256;
 
+    /// <summary>Weights of a file are multiples of this: a 64th of a log-odds, which nothing is decided by.</summary>
+    public const int Grain = 4;
+
+    /// <summary>Of two labels, which ones have weights of their own.</summary>
+    private const uint OnlySecond = 2;
+
     private readonly Dictionary<uint, int> _rows;
     private readonly short[] _weights;
     private readonly short[] _dense;
@@ -19,11 +25,13 @@ public sealed class LinearModel
     /// <param name="keys">Folded hashes of the features, each once.</param>
     /// <param name="weights">For each key, one weight a label.</param>
     /// <param name="dense">For each label, one weight a dense number (units of 1/<see cref="Unit"/> for a number of 1); empty where the decision has none.</param>
-    /// <exception cref="ArgumentException">The sizes contradict each other.</exception>
+    /// <exception cref="ArgumentException">The sizes contradict each other, or the first of two labels has weights.</exception>
     public LinearModel(IReadOnlyList<string> labels, IReadOnlyList<uint> keys, short[] weights, short[] dense)
     {
         if (labels.Count < 2 || weights.Length != keys.Count * labels.Count || dense.Length % labels.Count != 0)
             throw new ArgumentException("A model has two labels or more, and a weight for each key and label.", nameof(weights));
+        for (var i = 0; i < weights.Length && labels.Count == 2; i += 2)
+            ArgumentOutOfRangeException.ThrowIfNotEqual(weights[i], 0, nameof(weights));
         Labels = labels;
         _weights = weights;
         _dense = dense;
@@ -99,7 +107,11 @@ public sealed class LinearModel
         return [.. reasons.Where(r => r.LogOdds != 0).OrderByDescending(r => Math.Abs(r.LogOdds)).ThenBy(r => r.Feature, StringComparer.Ordinal).Take(most)];
     }
 
-    /// <summary>Writes the model: labels, keys in rising order, weights as 16-bit numbers.</summary>
+    /// <summary>
+    /// Writes the model: labels, dense weights, then for each feature in rising order of its key the distance to the key before, which weights are
+    /// not zero where there are more than two, and these in steps of <see cref="Grain"/>. Whole numbers take as many bytes as they need
+    /// (<see cref="Packed"/>): most distances three, most weights one.
+    /// </summary>
     public void Write(BinaryWriter writer)
     {
         writer.Write(Labels.Count);
@@ -109,22 +121,32 @@ public sealed class LinearModel
         foreach (var weight in _dense)
             writer.Write(weight);
         writer.Write(_rows.Count);
+        var before = 0u;
+        Span<int> steps = stackalloc int[Labels.Count];
         foreach (var (key, row) in _rows.OrderBy(r => r.Key))
         {
-            writer.Write(key);
-            // Most weights of a row are zero: a mask says which are not.
-            var weights = _weights.AsSpan(row * Labels.Count, Labels.Count);
-            var mask = 0;
-            for (var l = 0; l < weights.Length; l++)
-                mask |= weights[l] != 0 ? 1 << l : 0;
-            writer.Write((ushort)mask);
-            foreach (var weight in weights)
+            Packed.Write(writer, key - before);
+            before = key;
+            var mask = 0u;
+            for (var l = 0; l < steps.Length; l++)
             {
-                if (weight != 0)
-                    writer.Write(weight);
+                steps[l] = ToGrain(_weights[(row * Labels.Count) + l]) / Grain;
+                mask |= steps[l] != 0 ? 1u << l : 0;
+            }
+            if (steps.Length == 2)
+                mask = OnlySecond;
+            else
+                Packed.Write(writer, mask);
+            for (var l = 0; l < steps.Length; l++)
+            {
+                if ((mask & (1u << l)) != 0)
+                    Packed.WriteSigned(writer, steps[l]);
             }
         }
     }
+
+    /// <summary>The nearest weight that a model keeps.</summary>
+    public static short ToGrain(short weight) => (short)((int)Math.Round(weight / (double)Grain, MidpointRounding.AwayFromZero) * Grain);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The model is damaged.</exception>
@@ -144,17 +166,15 @@ public sealed class LinearModel
                 dense[i] = BinaryPrimitives.ReadInt16LittleEndian(data[at..]);
             var keys = new uint[Int(data, ref at, 0, 1 << 24)];
             var weights = new short[keys.Length * labels.Length];
+            var before = 0u;
             for (var i = 0; i < keys.Length; i++)
             {
-                keys[i] = BinaryPrimitives.ReadUInt32LittleEndian(data[at..]);
-                var mask = BinaryPrimitives.ReadUInt16LittleEndian(data[(at + 4)..]);
-                at += 6;
+                keys[i] = before += Packed.Read(data, ref at);
+                var mask = labels.Length == 2 ? OnlySecond : Packed.Read(data, ref at);
                 for (var l = 0; l < labels.Length; l++)
                 {
-                    if ((mask & (1 << l)) == 0)
-                        continue;
-                    weights[(i * labels.Length) + l] = BinaryPrimitives.ReadInt16LittleEndian(data[at..]);
-                    at += 2;
+                    if ((mask & (1u << l)) != 0)
+                        weights[(i * labels.Length) + l] = (short)(Packed.ReadSigned(data, ref at) * Grain);
                 }
             }
             return new LinearModel(labels, keys, weights, dense);

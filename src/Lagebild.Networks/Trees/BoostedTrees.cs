@@ -62,6 +62,7 @@ public sealed class BoostedTrees
         return both[1];
     }
 
+    /// <summary>Writes the trees; of a leaf its value alone, in as many bytes as it needs (<see cref="Packed"/>).</summary>
     public void Write(BinaryWriter writer)
     {
         writer.Write(Features);
@@ -73,9 +74,12 @@ public sealed class BoostedTrees
             foreach (var node in tree)
             {
                 writer.Write((byte)node.Left);
-                writer.Write((byte)node.Right);
-                writer.Write((byte)node.Feature);
-                writer.Write(node.Value);
+                if (!node.IsLeaf)
+                {
+                    writer.Write((byte)node.Right);
+                    writer.Write((byte)node.Feature);
+                }
+                Packed.WriteSigned(writer, node.Value);
             }
         }
     }
@@ -93,9 +97,9 @@ public sealed class BoostedTrees
                 trees[t] = new TreeNode[data[at++]];
                 for (var n = 0; n < trees[t].Length; n++)
                 {
-                    var (left, right, feature) = (data[at], data[at + 1], data[at + 2]);
-                    at += 3;
-                    trees[t][n] = new TreeNode(left, right, feature, Int(data, ref at));
+                    var left = data[at++];
+                    var (right, feature) = left == 0 ? ((byte)0, (byte)0) : (data[at++], data[at++]);
+                    trees[t][n] = new TreeNode(left, right, feature, Packed.ReadSigned(data, ref at));
                 }
             }
             return new BoostedTrees(features, start, trees);

@@ -72,8 +72,11 @@ internal sealed class EngagementReader
     private static Occasion WithoutAsked(Material material, Occasion occasion, IReadOnlyList<OpenMatter> matters)
     {
         List<int> kept = [.. Enumerable.Range(0, occasion.Words.Count).Where(i => !IsAskedSlot(material, occasion.Words[i], matters))];
-        if (kept.Count == 0 || kept.Count == occasion.Words.Count)
+        if (kept.Count == occasion.Words.Count)
             return occasion;
+        // Where nothing else names it, it is what is asked for: that it is not settled is no cancellation, and nothing came of it yet.
+        if (kept.Count == 0)
+            return occasion.Status is EngagementStatus.Sought or EngagementStatus.Proposed or EngagementStatus.Planned ? occasion : occasion with { Status = EngagementStatus.Unclear };
         int[] words = [.. kept.Select(i => occasion.Words[i])];
         return occasion with
         {

@@ -18,6 +18,8 @@ internal sealed class EngagementTables
         Nouns = new OccasionNouns(Rows("occasion-nouns", 4), Rows("not-occasions", 1));
         Verbs = new OccasionVerbs(Rows("occasion-verbs", 5));
         StatusSigns = new StatusSigns(Rows("status-signs", 2));
+        StatusVerbs = new StatusVerbs(Rows("status-verbs", 2));
+        Attendance = new Attendance(Rows("attendance", 2));
         Outcomes = new Outcomes(Rows("outcome-signs", 2));
         People = new PeopleNouns(language, Rows("people-nouns", 1));
         Manners = Rows("manner-parts", 1).Select(r => r[0]).ToFrozenSet();
@@ -36,6 +38,10 @@ internal sealed class EngagementTables
     public OccasionVerbs Verbs { get; }
 
     public StatusSigns StatusSigns { get; }
+
+    public StatusVerbs StatusVerbs { get; }
+
+    public Attendance Attendance { get; }
 
     public Outcomes Outcomes { get; }
 

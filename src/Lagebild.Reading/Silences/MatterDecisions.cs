@@ -12,7 +12,7 @@ namespace Lagebild.Reading.Silences;
 internal sealed record MatterDecisions(LinearModel Open, LinearModel Silent, LinearModel Party, LinearModel Slot, LinearModel Occasion)
 {
     /// <summary>Kind of the model file.</summary>
-    public const string FileKind = "MATTER01";
+    public const string FileKind = "MATTER02";
 
     /// <summary>Labels of <see cref="Slot"/>: none, then each <see cref="SlotName"/>.</summary>
     public static IReadOnlyList<string> Slots { get; } = ["none", .. Enum.GetNames<SlotName>()];

@@ -56,10 +56,10 @@ internal static class CrossValidateCommand
         {
             trainer.Train();
             DecisionReport.Print(articles);
-            if (participants is not null)
-                ParticipantSheet.Write(articles, participants);
             return trainer.ByFold;
         });
+        if (participants is not null)
+            ParticipantSheet.Write(articles, participants);
         var matters = MatterLaboratory.Trainer(articles, byFold, gold, onlyFolds: true, line => Console.WriteLine($"{clock.Elapsed.TotalSeconds:0} s {line}"));
         matters.Train();
         MatterReport.Print(matters);

@@ -387,27 +387,27 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
 /// <summary>Settings of all decisions.</summary>
 internal sealed record DecisionOptions
 {
-    public LinearOptions Trigger { get; init; } = new() { LeastWeight = 36 };
+    public LinearOptions Trigger { get; init; } = new() { LeastWeight = 24 };
 
-    public LinearOptions Argument { get; init; } = new() { LeastWeight = 20 };
+    public LinearOptions Argument { get; init; } = new() { LeastWeight = 10 };
 
-    public LinearOptions Link { get; init; } = new() { LeastWeight = 12 };
+    public LinearOptions Link { get; init; } = new() { LeastWeight = 8 };
 
-    public LinearOptions Kind { get; init; } = new() { LeastWeight = 20 };
+    public LinearOptions Kind { get; init; } = new() { LeastWeight = 10 };
 
-    public LinearOptions Occasion { get; init; } = new() { LeastWeight = 20 };
+    public LinearOptions Occasion { get; init; } = new() { LeastWeight = 12 };
 
-    public LinearOptions Status { get; init; } = new() { LeastWeight = 28 };
+    public LinearOptions Status { get; init; } = new() { LeastWeight = 16 };
 
-    public BoostedTreesOptions Naming { get; init; } = new();
+    public BoostedTreesOptions Naming { get; init; } = BoostedTreesOptions.Sampled;
 
-    public BoostedTreesOptions Linking { get; init; } = new();
+    public BoostedTreesOptions Linking { get; init; } = BoostedTreesOptions.Sampled;
 
-    public BoostedTreesOptions Circumstance { get; init; } = new();
+    public BoostedTreesOptions Circumstance { get; init; } = BoostedTreesOptions.Sampled;
 
-    public BoostedTreesOptions Taking { get; init; } = new();
+    public BoostedTreesOptions Taking { get; init; } = BoostedTreesOptions.Sampled;
 
-    public BoostedTreesOptions Noting { get; init; } = new();
+    public BoostedTreesOptions Noting { get; init; } = BoostedTreesOptions.Sampled;
 
     /// <summary>From which probability on something is told.</summary>
     public DecisionThresholds Thresholds { get; init; } = DecisionThresholds.Even;

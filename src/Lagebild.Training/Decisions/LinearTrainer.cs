@@ -158,6 +158,9 @@ internal static class LinearTrainer
         return (used, sums, denseSums);
     }
 
+    // The last multiples of the grain that fit.
+    private const short Heaviest = short.MaxValue / LinearModel.Grain * LinearModel.Grain, Lightest = -Heaviest;
+
     private static LinearModel Rounded(IReadOnlyList<string> labels, List<ulong> used, double[] sums, double[] denseSums, int passes, int L, int least)
     {
         var keys = new List<uint>();
@@ -169,7 +172,7 @@ internal static class LinearTrainer
             // Only differences count: of two labels the first is the measure, of more their mean.
             var middle = L == 2 ? sums[i * L] : Enumerable.Range(0, L).Average(l => sums[(i * L) + l]);
             for (var l = 0; l < L; l++)
-                row[l] = (short)Math.Clamp(Math.Round((sums[(i * L) + l] - middle) / passes * LinearModel.Unit), short.MinValue, short.MaxValue);
+                row[l] = LinearModel.ToGrain((short)Math.Clamp(Math.Round((sums[(i * L) + l] - middle) / passes * LinearModel.Unit), Lightest, Heaviest));
             if (Array.TrueForAll(row, w => Math.Abs((int)w) < least) || !seen.Add(LinearModel.Fold(used[i])))
                 continue;
             for (var l = 0; l < L && least > 4; l++)

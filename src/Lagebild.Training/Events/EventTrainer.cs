@@ -100,12 +100,11 @@ internal sealed record EventOptions
     /// <summary>From which probability on an event is told; chosen by cross-validation.</summary>
     public const int KeepFrom = 20000;
 
-    public LinearOptions Type { get; init; } = new() { LeastCount = 5, LeastWeight = 44, Seeds = 3 };
+    public LinearOptions Type { get; init; } = new() { LeastCount = 3, LeastWeight = 20, Seeds = 3 };
 
     public LinearOptions Party { get; init; } = new() { LeastCount = 3, Seeds = 3, Decay = 1e-2f };
 
     public LinearOptions Keep { get; init; } = new() { Seeds = 3 };
 
-    /// <summary>Each tree sees a part of the examples and of the features.</summary>
-    public BoostedTreesOptions Noting { get; init; } = new() { Trees = 360, Rate = 0.025, Examples = 60, Features = 50 };
+    public BoostedTreesOptions Noting { get; init; } = BoostedTreesOptions.Sampled;
 }

@@ -20,9 +20,6 @@ internal static class MatterLaboratory
     /// <summary>What the whole reports of the lessons about engagements say, a file each.</summary>
     private const string Reports = "src/Lagebild.Training/Matters/Lessons/Reports";
 
-    /// <summary>Further whole reports, in the form of the lessons about engagements, of which only matters and events are learned.</summary>
-    public const string Texts = "src/Lagebild.Training/Matters/Lessons/Texts";
-
     /// <param name="states">The articles as decided.</param>
     /// <param name="byFold">The decisions about engagements trained without each fold.</param>
     /// <param name="gold">Folder of the annotation.</param>
@@ -35,25 +32,12 @@ internal static class MatterLaboratory
             .Select(s => MatterArticle.Load(Path.Combine(gold, s.Gold.Batch.Split('/')[0], s.Gold.Name + ".json"), s))
             .Concat(Directory.GetFiles(Path.Combine(gold, OnlyMatters), "*.json").Order(StringComparer.Ordinal).Select(f => MatterArticle.Load(f, GoldArticle.Load(f, pipeline))))
             .Concat(Lessons.Where(File.Exists).SelectMany(f => MatterLessons.Load(f, pipeline)))
-            .Concat(ReportsOf([.. states, .. Further(pipeline, byFold)]))
+            .Concat(ReportsOf(states))
             .ToList();
         foreach (var article in articles.Where(a => a.State is not null))
             article.Occasions = Occasions(article.State!, byFold[article.Fold]);
         report($"{articles.Sum(a => a.Stretches.Count)} stretches of {articles.Count} articles, {articles.Sum(a => a.Open.Count)} open, {articles.Sum(a => a.Silent.Count)} silent, {articles.Sum(a => a.Slots.Count)} slots");
         return new MatterTrainer(articles, onlyFolds, report);
-    }
-
-    private static IEnumerable<ArticleState> Further(GermanPipeline pipeline, EngagementDecisions[] byFold)
-    {
-        foreach (var file in Directory.Exists(Texts) ? Directory.GetFiles(Texts, "*.md").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
-        {
-            foreach (var lesson in Decisions.Lessons.Load(file, pipeline))
-            {
-                var state = new ArticleState(lesson, Folds.Of(lesson));
-                KeptDecisions.Decide(state, byFold);
-                yield return state;
-            }
-        }
     }
 
     private static IEnumerable<MatterArticle> ReportsOf(IReadOnlyList<ArticleState> states)

@@ -17,8 +17,8 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
     /// <summary>Weight of a main clause beside that of a whole sentence.</summary>
     private const float OfPart = 0.5f;
 
-    /// <summary>Of the many features of words that stand together most are rare: those that say little are left out, which costs nothing.</summary>
-    private static readonly LinearOptions Words = new() { LeastCount = 4, LeastWeight = 44 };
+    /// <summary>Of the many features of words that stand together most are rare: those that say little are left out.</summary>
+    private static readonly LinearOptions Words = new() { LeastCount = 3, LeastWeight = 16 };
 
     /// <summary>The decisions trained without each fold.</summary>
     public MatterDecisions[] ByFold { get; } = new MatterDecisions[Folds.Count];
@@ -33,7 +33,7 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
         foreach (var article in articles)
             Decide(article, open[article.Fold]);
         var party = Stage("who is silent", yes, new LinearOptions(), Parties);
-        var slot = Stage("slots", MatterDecisions.Slots, new LinearOptions { LeastCount = 3, LeastWeight = 44 }, Slots);
+        var slot = Stage("slots", MatterDecisions.Slots, new LinearOptions { LeastCount = 3, LeastWeight = 16 }, Slots);
         var occasion = Stage("occasions of matters", yes, new LinearOptions(), (a, s) => Pairs(a, s, slot[a.Fold]));
         for (var f = 0; f < Folds.Count; f++)
             ByFold[f] = new MatterDecisions(open[f], silent[f], party[f], slot[f], occasion[f]);

@@ -28,6 +28,9 @@ internal sealed record BoostedTreesOptions
     public int Features { get; init; } = 100;
 
     public ulong Seed { get; init; } = 20251016;
+
+    /// <summary>Three times the trees at half the rate, each over a part of the examples and of the features: their sum hangs less on chance.</summary>
+    public static BoostedTreesOptions Sampled { get; } = new() { Trees = 360, Rate = 0.025, Examples = 60, Features = 50 };
 }
 
 /// <summary>

@@ -57,6 +57,15 @@ public class LinearModelTests
     }
 
     [Fact]
+    public void A_file_keeps_weights_to_the_next_step()
+    {
+        var bytes = Bytes(new LinearModel(["none", "one", "two"], [5], [-5, 1, 32764], []));
+        var at = 0;
+        Assert.Equal([-4, 0, 4, 32764], [LinearModel.ToGrain(-5), LinearModel.ToGrain(1), LinearModel.ToGrain(2), LinearModel.ToGrain(32764)]);
+        Assert.Equal(bytes, Bytes(LinearModel.Read(bytes, ref at)));
+    }
+
+    [Fact]
     public void A_model_that_is_cut_or_damaged_is_refused()
     {
         var bytes = Bytes(Model([("a", [0, 256]), ("b", [0, -512])]));
@@ -67,6 +76,7 @@ public class LinearModelTests
         }
         Assert.Throws<ArgumentException>(() => new LinearModel(["no", "yes"], [1, 2], [1, 2, 3], []));
         Assert.Throws<ArgumentException>(() => new LinearModel(["only"], [], [], []));
+        Assert.ThrowsAny<ArgumentException>(() => new LinearModel(["no", "yes"], [1], [4, 8], []));
     }
 
     [Fact]

@@ -88,7 +88,9 @@ internal sealed class CalendarDates(TimeClasses c)
         return null;
     }
 
-    /// <summary>Past: the last one, the present month included; future: the next one; without a tense the nearest.</summary>
+    /// <summary>
+    /// Past: the last one, the present month included; future: the next one; present: the next one but for the last months; without a tense the nearest.
+    /// </summary>
     private static TimeReading BareMonth(int month, Discourse discourse, TimeDirection direction)
     {
         if (discourse.YearFor(direction) is { } spoken)
@@ -100,6 +102,7 @@ internal sealed class CalendarDates(TimeClasses c)
         {
             TimeDirection.Past => published.Month >= month ? published.Year : published.Year - 1,
             TimeDirection.Future => published.Month <= month ? published.Year : published.Year + 1,
+            TimeDirection.Present => published.PlusMonths(ahead <= 9 ? ahead : ahead - 12).Year,
             _ => ahead <= 6 ? published.PlusMonths(ahead).Year : published.PlusMonths(ahead - 12).Year,
         };
         return OfMonth(year, month);

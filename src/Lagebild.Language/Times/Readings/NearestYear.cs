@@ -4,11 +4,11 @@ namespace Lagebild.Language.Times.Readings;
 
 /// <summary>
 /// A day without its year lies in the year that brings it nearest to publication; the side that the tense does not tell counts as 150 days
-/// farther away.
+/// farther away, and what the present tense tells lies ahead unless it was within the last weeks.
 /// </summary>
 internal static class NearestYear
 {
-    private const int WrongSide = 150;
+    private const int WrongSide = 150, BehindPresent = 300;
 
     /// <param name="published">The day of publication.</param>
     /// <param name="direction">Where the clause looks.</param>
@@ -21,8 +21,13 @@ internal static class NearestYear
         {
             if (dayIn(year) is not { } date)
                 continue;
-            var isWrongSide = (direction == TimeDirection.Past && date > published) || (direction == TimeDirection.Future && date < published);
-            var distance = Math.Abs(Period.DaysBetween(published, date)) + (isWrongSide ? WrongSide : 0);
+            var distance = Math.Abs(Period.DaysBetween(published, date)) + direction switch
+            {
+                TimeDirection.Past when date > published => WrongSide,
+                TimeDirection.Future when date < published => WrongSide,
+                TimeDirection.Present when date < published => BehindPresent,
+                _ => 0,
+            };
             if (distance < least)
                 (best, least) = (date, distance);
         }

@@ -1,11 +1,12 @@
 using Lagebild.Language.Clauses;
+using Lagebild.Language.Tagging;
 using Lagebild.Networks.Linear;
 using Lagebild.Reading.Engagements.Candidates;
 using NodaTime;
 
 namespace Lagebild.Reading.Engagements.Decisions;
 
-/// <summary>What no decision may overrule: what lies ahead of publication has not been held, what lies behind is no longer planned.</summary>
+/// <summary>What no decision may overrule: what lies ahead of publication has not been held, what lies behind is no longer planned; and what a clause denies (<see cref="StatusTruth"/>).</summary>
 internal static class Calendar
 {
     /// <summary>
@@ -14,8 +15,9 @@ internal static class Calendar
     /// </summary>
     public static EngagementStatus Likeliest(OccasionDraft draft, int[] times, ReadOnlySpan<int> scores, int leastTime)
     {
-        var likeliest = Best(scores, _ => true);
-        return Allows(draft, times, likeliest, leastTime) ? likeliest : Instead(likeliest, scores);
+        var forbidden = StatusTruth.Forbidden(draft);
+        var likeliest = Best(scores, s => !forbidden[(int)s]);
+        return Allows(draft, times, likeliest, leastTime) ? likeliest : Instead(likeliest, scores, forbidden);
     }
 
     /// <summary>
@@ -28,17 +30,42 @@ internal static class Calendar
     /// <returns>The status, and the times without those that were given up.</returns>
     public static (EngagementStatus Status, int[] Times) Settle(OccasionDraft draft, int[] times, int[] statuses, int leastTime)
     {
-        var status = Best(statuses, _ => true);
+        var forbidden = StatusTruth.Forbidden(draft);
+        var status = Best(statuses, s => !forbidden[(int)s]);
+        times = WithoutDenied(draft.Article, times);
         while (!Allows(draft, times, status, leastTime))
         {
             var (index, probability) = ScoredTrigger.Best(times);
-            var other = Instead(status, statuses);
+            var other = Instead(status, statuses, forbidden);
             if ((long)statuses[(int)status] * (Softmax.One - probability) <= (long)statuses[(int)other] * probability)
                 return (other, times);
             times = [.. times];
             times[index] = 0;
         }
         return (status, IsAhead(status) ? WithoutTellings(draft, times) : times);
+    }
+
+    /// <summary>"nicht am Montag, sondern am Dienstag": the day that only gives way to another is none.</summary>
+    private static int[] WithoutDenied(ArticleView article, int[] times)
+    {
+        var left = times;
+        for (var t = 0; t < times.Length; t++)
+        {
+            if (times[t] == 0 || !IsDenied(article, article.Times[t].FirstWord))
+                continue;
+            left = ReferenceEquals(left, times) ? [.. times] : left;
+            left[t] = 0;
+        }
+        return left;
+    }
+
+    private static bool IsDenied(ArticleView article, int time)
+    {
+        var before = time - 1;
+        while (before >= 0 && article.Words[before].Upos is Upos.ADP or Upos.DET)
+            before--;
+        return before >= 0 && article.Words[before] is { Upos: Upos.PART, Feats.IsNegative: true } && article.SentenceOf(before) == article.SentenceOf(time)
+            && article.Material.Clauses.ClauseOf(time) is { } clause && !clause.Negators.Contains(before);
     }
 
     /// <summary>
@@ -65,10 +92,17 @@ internal static class Calendar
         return left;
     }
 
-    /// <summary>The likeliest answer to the same question of the other side of publication.</summary>
-    private static EngagementStatus Instead(EngagementStatus forbidden, ReadOnlySpan<int> scores) => Best(scores, IsOver(forbidden) ? IsAhead : IsOver);
+    /// <summary>The likeliest answer to the same question of the other side of publication; unclear where none is left.</summary>
+    private static EngagementStatus Instead(EngagementStatus status, ReadOnlySpan<int> scores, bool[] forbidden)
+    {
+        Func<EngagementStatus, bool> isOther = IsOver(status) ? IsAhead : IsAhead(status) ? IsOver : IsOff;
+        return Best(scores, s => isOther(s) && !forbidden[(int)s]);
+    }
 
     private static bool IsOver(EngagementStatus status) => status is EngagementStatus.Held or EngagementStatus.Ongoing;
+
+    /// <summary>What can be said of something ahead that does not come about.</summary>
+    private static bool IsOff(EngagementStatus status) => status is EngagementStatus.Cancelled or EngagementStatus.Rejected;
 
     private static bool IsAhead(EngagementStatus status) =>
         status is EngagementStatus.Planned or EngagementStatus.Confirmed or EngagementStatus.Proposed or EngagementStatus.Sought;
@@ -81,7 +115,7 @@ internal static class Calendar
             if (among((EngagementStatus)s) && (best < 0 || scores[s] > scores[best]))
                 best = s;
         }
-        return (EngagementStatus)best;
+        return best < 0 ? EngagementStatus.Unclear : (EngagementStatus)best;
     }
 
     public static bool Allows(OccasionDraft draft, int[] times, EngagementStatus status, int leastTime)
@@ -92,7 +126,7 @@ internal static class Calendar
             return true;
         var days = article.Times[index].Days;
         if (days.Earliest > published || IsLaterToday(draft, index, published))
-            return !IsOver(status);
+            return !IsOver(status) && status != EngagementStatus.Failed;
         // A sitting of days ago may be adjourned or go on elsewhere, but it is not to come.
         return !(days.Latest < published.PlusDays(-1) && !days.IsApproximate) || !IsAhead(status);
     }

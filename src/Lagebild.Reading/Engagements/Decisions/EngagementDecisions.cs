@@ -27,7 +27,7 @@ internal sealed record EngagementDecisions(
     public DecisionThresholds Thresholds { get; init; } = DecisionThresholds.Even;
 
     /// <summary>Kind of the model file.</summary>
-    public const string FileKind = "DECIDE02";
+    public const string FileKind = "DECIDE03";
 
     private IEnumerable<LinearModel> All => [Trigger, Actor, Time, Place, Link, Participant, Kind, Status, Keep];
 
@@ -68,7 +68,7 @@ internal sealed record DecisionThresholds(int Keep, int Participant, int Time, i
     public static DecisionThresholds Even { get; } = new(32768, 32768, 32768, 32768);
 
     /// <summary>Chosen by cross-validation over all annotated articles.</summary>
-    public static DecisionThresholds Chosen { get; } = new(27000, 21000, 26000, 25000);
+    public static DecisionThresholds Chosen { get; } = new(25000, 20500, 23000, 23000);
 
     public void Write(BinaryWriter writer)
     {

@@ -12,7 +12,7 @@ namespace Lagebild.Reading.Events.Decisions;
 internal sealed record EventDecisions(LinearModel Type, LinearModel Party, LinearModel Keep, BoostedTrees Noting, int KeepFrom)
 {
     /// <summary>Kind of the model file.</summary>
-    public const string FileKind = "EVENTS02";
+    public const string FileKind = "EVENTS03";
 
     public void Write(BinaryWriter writer)
     {

@@ -1,0 +1,76 @@
+using Lagebild.Language.Clauses;
+using Lagebild.Language.Tagging;
+using Lagebild.Reading.Engagements.Candidates;
+
+namespace Lagebild.Reading.Engagements.Decisions;
+
+/// <summary>
+/// What the clauses of an occasion's words do not allow, however likely it is: "wird nicht abgesagt" tells of no cancellation, "trafen sich nicht" of no
+/// meeting that was held, "könnte verschoben werden" of no postponement yet, "bestritt, telefoniert zu haben" of no call. What another clause of the
+/// report asserts is allowed all the same.
+/// </summary>
+internal static class StatusTruth
+{
+    /// <summary>True for each status that is not allowed.</summary>
+    public static bool[] Forbidden(OccasionDraft draft)
+    {
+        var forbidden = new bool[StatusVerbs.Count];
+        var asserted = new bool[StatusVerbs.Count];
+        foreach (var mention in draft.Mentions)
+        {
+            if (draft.Article.Material.Clauses.ClauseOf(mention.Word) is not { } clause)
+                continue;
+            // "sagte seine Teilnahme am Gipfel ab": not the summit is off.
+            var isOfComing = draft.Article.Material.Language.Engagements.Attendance.IsBelowComing(draft.Article, mention.Word);
+            var told = isOfComing ? StatusVerb.Off : Told(draft.Article, clause, mention.Word);
+            if (told.IsEmpty)
+                continue;
+            var truth = isOfComing ? Truth.Denied : TruthOf(draft.Article, clause, told);
+            if (truth == Truth.Open)
+                continue;
+            foreach (var status in truth == Truth.Denied ? [.. told.Statuses, .. told.OnlyIfDenied] : told.Statuses)
+                (truth == Truth.Asserted ? asserted : forbidden)[(int)status] = true;
+        }
+        for (var s = 0; s < forbidden.Length; s++)
+            forbidden[s] &= !asserted[s];
+        return forbidden;
+    }
+
+    private enum Truth { Open, Asserted, Denied }
+
+    /// <summary>What the clause would tell of the word if it were asserted: that it comes about, or what its verb does to it.</summary>
+    private static StatusVerb Told(ArticleView article, Clause clause, int word)
+    {
+        if (clause.IsCopular)
+            return StatusVerb.None;
+        var verbs = article.Material.Language.Engagements.StatusVerbs;
+        if (clause.Predicate == word || clause.LightNoun == word)
+            return verbs.Of(clause.Lemma) is { IsEmpty: false } told ? told : StatusVerb.Done;
+        return clause.Arguments.Any(a => a.Relation is ArgumentRelation.Subject or ArgumentRelation.Object && a.Heads.Contains(word)) ? verbs.Of(clause.Lemma) : StatusVerb.None;
+    }
+
+    private static Truth TruthOf(ArticleView article, Clause clause, StatusVerb told)
+    {
+        var above = clause.Embedding.Kind == EmbeddingKind.Complement ? article.Material.Clauses.Sentences[article.SentenceOf(clause.Predicate)].Governing(clause) : null;
+        var isDenied = above is { IsDenying: true, Polarity: Polarity.Affirmative };
+        var isNegated = IsNegated(clause) || clause.Embedding.Kind == EmbeddingKind.Without;
+        if (isDenied || isNegated)
+            return isDenied && isNegated ? Truth.Open : Truth.Denied;
+        if (above is not null && IsNegated(above))
+            return Truth.Open;
+        if (told.IsOff && MayOnlyBe(article, clause))
+            return Truth.Denied;
+        return clause.IsAsserted ? Truth.Asserted : Truth.Open;
+    }
+
+    /// <summary>A verb that says no by itself and is negated lets stand what it is about.</summary>
+    private static bool IsNegated(Clause clause) =>
+        clause.Polarity is Polarity.Negative or Polarity.Hardly || (clause.Polarity == Polarity.Double && clause.IsDenying);
+
+    /// <summary>"könnte verschoben werden", "falls er platzt", "ob er abgesagt wird".</summary>
+    private static bool MayOnlyBe(ArticleView article, Clause clause) =>
+        clause.Modality == Modality.Possibility
+        || clause is { Modality: Modality.Ability or Modality.Permission, Mood: ClauseMood.SubjunctiveTwo }
+        || clause.Embedding is { Kind: EmbeddingKind.Condition }
+        || (clause.Embedding is { Kind: EmbeddingKind.Question, Marker: >= 0 and var marker } && article.Words[marker].Upos == Upos.SCONJ);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+
+namespace Lagebild.Reading.Engagements;
+
+/// <summary>
+/// Verbs that say of their subject or object how far it has come (table <c>status-verbs.tsv</c>). What such a verb tells where it is asserted is just what it
+/// does not tell where it is negated.
+/// </summary>
+internal sealed class StatusVerbs(IEnumerable<string[]> rows)
+{
+    /// <summary>Number of statuses.</summary>
+    public static readonly int Count = Enum.GetValues<EngagementStatus>().Length;
+
+    private readonly FrozenDictionary<string, StatusVerb> _verbs = rows.ToFrozenDictionary(r => r[0], r => r[1] switch
+    {
+        "off" => StatusVerb.Off,
+        "refused" => StatusVerb.Refused,
+        "on" => StatusVerb.Done,
+        var names => new StatusVerb([.. names.Split(' ').Select(n => Enum.Parse<EngagementStatus>(n, ignoreCase: true))], IsOff: false),
+    }, StringComparer.Ordinal);
+
+    /// <summary>What a verb tells, by its lemma with its prefix, or by the first of several possible ones ("ausfallen|fällen") that the table has.</summary>
+    public StatusVerb Of(string lemma)
+    {
+        foreach (var one in lemma.Split('|'))
+        {
+            if (_verbs.TryGetValue(one, out var told))
+                return told;
+        }
+        return StatusVerb.None;
+    }
+}
+
+/// <summary>The statuses that a verb may tell of an occasion.</summary>
+/// <param name="Statuses">The statuses.</param>
+/// <param name="IsOff">True where the verb says that the occasion does not come about as it was meant to.</param>
+internal sealed record StatusVerb(IReadOnlyList<EngagementStatus> Statuses, bool IsOff)
+{
+    public static StatusVerb None { get; } = new([], IsOff: false);
+
+    /// <summary>It comes about, or is to.</summary>
+    public static StatusVerb Done { get; } = new([EngagementStatus.Held, EngagementStatus.Ongoing, EngagementStatus.Planned, EngagementStatus.Confirmed], IsOff: false);
+
+    public static StatusVerb Off { get; } = new([EngagementStatus.Cancelled, EngagementStatus.Postponed, EngagementStatus.Rejected, EngagementStatus.Failed], IsOff: true);
+
+    /// <summary>Somebody does not want it: if he does not say so, it has not been held for all that.</summary>
+    public static StatusVerb Refused { get; } = Off with { OnlyIfDenied = [EngagementStatus.Held, EngagementStatus.Ongoing] };
+
+    /// <summary>Statuses that it does not tell, but that are excluded with it where it is denied.</summary>
+    public IReadOnlyList<EngagementStatus> OnlyIfDenied { get; init; } = [];
+
+    public bool IsEmpty => Statuses.Count == 0;
+}
