@@ -91,10 +91,48 @@ public sealed class SourceCommandTests : IDisposable
         var before = Json("source", "list")[0].GetProperty("settings").GetRawText();
 
         var other = Path.Combine(_terminal.Folder, "other.db");
-        Assert.Equal(ExitCode.Done, Program.Run(["source", "import", file, "--db", other], Terminal(), Languages.Installed));
+        Assert.Equal(ExitCode.Done, Program.Run(["source", "import", file, "--trust", "--db", other], Terminal(), Languages.Installed));
         Assert.Contains("1 source added", _terminal.Out);
         Program.Run(["source", "list", "--json", "--db", other], Terminal(), Languages.Installed);
         Assert.Equal(before, JsonDocument.Parse(_terminal.Out[_terminal.Out.LastIndexOf("[\n", StringComparison.Ordinal)..]).RootElement[0].GetProperty("settings").GetRawText());
+    }
+
+    [Fact]
+    public void A_foreign_list_sends_no_secret_and_opens_no_network()
+    {
+        var file = Path.Combine(_terminal.Folder, "foreign.opml");
+        File.WriteAllText(file, $"<opml xmlns:lagebild='urn:lagebild:opml'><body><outline text='Nah' xmlUrl='{_site.Address}/feed.xml' lagebild:credential='HAFEN_SECRET' lagebild:allowedHosts='127.0.0.1'/></body></opml>");
+        _terminal.Variables["HAFEN_SECRET"] = "geheim";
+
+        Assert.Equal(ExitCode.Done, Run("source", "import", file));
+        Assert.Contains("1 source asked for credentials or for a private network and was not given them.", _terminal.Error);
+        Run("watch", "--once");
+        Assert.Equal(0, _site.Asked("/feed.xml"));
+
+        Run("source", "remove", "Nah");
+        Run("source", "import", file, "--trust");
+        Run("watch", "--once");
+        Assert.Equal(1, _site.Asked("/feed.xml"));
+    }
+
+    [Fact]
+    public void A_list_of_a_newer_program_can_be_shown()
+    {
+        var file = Path.Combine(_terminal.Folder, "newer.opml");
+        File.WriteAllText(file, "<opml xmlns:lagebild='urn:lagebild:opml'><body><outline text='Neu' xmlUrl='https://hafenblatt.example/feed.xml' lagebild:kind='17'/></body></opml>");
+        Run("source", "import", file);
+
+        Assert.Equal(ExitCode.Done, Run("source", "list"));
+        Assert.Contains("Neu", _terminal.Out);
+    }
+
+    [Fact]
+    public void A_password_in_an_address_is_neither_stored_nor_said()
+    {
+        Assert.Equal(ExitCode.Partly, Run("source", "add", "imaps://falk:geheim@post.example/INBOX"));
+        Assert.Contains("--credential", _terminal.Error);
+        Assert.DoesNotContain("geheim", _terminal.Error, StringComparison.Ordinal);
+        Assert.Empty(Json("source", "list").EnumerateArray());
     }
 
     [Fact]
