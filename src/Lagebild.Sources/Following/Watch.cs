@@ -37,6 +37,9 @@ internal sealed class Watch(
     /// <summary>Pages that could not be had are tried again after this time.</summary>
     private static readonly Duration Again = Duration.FromMinutes(30);
 
+    /// <summary>After this time the entry is taken as it is: what never comes must not wait until the feed no longer shows it.</summary>
+    private static readonly Duration Patience = Duration.FromHours(3);
+
     private static readonly TimeSpan WhenBusy = TimeSpan.FromSeconds(5);
 
     /// <summary>A source that cannot even be looked at (a defect, or settings of a newer program) is tried again after this time.</summary>
@@ -179,15 +182,16 @@ internal sealed class Watch(
             await WithdrawAsync(source, seen.GetValueOrDefault(key), null, cancellation).ConfigureAwait(false);
         var (files, problem) = await TakeBatchesAsync(source, found, line, cancellation).ConfigureAwait(false);
         var added = files + taken.Count(t => t.IsNew);
-        var state = found.State with { Documents = found.State.Documents + added, Problem = problem ?? found.State.Problem };
+        var waiting = taken.Count(t => t.Seen.IsWaiting());
+        var state = found.State with { Documents = found.State.Documents + added, Waiting = found.IsShown ? waiting : found.State.Waiting, Problem = problem ?? found.State.Problem };
         var due = state.Poll.Due is { } time ? Instant.FromDateTimeOffset(time) : (Instant?)null;
-        if (isMore || taken.Any(t => t.Seen is null))
+        if (isMore || waiting > 0)
         {
             // What is left must be shown again, whether or not the source changes until then.
             state = state with { Validators = default };
             due = due is { } later ? Instant.Min(later, Now + (isMore ? Soon : Again)) : null;
         }
-        await store.Sources.SettleAsync(lease, state.ToJson(), due, [.. taken.Select(t => t.Seen).OfType<SeenItem>(), .. Gone(found.Missing, seen)], Now - Memory, cancellation).ConfigureAwait(false);
+        await store.Sources.SettleAsync(lease, state.ToJson(), due, [.. taken.Select(t => t.Seen), .. Gone(found.Missing, seen)], Now - Memory, cancellation).ConfigureAwait(false);
         tell(new WatchEvent.Looked(source with { State = state, Due = due }, found.Items.Items.Length, added));
     }
 
@@ -229,8 +233,9 @@ internal sealed class Watch(
         }
         try
         {
-            if (await documents.MakeAsync(source, item, language, cancellation).ConfigureAwait(false) is not { } document)
-                return new Outcome(null);
+            var since = before?.WaitingSince() ?? Now;
+            if (await documents.MakeAsync(source, item, language, isLastTry: Now - since >= Patience, cancellation).ConfigureAwait(false) is not { } document)
+                return new Outcome(shown.As(before?.Document, Now).Wait(since));
             // The older version goes first: a kill in between is made good by the next look. A version that was there before replaces nothing, so that a
             // source that shows now one and now the other keeps one of them.
             if (before?.Document is not null && (await store.Log.KnownAsync([document.Id], cancellation).ConfigureAwait(false)).Count == 0)
@@ -269,8 +274,8 @@ internal sealed class Watch(
     }
 
     /// <summary>What became of one item.</summary>
-    /// <param name="Seen">What is remembered of it; null where it is to be tried again.</param>
-    private sealed record Outcome(SeenItem? Seen)
+    /// <param name="Seen">What is remembered of it.</param>
+    private sealed record Outcome(SeenItem Seen)
     {
         public bool IsNew { get; init; }
     }

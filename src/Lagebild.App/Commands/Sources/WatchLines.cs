@@ -15,6 +15,7 @@ internal sealed class WatchLines(Terminal terminal, Texts texts, bool isJson)
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string?> _problems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _waiting = new(StringComparer.Ordinal);
     private int _looks, _added, _passed;
 
     /// <summary>Sources whose last look failed.</summary>
@@ -39,6 +40,7 @@ internal sealed class WatchLines(Terminal terminal, Texts texts, bool isJson)
                     break;
                 case WatchEvent.Looked looked:
                     _looks++;
+                    _waiting[looked.Source.Id.Value] = looked.Source.State.Waiting;
                     Problem(looked.Source);
                     break;
             }
@@ -49,8 +51,11 @@ internal sealed class WatchLines(Terminal terminal, Texts texts, bool isJson)
     public void Close()
     {
         terminal.Out.Flush();
-        if (!isJson)
-            terminal.Error.WriteLine(texts.Format("watch.done", _looks, _added, _passed, Failing));
+        if (isJson)
+            return;
+        terminal.Error.WriteLine(texts.Format("watch.done", _looks, _added, _passed, Failing));
+        if (_waiting.Values.Sum() is > 0 and var waiting)
+            terminal.Error.WriteLine(texts.Format("watch.waiting", waiting));
     }
 
     private static string Headline(WatchEvent.Taken taken)
