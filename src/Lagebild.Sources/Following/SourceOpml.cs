@@ -20,7 +20,7 @@ public static class SourceOpml
         var list = Opml.Read(bytes);
         var all = list.Sources.Select(Settings).ToList();
         var taken = all.OfType<SourceSettings>().Where(s => isTrusted || IsOfWeb(s.Kind)).ToList();
-        return new ListedSources([.. taken.Select(s => isTrusted ? s : s with { Credential = null, AllowedHosts = [] })])
+        return new ListedSources([.. taken.DistinctBy(s => s.Address).Select(s => isTrusted ? s : s with { Credential = null, AllowedHosts = [] })])
         {
             LeftOut = all.Count - taken.Count,
             Permissions = isTrusted ? 0 : taken.Count(s => s.Credential is not null || !s.AllowedHosts.IsEmpty),
@@ -40,12 +40,14 @@ public static class SourceOpml
         {
             ["kind"] = settings.Kind == SourceKind.Feed ? null : settings.Kind.ToString(),
             ["outlet"] = settings.Outlet,
+            ["author"] = settings.Author,
             ["language"] = settings.Language is { } language ? LanguageCodes.Of(language) : null,
             ["pages"] = settings.Pages == default ? null : settings.Pages.ToString(),
             ["paused"] = settings.IsPaused ? "true" : null,
             ["keep"] = Joined(settings.Filter.Keep),
             ["drop"] = Joined(settings.Filter.Drop),
             ["leastLength"] = settings.Filter.LeastLength > 0 ? settings.Filter.LeastLength.ToString(CultureInfo.InvariantCulture) : null,
+            ["onlyLanguage"] = settings.Filter.OnlyLanguage is { } only ? LanguageCodes.Of(only) : null,
             ["everySubject"] = settings.Filter.EverySubject ? "true" : null,
             ["credential"] = settings.Credential,
             ["allowedHosts"] = Joined(settings.AllowedHosts),
@@ -67,6 +69,7 @@ public static class SourceOpml
             Title = source.Title ?? "",
             Path = source.Folder,
             Outlet = Named("outlet"),
+            Author = Named("author"),
             Language = LanguageCodes.Parse(Named("language")),
             Pages = Defined<PagePolicy>(Named("pages")),
             IsPaused = Named("paused") == "true",
@@ -77,6 +80,7 @@ public static class SourceOpml
                 Keep = Parted(Named("keep")),
                 Drop = Parted(Named("drop")),
                 LeastLength = int.TryParse(Named("leastLength"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0,
+                OnlyLanguage = LanguageCodes.Parse(Named("onlyLanguage")),
                 EverySubject = Named("everySubject") == "true",
             },
         };

@@ -169,6 +169,7 @@ internal sealed class Watch(
     {
         var source = FollowedSource.Parse(lease.Source);
         var seen = await store.Sources.SeenAsync(source.Id, cancellation).ConfigureAwait(false);
+        var filter = await SharedFilter.ReadAsync(store.Sources, cancellation).ConfigureAwait(false);
         var found = await look(source, seen, cancellation).ConfigureAwait(false);
         var items = found.Items.Items.DistinctBy(i => i.Key).Select(i => new Shown(i, ItemContent.Hash(i), seen.GetValueOrDefault(i.Key))).ToList();
         var fresh = items.FindAll(i => !i.IsSeen);
@@ -176,7 +177,7 @@ internal sealed class Watch(
         Outcome[] taken =
         [
             .. items.Where(i => i.IsSeen).Select(i => new Outcome(i.As(i.Before!.Document, Now))),
-            .. await Task.WhenAll(fresh.Take(MostAtOnce).Select(i => TakeAsync(source, i, found.Items.Language, line, cancellation))).ConfigureAwait(false),
+            .. await Task.WhenAll(fresh.Take(MostAtOnce).Select(i => TakeAsync(source, i, found.Items.Language, filter, line, cancellation))).ConfigureAwait(false),
         ];
         foreach (var key in found.Missing)
             await WithdrawAsync(source, seen.GetValueOrDefault(key), null, cancellation).ConfigureAwait(false);
@@ -221,10 +222,10 @@ internal sealed class Watch(
         }
     }
 
-    private async Task<Outcome> TakeAsync(FollowedSource source, Shown shown, string? language, IntakeLine line, CancellationToken cancellation)
+    private async Task<Outcome> TakeAsync(FollowedSource source, Shown shown, string? language, ItemFilter all, IntakeLine line, CancellationToken cancellation)
     {
         var (item, before) = (shown.Item, shown.Before);
-        if (source.Settings.Filter.Judge(item) is { } why)
+        if (source.Settings.Filter.Judge(item, language, all) is { } why)
         {
             if (why == Rejection.Withdrawn)
                 await WithdrawAsync(source, before, null, cancellation).ConfigureAwait(false);

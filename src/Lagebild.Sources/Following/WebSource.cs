@@ -33,7 +33,7 @@ internal static class WebSource
     public static ItemList Read(SourceKind kind, Fetched fetched) => kind switch
     {
         SourceKind.Sitemap => Sitemap.Read(fetched.Bytes.Span, fetched.Address.AbsoluteUri),
-        SourceKind.Timeline => PostInput.Parse(fetched.Bytes.Span, PostOrigin.Unknown),
+        SourceKind.Timeline => PostInput.Parse(fetched.Bytes.Span),
         _ => FeedReader.Read(fetched.Bytes.Span, fetched.Charset, fetched.Address.AbsoluteUri),
     };
 

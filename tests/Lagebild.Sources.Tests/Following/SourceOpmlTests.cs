@@ -17,11 +17,12 @@ public sealed class SourceOpmlTests
         Title = "Hafenblatt",
         Path = ["Politik", "Küste"],
         Outlet = "Hafenblatt",
+        Author = "Jana Falk",
         Language = TextLanguage.German,
         Pages = PagePolicy.Always,
         Credential = "HAFEN",
         AllowedHosts = ["127.0.0.1"],
-        Filter = new ItemFilter { Keep = ["Gipfel"], Drop = ["Fähre", "Markt"], LeastLength = 80, EverySubject = true },
+        Filter = new ItemFilter { Keep = ["Gipfel"], Drop = ["Fähre", "Markt"], LeastLength = 80, OnlyLanguage = TextLanguage.German, EverySubject = true },
     };
 
     [Fact]
