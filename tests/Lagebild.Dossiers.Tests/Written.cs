@@ -91,6 +91,20 @@ internal sealed class Written
         return this;
     }
 
+    /// <summary>What its author says on a platform.</summary>
+    public Written Posts(string who, string content)
+    {
+        _statements.Add(new Statement(new StatementId(_statements.Count + 1), Quote(content), [Quote(content)])
+        {
+            Speaker = Party(who, who),
+            Form = StatementForm.Direct,
+            Medium = StatementMedium.Writing,
+            Force = Force.Asserts,
+            IsFirstHand = true,
+        });
+        return this;
+    }
+
     public Written Silent(string who, string quote)
     {
         _silences.Add(new Silence(Quote(quote), Party(who, quote)));

@@ -45,6 +45,8 @@ internal sealed class InputOptionSet
 
     public Option<string> Source { get; } = new("--source") { Description = "Name of the outlet.", HelpName = "NAME" };
 
+    public Option<string> Author { get; } = new("--author") { Description = "Whose posts an archive holds that does not say so itself (tweets.js of X).", HelpName = "NAME" };
+
     public Option<string> Language { get; } = new("--language")
     {
         Description = "Language of the reports.",
@@ -65,6 +67,7 @@ internal sealed class InputOptionSet
         command.Add(Files);
         command.Add(Published);
         command.Add(Source);
+        command.Add(Author);
         command.Add(Language);
         command.Add(Ui);
     }
@@ -87,6 +90,7 @@ internal sealed class InputOptionSet
     {
         Published = parsed.GetValue(Published),
         Source = parsed.GetValue(Source) is { } source ? CleanText.Line(source) : null,
+        Author = parsed.GetValue(Author) is { } author && CleanText.Line(author) is { Length: > 0 } name ? name : null,
         Language = LanguageCodes.Parse(parsed.GetValue(Language)),
     };
 }

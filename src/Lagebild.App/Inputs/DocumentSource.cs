@@ -2,6 +2,7 @@ using Lagebild.Pages;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;
 using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Posts;
 using Lagebild.Sources.Warc;
 
 namespace Lagebild.App.Inputs;
@@ -30,7 +31,7 @@ internal sealed class DocumentSource(Terminal terminal, InputOptions options, Te
         {
             InputFormat.JsonLines => ReadLines(input, name),
             InputFormat.Warc => ReadArchive(input, name),
-            var promised => Documents(Try(name, () => ReportBytes.Parse(ByteInput.ReadAll(input, terminal), promised, Note(name)).ToList()) ?? [], name, input),
+            var promised => Documents(Try(name, () => ReportBytes.Parse(ByteInput.ReadAll(input, terminal), promised, Note(name), Origin(input)).ToList()) ?? [], name, input),
         };
     }
 
@@ -75,11 +76,28 @@ internal sealed class DocumentSource(Terminal terminal, InputOptions options, Te
             if (line is not null && line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0)
                 continue;
             isEmpty = false;
-            foreach (var document in Documents(Try(place, () => ReportBytes.Parse(line ?? throw TooLarge(), InputFormat.Json, Note(place)).ToList()) ?? [], place, input))
+            foreach (var document in Documents(Try(place, () => ReportBytes.Parse(line ?? throw TooLarge(), InputFormat.Json, Note(place), Origin(input)).ToList()) ?? [], place, input))
                 yield return document;
         }
         if (isEmpty)
             _problems.Add(texts.Format("problem.empty", name));
+    }
+
+    /// <summary>Whose posts an archive holds: as it is said, or else as the account.js beside an archive of X says.</summary>
+    private PostOrigin Origin(string input)
+    {
+        const string Account = "account.js";
+        if (options.Author is not null || input == ByteInput.Standard || Path.GetExtension(input) is not ".js")
+            return PostOrigin.Of(options.Author);
+        try
+        {
+            var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(input))!, Account);
+            return File.Exists(beside) ? XArchive.Account(TextDecoding.Decode(ByteInput.ReadAll(beside, terminal))) : PostOrigin.Unknown;
+        }
+        catch (InputException)
+        {
+            return PostOrigin.Unknown;
+        }
     }
 
     private Document ToDocument(RawReport raw, string name, string input) =>

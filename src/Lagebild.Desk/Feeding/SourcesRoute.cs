@@ -87,9 +87,9 @@ internal static class SourcesRoute
         try
         {
             var listed = SourceOpml.Parse(bytes.ToArray());
-            var wanted = listed.Where(s => s.Kind is SourceKind.Feed or SourceKind.Sitemap or SourceKind.Timeline && Pages.WebAddress.IsSafe(s.Address)).Select(s => s with { Credential = null, AllowedHosts = [] });
+            var wanted = listed.Sources.Where(s => Pages.WebAddress.IsSafe(s.Address)).ToList();
             var added = await SourceAdding.AddAllAsync(desk.Store.Sources, wanted, desk.Now, desk.Cancellation).ConfigureAwait(false);
-            return Done("imported", Number(added), Number(listed.Count - added));
+            return Done("imported", Number(added), Number(wanted.Count - added));
         }
         catch (InputException e)
         {

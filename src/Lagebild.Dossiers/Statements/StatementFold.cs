@@ -3,16 +3,26 @@ using Lagebild.Dossiers.Changes;
 using Lagebild.Dossiers.Evidences;
 using Lagebild.Dossiers.Names;
 using Lagebild.Language;
+using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
 using Lagebild.Reading.Statements;
+using NodaTime;
 
 namespace Lagebild.Dossiers.Statements;
 
-/// <summary>Brings renderings of one utterance together: same speaker, and most words of the shorter rendering in the longer one.</summary>
+/// <summary>
+/// Brings renderings of one utterance together: same speaker, and most words of the shorter rendering in the longer one. A post is first-hand for what is
+/// told of it on its day or a day beside it, and in its own sequence of words: who posts every day says much with the same words.
+/// </summary>
 internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
 {
     private const double SameWords = 0.7;
+
+    /// <summary>Words in a row that a post and a rendering of it share.</summary>
+    private const int SharedPassage = 3;
+
+    private const int FirstHandDays = 1;
     private const int LongestChange = 240;
 
     private readonly List<Utterance> _utterances = [];
@@ -45,9 +55,9 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
         if (!_bySpeaker.TryGetValue(speaker?.Value ?? "", out var said))
             _bySpeaker[speaker?.Value ?? ""] = said = [];
         var content = string.Join(" … ", statement.Content.Select(e => e.Quote));
-        var words = Words(content);
+        var words = new Wording(content);
         var support = trail.Support(statement.Evidence);
-        var known = said.Find(u => u.IsSame(words));
+        var known = said.Find(u => u.IsSame(words) && (u.FirstHand is null && !statement.IsFirstHand || u.IsFirstHandOf(words, support)));
         isNew = known is null;
         if (known is null)
         {
@@ -63,11 +73,9 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
         return known;
     }
 
-    private static HashSet<string> Words(string content) => [.. NameFolding.PlainWords(content)];
-
     private static string Cut(string content) => content.Length <= LongestChange ? content : content[..LongestChange] + "…";
 
-    private sealed class Utterance(ActorKey? speaker, string? name, string content, Statement first, HashSet<string> words)
+    private sealed class Utterance(ActorKey? speaker, string? name, string content, Statement first, Wording wording)
     {
         private readonly List<Support> _supports = [];
         private readonly SortedSet<ActorKey> _about = [];
@@ -80,13 +88,14 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
 
         public Support First => _supports[0];
 
-        public bool IsSame(HashSet<string> other)
-        {
-            var (shorter, longer) = words.Count <= other.Count ? (words, other) : (other, words);
-            if (shorter.Count < 4)
-                return shorter.SetEquals(longer);
-            return shorter.Count(longer.Contains) >= SameWords * shorter.Count && shorter.Count * 3 >= longer.Count;
-        }
+        public bool IsSame(Wording other) => wording.IsLike(other);
+
+        /// <summary>Whether one of the two may be the other at first hand.</summary>
+        public bool IsFirstHandOf(Wording other, Support support) =>
+            wording.SharesPassage(other) && _supports.Exists(s => s.Document == support.Document || AreNear(s.Published, support.Published));
+
+        private static bool AreNear(PublicationTime? one, PublicationTime? other) =>
+            one is not null && other is not null && Math.Abs(Period.DaysBetween(one.Date, other.Date)) <= FirstHandDays;
 
         public void Add(Support support, IEnumerable<ActorKey> about)
         {
@@ -100,5 +109,33 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
         {
             FirstHand = FirstHand,
         };
+    }
+
+    /// <summary>The words of a rendering.</summary>
+    private sealed class Wording
+    {
+        private readonly string[] _words;
+        private readonly HashSet<string> _set;
+
+        public Wording(string content)
+        {
+            _words = NameFolding.PlainWords(content);
+            _set = [.. _words];
+        }
+
+        public bool IsLike(Wording other)
+        {
+            var (shorter, longer) = _set.Count <= other._set.Count ? (_set, other._set) : (other._set, _set);
+            if (shorter.Count < 4)
+                return shorter.SetEquals(longer);
+            return shorter.Count(longer.Contains) >= SameWords * shorter.Count && shorter.Count * 3 >= longer.Count;
+        }
+
+        /// <summary>Whether they share a sequence of words, or all of them where they are few.</summary>
+        public bool SharesPassage(Wording other) => Math.Min(_words.Length, other._words.Length) <= SharedPassage
+            ? _set.SetEquals(other._set)
+            : Passages().ToHashSet(StringComparer.Ordinal).Overlaps(other.Passages());
+
+        private IEnumerable<string> Passages() => Enumerable.Range(0, Math.Max(0, _words.Length - SharedPassage + 1)).Select(i => string.Join(' ', _words.AsSpan(i, SharedPassage)));
     }
 }

@@ -78,10 +78,15 @@ public static class Opml
     private static void Write(XmlWriter xml, OpmlSource source)
     {
         xml.WriteStartElement("outline");
-        xml.WriteAttributeString("type", "rss");
+        var isWeb = WebAddress.Absolute(source.Address) is not null;
+        if (isWeb)
+            xml.WriteAttributeString("type", "rss");
         // A text is required; a source without a title has its address for one.
         xml.WriteAttributeString("text", source.Title is null ? source.Address : CleanText.Line(source.Title));
-        xml.WriteAttributeString("xmlUrl", source.Address);
+        if (isWeb)
+            xml.WriteAttributeString("xmlUrl", source.Address);
+        else
+            xml.WriteAttributeString(Prefix, OpmlOutlines.OwnAddress, Namespace, Allowed(source.Address));
         if (source.Home is not null)
             xml.WriteAttributeString("htmlUrl", source.Home);
         foreach (var (name, value) in source.Settings)

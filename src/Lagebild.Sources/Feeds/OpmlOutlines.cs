@@ -9,6 +9,9 @@ internal static class OpmlOutlines
 {
     private const string OwnPrefix = "lagebild:";
 
+    /// <summary>Where an address stands that is none of the web: a folder, a mailbox. Other readers pass it over.</summary>
+    public const string OwnAddress = "address";
+
     /// <summary>All feeds below an element in its order. Walks without recursion.</summary>
     public static IEnumerable<OpmlSource> Sources(FeedElement body)
     {
@@ -35,7 +38,7 @@ internal static class OpmlOutlines
 
     private static OpmlSource? Source(FeedElement outline, ImmutableArray<string> folder)
     {
-        if ((Address(outline["xmlurl"]) ?? (IsFeed(outline["type"]) ? Address(outline["url"]) : null)) is not { } address)
+        if ((Address(outline["xmlurl"]) ?? (IsFeed(outline["type"]) ? Address(outline["url"]) : null) ?? Own(outline)) is not { } address)
             return null;
         var title = Title(outline);
         return new OpmlSource(address)
@@ -46,6 +49,8 @@ internal static class OpmlOutlines
             Settings = Settings(outline),
         };
     }
+
+    private static string? Own(FeedElement outline) => Line(outline[OwnPrefix + OwnAddress]);
 
     /// <summary>The title is what the feed calls itself, the text what its reader calls it.</summary>
     private static string? Title(FeedElement outline) => Line(outline["text"]) ?? Line(outline["title"]);
@@ -66,6 +71,6 @@ internal static class OpmlOutlines
         [.. (category ?? "").Split(',', 2)[0].Split('/').Select(Line).OfType<string>().Take(FeedLimits.Folders)];
 
     private static ImmutableSortedDictionary<string, string> Settings(FeedElement outline) =>
-        outline.Attributes.Where(a => a.Name.StartsWith(OwnPrefix, StringComparison.Ordinal) && XmlReader.IsName(a.Spelling) && !a.Spelling.Contains(':', StringComparison.Ordinal))
+        outline.Attributes.Where(a => a.Name.StartsWith(OwnPrefix, StringComparison.Ordinal) && XmlReader.IsName(a.Spelling) && !a.Spelling.Contains(':', StringComparison.Ordinal) && a.Spelling != OwnAddress)
             .DistinctBy(a => a.Spelling).ToImmutableSortedDictionary(a => a.Spelling, a => a.Value, StringComparer.Ordinal);
 }

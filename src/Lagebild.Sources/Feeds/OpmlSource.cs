@@ -4,7 +4,7 @@ using Lagebild.Sources.Inputs;
 namespace Lagebild.Sources.Feeds;
 
 /// <summary>A feed of a list, as readers exchange them.</summary>
-/// <param name="Address">Absolute address of the feed.</param>
+/// <param name="Address">Absolute address of the feed; in lists of our own also that of a mailbox, or the path of a folder.</param>
 /// <param name="Title">One line; null where the list names none.</param>
 /// <param name="Home">Absolute address of its site; null where the list names none.</param>
 /// <param name="Folder">The folders it lies in, from the outermost; at most <see cref="FeedLimits.Folders"/>.</param>

@@ -1,5 +1,6 @@
 using Lagebild.Sources.Inputs;
 using Lagebild.Sources.Items;
+using NodaTime;
 
 namespace Lagebild.Sources.Feeds;
 
@@ -36,11 +37,19 @@ public static class Sitemap
         return list with { Problems = [.. list.Problems, .. feed.Problems(0)] };
     }
 
-    private static ItemList FromIndex(FeedXml xml) => new([])
+    /// <summary>The parts that changed last come first, and behind them those of which that is not said.</summary>
+    private static ItemList FromIndex(FeedXml xml)
     {
-        Further = [.. xml.Root.Children.Where(c => c is { IsComplete: true, Name: "sitemap:sitemap" or "sitemap" }).Select(Address).OfType<string>().Distinct().Take(FeedLimits.SitemapEntries)],
-        Problems = [.. xml.Problems],
-    };
+        var feed = new FeedContext(null);
+        var parts = xml.Root.Children.Where(c => c is { IsComplete: true, Name: "sitemap:sitemap" or "sitemap" })
+            .Select(part => (Address: Address(part), Changed: feed.Date(part.ChildrenNamed("sitemap:lastmod", "lastmod"))))
+            .OrderByDescending(part => part.Changed is { } changed ? changed.Instant?.ToInstant() ?? changed.Date.AtMidnight().InUtc().ToInstant() : Instant.MinValue);
+        return new ItemList([])
+        {
+            Further = [.. parts.Select(part => part.Address).OfType<string>().Distinct().Take(FeedLimits.SitemapEntries)],
+            Problems = [.. xml.Problems, .. feed.Problems(0)],
+        };
+    }
 
     private static SourceItem? Page(FeedElement url, FeedContext feed)
     {

@@ -35,7 +35,10 @@ internal sealed class AddressGuard(INameResolver names, Dial dial, TimeSpan conn
         }
     }
 
-    private async ValueTask<Stream> ConnectAsync(DnsEndPoint host, Predicate<IPAddress> isAllowed, CancellationToken cancellation)
+    /// <summary>To those addresses of a host that are allowed, all of which are judged before the first is tried.</summary>
+    /// <exception cref="FetchException">None is allowed.</exception>
+    /// <exception cref="SocketException">There is no such host, or none of its addresses answers.</exception>
+    public async ValueTask<Stream> ConnectAsync(DnsEndPoint host, Predicate<IPAddress> isAllowed, CancellationToken cancellation)
     {
         var found = IPAddress.TryParse(host.Host, out var literal) ? [literal] : await names.ResolveAsync(host.Host, cancellation).ConfigureAwait(false);
         if (found.Count == 0)

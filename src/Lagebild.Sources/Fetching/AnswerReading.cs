@@ -23,6 +23,7 @@ internal static class AnswerReading
             Charset = charset,
             Validators = Validators(answer),
             MovedTo = way.MovedTo,
+            Next = LinkHeader.Next(Answer.Field(answer.Head.Headers, "Link"), way.Address),
             FreshFor = Freshness.Of(answer, now),
         };
     }

@@ -27,6 +27,9 @@ public sealed record Fetched(ReadOnlyMemory<byte> Bytes, Uri Address) : FetchOut
     /// <summary>Where it lives from now on; null unless each redirect on the way was a permanent one, and none of them gave up encryption.</summary>
     public Uri? MovedTo { get; init; }
 
+    /// <summary>Where its older part is, at the same origin (RFC 8288, relation "next"); null where the server names none.</summary>
+    public Uri? Next { get; init; }
+
     /// <summary>How long it counts as fresh from now on; zero where it must be asked for anew each time, null where the server does not say.</summary>
     public TimeSpan? FreshFor { get; init; }
 }

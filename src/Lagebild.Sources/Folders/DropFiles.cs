@@ -1,4 +1,5 @@
 using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Posts;
 using Lagebild.Sources.Warc;
 
 namespace Lagebild.Sources.Folders;
@@ -27,7 +28,7 @@ internal static class DropFiles
 
     /// <exception cref="InputException">It holds none, is too large, or may not be read.</exception>
     /// <exception cref="IOException">It is gone, or held by another program.</exception>
-    public static List<RawReport> Reports(FileInfo file, Action<InputException> passedOver)
+    public static List<RawReport> Reports(FileInfo file, PostOrigin origin, Action<InputException> passedOver)
     {
         var promised = InputFormats.ByName(file.Name);
         try
@@ -39,7 +40,7 @@ internal static class DropFiles
                 throw new InputException("problem.tooLarge", InputLimits.Say(InputLimits.Bytes));
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return [.. ReportBytes.Parse(bytes, promised, passedOver)];
+            return [.. ReportBytes.Parse(bytes, promised, passedOver, origin)];
         }
         catch (UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lagebild.Reading.Documents;
 using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Posts;
 
 namespace Lagebild.Sources.Folders;
 
@@ -74,7 +75,7 @@ public sealed class DropFolder(string path, InputOptions options, Func<string, I
         try
         {
             var documents = new List<Document>();
-            foreach (var report in DropFiles.Reports(file, Note))
+            foreach (var report in DropFiles.Reports(file, PostOrigin.Of(options.Author), Note))
             {
                 if (Document(report, file.Name, Note) is { } document)
                     documents.Add(document);

@@ -19,7 +19,7 @@ internal sealed class FolderLook(Func<string, InputException, string> say, TimeP
 
     public async Task<Look> LookAsync(FollowedSource source, CancellationToken cancellation)
     {
-        var options = new InputOptions { Source = source.Settings.Outlet, Language = source.Settings.Language };
+        var options = new InputOptions { Source = source.Settings.Outlet, Author = source.Settings.Author, Language = source.Settings.Language };
         var folder = new DropFolder(source.Address, options, say, clock);
         var now = clock.GetUtcNow();
         var poll = source.State.Poll with { Polls = source.State.Poll.Polls + 1, Due = now + Interval };

@@ -40,7 +40,7 @@ public sealed record FollowedSource(SourceId Id, SourceSettings Settings, Source
     /// <summary>Those that this program understands; what a newer one wrote is left to it.</summary>
     public static IEnumerable<FollowedSource> Readable(IEnumerable<StoredSource> stored)
     {
-        foreach (var source in stored)
+        foreach (var source in stored.Where(s => s.Id != SharedFilter.Id))
         {
             FollowedSource? readable = null;
             try

@@ -11,9 +11,14 @@ namespace Lagebild.Sources.Following;
 internal sealed class ItemDocuments(Func<FetchRequest, CancellationToken, Task<FetchOutcome>> fetch)
 {
     /// <summary>The document of an item.</summary>
+    /// <param name="source">Whose item it is.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="language">Of items that do not name their own.</param>
+    /// <param name="isLastTry">True to take what the item itself says where the page still cannot be had.</param>
+    /// <param name="cancellation">Ends the wait for the page.</param>
     /// <returns>Null where the page cannot be had just now, and trying again later is worth while.</returns>
     /// <exception cref="InputException">There is no text, too much of it, or it is in a language that is not read.</exception>
-    public async Task<Document?> MakeAsync(FollowedSource source, SourceItem item, string? language, CancellationToken cancellation)
+    public async Task<Document?> MakeAsync(FollowedSource source, SourceItem item, string? language, bool isLastTry, CancellationToken cancellation)
     {
         if (source.Settings.Language is null && SourceItemReport.IsForeign(item, item.Language ?? language))
             throw new InputException("problem.foreign");
@@ -23,7 +28,7 @@ internal sealed class ItemDocuments(Func<FetchRequest, CancellationToken, Task<F
         return await fetch(request, cancellation).ConfigureAwait(false) switch
         {
             Fetched page => Document(source, item, Page(page), language),
-            Busy or Failed { Fault: FetchFault.TimedOut or FetchFault.NameNotFound or FetchFault.Unreachable or FetchFault.Truncated } => null,
+            Busy or Failed { Fault: FetchFault.TimedOut or FetchFault.NameNotFound or FetchFault.Unreachable or FetchFault.Truncated } when !isLastTry => null,
             _ => Document(source, item, null, language),
         };
     }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Lagebild.Language;
+using Lagebild.Language.Detection;
+using Lagebild.Sources.Inputs;
 using Lagebild.Sources.Items;
 
 namespace Lagebild.Sources.Following;
@@ -17,11 +20,20 @@ public sealed record ItemFilter
     /// <summary>Letters that headline and text must have together.</summary>
     public int LeastLength { get; init; }
 
+    /// <summary>The one language that is read; null for all that can be. What shows no language is read.</summary>
+    public TextLanguage? OnlyLanguage { get; init; }
+
     /// <summary>True to take sport, weather and stock tickers too.</summary>
     public bool EverySubject { get; init; }
 
+    /// <summary>Why an item is passed over by this filter of its source, or by the one for all sources; null where it is read.</summary>
+    public Rejection? Judge(SourceItem item, string? language, ItemFilter all) =>
+        (this with { EverySubject = EverySubject || all.EverySubject }).Judge(item, language) ?? (all with { EverySubject = true }).Judge(item, language);
+
     /// <summary>Why an item is passed over; null where it is read.</summary>
-    public Rejection? Judge(SourceItem item)
+    /// <param name="item">The item.</param>
+    /// <param name="language">Code of the language of items that do not name their own.</param>
+    public Rejection? Judge(SourceItem item, string? language = null)
     {
         var text = $"{item.Headline}\n{item.Body}";
         if (item.IsWithdrawn)
@@ -32,6 +44,8 @@ public sealed record ItemFilter
             return item.Address is null || LeastLength > 0 ? Rejection.Short : null;
         if (Drop.Any(w => Holds(w, text, item)) || (!Keep.IsDefaultOrEmpty && !Keep.Any(w => Holds(w, text, item))))
             return Rejection.Words;
+        if (OnlyLanguage is { } only && (LanguageDetector.Detect(text) ?? LanguageCodes.Parse(item.Language ?? language)) is { } other && other != only)
+            return Rejection.Language;
         return !EverySubject && SubjectTable.IsOffTopic(item) ? Rejection.Subject : null;
     }
 
@@ -52,6 +66,9 @@ public enum Rejection
 
     /// <summary>By the words of the filter.</summary>
     Words,
+
+    /// <summary>By its language.</summary>
+    Language,
 
     /// <summary>Sport, weather, a stock ticker.</summary>
     Subject,

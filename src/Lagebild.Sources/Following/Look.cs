@@ -11,6 +11,9 @@ public sealed record Look(ItemList Items, SourceState State)
 {
     public static readonly ItemList Nothing = new([]);
 
+    /// <summary>False where the source did not show what it has: nothing had changed, or the look failed.</summary>
+    public bool IsShown => !ReferenceEquals(Items, Nothing);
+
     /// <summary>Keys of items that were shown before, lie within what the source shows now, and are not shown any more.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 

@@ -4,7 +4,7 @@ using Lagebild.Sources.Mail;
 
 namespace Lagebild.Sources.Following;
 
-/// <summary>Looks at a mailbox: <c>imaps://user@host/folder</c>, or <c>imap://</c> for one on this machine.</summary>
+/// <summary>Looks at a mailbox: <c>imaps://user@host/folder</c>, or <c>imap://</c> for one whose server encrypts by STARTTLS, or lies in a private network.</summary>
 /// <param name="variable">Reads an environment variable.</param>
 /// <param name="clock">The time.</param>
 internal sealed class MailboxLook(Func<string, string?> variable, TimeProvider clock)
@@ -56,6 +56,7 @@ internal sealed class MailboxLook(Func<string, string?> variable, TimeProvider c
         {
             Port = address.Port > 0 ? address.Port : isEncrypted ? EncryptedPort : PlainPort,
             IsEncrypted = isEncrypted,
+            IsPrivateAllowed = settings.AllowedHosts.Contains(Fetching.WebAddress.Host(address), StringComparer.OrdinalIgnoreCase),
             Folder = Uri.UnescapeDataString(address.AbsolutePath.Trim('/')) is { Length: > 0 } folder ? folder : "INBOX",
         }, secret);
     }

@@ -30,7 +30,11 @@ internal sealed class SourceDetection(Func<FetchRequest, CancellationToken, Task
             var path = Path.GetFullPath(named);
             return new DetectedSource(settings with { Kind = SourceKind.Folder, Address = path, Title = Titled(settings, Path.GetFileName(Path.TrimEndingDirectorySeparator(path))) }, Look.Nothing);
         }
+        if (File.Exists(named))
+            throw new InputException("problem.source.file");
         var address = Address(named);
+        if (SourceAddress.HasSecret(address))
+            throw new InputException("problem.source.secretInAddress", address.Host);
         if (address.Scheme is "imap" or "imaps")
             return new DetectedSource(settings with { Kind = SourceKind.Mailbox, Address = address.AbsoluteUri, Title = Titled(settings, address.Host) }, Look.Nothing);
         if (await TimelineAsync(address, settings, credentials, cancellation).ConfigureAwait(false) is { } timeline)

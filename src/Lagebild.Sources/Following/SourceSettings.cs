@@ -52,6 +52,9 @@ public sealed record SourceSettings
     /// <summary>Name of the outlet that its documents get; null for what the items say, or else the title.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>Whose posts an archive holds that does not say so itself; null where it does.</summary>
+    public string? Author { get; init; }
+
     /// <summary>Language of all its documents; null to tell by each.</summary>
     public TextLanguage? Language { get; init; }
 

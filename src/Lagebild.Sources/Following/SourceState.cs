@@ -27,6 +27,9 @@ public sealed record SourceState
     /// <summary>Documents that it has brought so far.</summary>
     public long Documents { get; init; }
 
+    /// <summary>Entries of the last look whose page could not be had yet.</summary>
+    public int Waiting { get; init; }
+
     /// <exception cref="FormatException">It was written by a newer program.</exception>
     public static SourceState Parse(string json)
     {

@@ -37,6 +37,9 @@ internal sealed class Watch(
     /// <summary>Pages that could not be had are tried again after this time.</summary>
     private static readonly Duration Again = Duration.FromMinutes(30);
 
+    /// <summary>After this time the entry is taken as it is: what never comes must not wait until the feed no longer shows it.</summary>
+    private static readonly Duration Patience = Duration.FromHours(3);
+
     private static readonly TimeSpan WhenBusy = TimeSpan.FromSeconds(5);
 
     /// <summary>A source that cannot even be looked at (a defect, or settings of a newer program) is tried again after this time.</summary>
@@ -166,6 +169,7 @@ internal sealed class Watch(
     {
         var source = FollowedSource.Parse(lease.Source);
         var seen = await store.Sources.SeenAsync(source.Id, cancellation).ConfigureAwait(false);
+        var filter = await SharedFilter.ReadAsync(store.Sources, cancellation).ConfigureAwait(false);
         var found = await look(source, seen, cancellation).ConfigureAwait(false);
         var items = found.Items.Items.DistinctBy(i => i.Key).Select(i => new Shown(i, ItemContent.Hash(i), seen.GetValueOrDefault(i.Key))).ToList();
         var fresh = items.FindAll(i => !i.IsSeen);
@@ -173,21 +177,22 @@ internal sealed class Watch(
         Outcome[] taken =
         [
             .. items.Where(i => i.IsSeen).Select(i => new Outcome(i.As(i.Before!.Document, Now))),
-            .. await Task.WhenAll(fresh.Take(MostAtOnce).Select(i => TakeAsync(source, i, found.Items.Language, line, cancellation))).ConfigureAwait(false),
+            .. await Task.WhenAll(fresh.Take(MostAtOnce).Select(i => TakeAsync(source, i, found.Items.Language, filter, line, cancellation))).ConfigureAwait(false),
         ];
         foreach (var key in found.Missing)
             await WithdrawAsync(source, seen.GetValueOrDefault(key), null, cancellation).ConfigureAwait(false);
         var (files, problem) = await TakeBatchesAsync(source, found, line, cancellation).ConfigureAwait(false);
         var added = files + taken.Count(t => t.IsNew);
-        var state = found.State with { Documents = found.State.Documents + added, Problem = problem ?? found.State.Problem };
+        var waiting = taken.Count(t => t.Seen.IsWaiting());
+        var state = found.State with { Documents = found.State.Documents + added, Waiting = found.IsShown ? waiting : found.State.Waiting, Problem = problem ?? found.State.Problem };
         var due = state.Poll.Due is { } time ? Instant.FromDateTimeOffset(time) : (Instant?)null;
-        if (isMore || taken.Any(t => t.Seen is null))
+        if (isMore || waiting > 0)
         {
             // What is left must be shown again, whether or not the source changes until then.
             state = state with { Validators = default };
             due = due is { } later ? Instant.Min(later, Now + (isMore ? Soon : Again)) : null;
         }
-        await store.Sources.SettleAsync(lease, state.ToJson(), due, [.. taken.Select(t => t.Seen).OfType<SeenItem>(), .. Gone(found.Missing, seen)], Now - Memory, cancellation).ConfigureAwait(false);
+        await store.Sources.SettleAsync(lease, state.ToJson(), due, [.. taken.Select(t => t.Seen), .. Gone(found.Missing, seen)], Now - Memory, cancellation).ConfigureAwait(false);
         tell(new WatchEvent.Looked(source with { State = state, Due = due }, found.Items.Items.Length, added));
     }
 
@@ -217,10 +222,10 @@ internal sealed class Watch(
         }
     }
 
-    private async Task<Outcome> TakeAsync(FollowedSource source, Shown shown, string? language, IntakeLine line, CancellationToken cancellation)
+    private async Task<Outcome> TakeAsync(FollowedSource source, Shown shown, string? language, ItemFilter all, IntakeLine line, CancellationToken cancellation)
     {
         var (item, before) = (shown.Item, shown.Before);
-        if (source.Settings.Filter.Judge(item) is { } why)
+        if (source.Settings.Filter.Judge(item, language, all) is { } why)
         {
             if (why == Rejection.Withdrawn)
                 await WithdrawAsync(source, before, null, cancellation).ConfigureAwait(false);
@@ -229,8 +234,9 @@ internal sealed class Watch(
         }
         try
         {
-            if (await documents.MakeAsync(source, item, language, cancellation).ConfigureAwait(false) is not { } document)
-                return new Outcome(null);
+            var since = before?.WaitingSince() ?? Now;
+            if (await documents.MakeAsync(source, item, language, isLastTry: Now - since >= Patience, cancellation).ConfigureAwait(false) is not { } document)
+                return new Outcome(shown.As(before?.Document, Now).Wait(since));
             // The older version goes first: a kill in between is made good by the next look. A version that was there before replaces nothing, so that a
             // source that shows now one and now the other keeps one of them.
             if (before?.Document is not null && (await store.Log.KnownAsync([document.Id], cancellation).ConfigureAwait(false)).Count == 0)
@@ -269,8 +275,8 @@ internal sealed class Watch(
     }
 
     /// <summary>What became of one item.</summary>
-    /// <param name="Seen">What is remembered of it; null where it is to be tried again.</param>
-    private sealed record Outcome(SeenItem? Seen)
+    /// <param name="Seen">What is remembered of it.</param>
+    private sealed record Outcome(SeenItem Seen)
     {
         public bool IsNew { get; init; }
     }

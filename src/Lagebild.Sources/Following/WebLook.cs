@@ -22,8 +22,14 @@ internal sealed class WebLook(Func<FetchRequest, CancellationToken, Task<FetchOu
         var outcome = await fetch(request, cancellation).ConfigureAwait(false);
         try
         {
-            var list = outcome is Fetched fetched ? await ReadAsync(source, fetched, credentials, cancellation).ConfigureAwait(false) : null;
-            return Found(source, outcome, list, seen);
+            return outcome is not Fetched fetched
+                ? Found(source, outcome, null, seen)
+                : source.Settings.Kind switch
+                {
+                    SourceKind.Sitemap => await SitemapAsync(source, fetched, seen, credentials, cancellation).ConfigureAwait(false),
+                    SourceKind.Timeline => await TimelineAsync(source, fetched, seen, credentials, cancellation).ConfigureAwait(false),
+                    var kind => Found(source, outcome, WebSource.Read(kind, fetched), seen),
+                };
         }
         catch (InputException e)
         {
@@ -31,19 +37,61 @@ internal sealed class WebLook(Func<FetchRequest, CancellationToken, Task<FetchOu
         }
     }
 
-    /// <summary>The list with the parts that it points to.</summary>
-    private async Task<ItemList> ReadAsync(FollowedSource source, Fetched fetched, FetchCredentials? credentials, CancellationToken cancellation)
+    /// <summary>
+    /// A sitemap, or an index with its newest parts. An index that stays the same says nothing of its parts: it is asked for anew with every look, and so
+    /// are they.
+    /// </summary>
+    private async Task<Look> SitemapAsync(
+        FollowedSource source, Fetched fetched, IReadOnlyDictionary<string, SeenItem> seen, FetchCredentials? credentials, CancellationToken cancellation)
     {
-        var list = WebSource.Read(source.Settings.Kind, fetched);
-        if (source.Settings.Kind != SourceKind.Sitemap)
-            return list;
-        foreach (var part in list.Further.Take(WebSource.MostParts))
+        var list = WebSource.Read(SourceKind.Sitemap, fetched);
+        var parts = list.Further.Take(WebSource.MostParts).ToList();
+        var failed = 0;
+        foreach (var part in parts)
+        {
+            if (await PartAsync(source, part, credentials, cancellation).ConfigureAwait(false) is { } further)
+                list = list with { Items = [.. list.Items, .. further.Items] };
+            else
+                failed++;
+        }
+        var look = Found(source, fetched, list with { Items = [.. list.Items.Where(i => WebSource.IsRecent(i, clock.GetUtcNow()))] }, seen);
+        return parts.Count == 0 ? look : look with { State = look.State with { Validators = default, Problem = failed == 0 ? look.State.Problem : PartsFailed(failed, parts.Count) } };
+    }
+
+    private async Task<ItemList?> PartAsync(FollowedSource source, string part, FetchCredentials? credentials, CancellationToken cancellation)
+    {
+        try
         {
             var request = WebSource.Request(SourceKind.Sitemap, new Uri(part), credentials, source.Settings.AllowedHosts);
-            if (await fetch(request, cancellation).ConfigureAwait(false) is Fetched further)
-                list = list with { Items = [.. list.Items, .. WebSource.Read(SourceKind.Sitemap, further).Items] };
+            return await fetch(request, cancellation).ConfigureAwait(false) is Fetched fetched ? WebSource.Read(SourceKind.Sitemap, fetched) : null;
         }
-        return list with { Items = [.. list.Items.Where(i => WebSource.IsRecent(i, clock.GetUtcNow()))] };
+        catch (InputException)
+        {
+            return null;
+        }
+    }
+
+    private static SourceProblem PartsFailed(int failed, int all) => new("problem.sitemap.parts", Number(failed), Number(all));
+
+    /// <summary>
+    /// A timeline back to where the last look ended, page by page; at the first look one page. Where a page cannot be had the look has failed, since the
+    /// next one would find known posts on the first page and go back no further. The oldest come first, so that those that one look cannot take are the
+    /// newest, which the next one meets before any known ones.
+    /// </summary>
+    private async Task<Look> TimelineAsync(
+        FollowedSource source, Fetched fetched, IReadOnlyDictionary<string, SeenItem> seen, FetchCredentials? credentials, CancellationToken cancellation)
+    {
+        var list = WebSource.Read(SourceKind.Timeline, fetched);
+        var (page, last) = (list, fetched);
+        for (var pages = 1; pages < WebSource.MostPages && last.Next is { } next && seen.Count > 0 && !page.Items.IsEmpty && !page.Items.Any(i => seen.ContainsKey(i.Key)); pages++)
+        {
+            var outcome = await fetch(WebSource.Request(SourceKind.Timeline, next, credentials, source.Settings.AllowedHosts), cancellation).ConfigureAwait(false);
+            if (outcome is not Fetched older)
+                return Found(source, outcome is NotModified or Gone ? new Failed(FetchFault.Malformed, "a page of a timeline that is not there") : outcome, null, seen);
+            (page, last) = (WebSource.Read(SourceKind.Timeline, older), older);
+            list = list with { Items = [.. list.Items, .. page.Items] };
+        }
+        return Found(source, fetched, list with { Items = [.. list.Items.Reverse()] }, seen);
     }
 
     private Look Found(FollowedSource source, FetchOutcome outcome, ItemList? list, IReadOnlyDictionary<string, SeenItem> seen)
@@ -88,8 +136,10 @@ internal sealed class WebLook(Func<FetchRequest, CancellationToken, Task<FetchOu
         Fetched or NotModified => null,
         Busy => new SourceProblem("problem.fetch.Busy"),
         Gone => new SourceProblem("problem.fetch.Gone"),
-        Refused refused => new SourceProblem("problem.fetch.Status", refused.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        Refused refused => new SourceProblem("problem.fetch.Status", Number(refused.Status)),
         Failed failed => new SourceProblem($"problem.fetch.{failed.Fault}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ internal static class WebSource
     /// <summary>Parts of a sitemap index that are looked at.</summary>
     public const int MostParts = 10;
 
+    /// <summary>Pages of a timeline that one look goes back.</summary>
+    public const int MostPages = 10;
+
     /// <summary>News sitemaps list the last two days; others list all there ever was, of which no more is news.</summary>
     private static readonly Duration Recent = Duration.FromDays(2);
 
@@ -30,7 +33,7 @@ internal static class WebSource
     public static ItemList Read(SourceKind kind, Fetched fetched) => kind switch
     {
         SourceKind.Sitemap => Sitemap.Read(fetched.Bytes.Span, fetched.Address.AbsoluteUri),
-        SourceKind.Timeline => PostInput.Parse(fetched.Bytes.Span, PostOrigin.Unknown),
+        SourceKind.Timeline => PostInput.Parse(fetched.Bytes.Span),
         _ => FeedReader.Read(fetched.Bytes.Span, fetched.Charset, fetched.Address.AbsoluteUri),
     };
 

@@ -11,6 +11,9 @@ public sealed record InputOptions
     /// <summary>Name of the outlet.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Whose posts they are, for archives that do not say so themselves.</summary>
+    public string? Author { get; init; }
+
     /// <summary>Null to tell by the input.</summary>
     public TextLanguage? Language { get; init; }
 }

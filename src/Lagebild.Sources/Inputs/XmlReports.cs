@@ -15,7 +15,7 @@ internal static class XmlReports
         ExchangeInput.Roots.Contains(XmlRoot.Name(text))
             ? SourceItemReport.Of(ExchangeInput.Parse(text), passedOver)
             : IsFeed(XmlRoot.Name(text)) ? SourceItemReport.Of(FeedReader.Read(bytes), passedOver)
-            : throw new InputException("problem.xml");
+            : throw new InputException(XmlRoot.Name(text) == "opml" ? "problem.opml.list" : "problem.xml");
 
     private static bool IsFeed(string? root) => root is "rss" or "feed" or "RDF" or "rdf:RDF";
 }

@@ -42,10 +42,10 @@ public static class SourceItemReport
         Language = item.Language ?? language,
     };
 
-    /// <summary>The item's headline; a post without one is headed by its author and platform, by which its reader knows it as first-hand.</summary>
+    /// <summary>The item's headline; a post without one is headed by its author, where that is known, and platform, by which its reader knows it as first-hand.</summary>
     public static string Headline(SourceItem item, string? language) => item switch
     {
-        { Headline.Length: > 0 } or { Post: null } => item.Headline,
+        { Headline.Length: > 0 } or { Post: null or { Speaker.Length: 0 } } => item.Headline,
         { Post: { } post } => LanguageCodes.Parse(item.Language ?? language) == TextLanguage.English ? $"{post.Speaker} on {post.Channel}" : $"{post.Speaker} auf {post.Channel}",
     };
 

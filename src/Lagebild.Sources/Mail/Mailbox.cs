@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Sockets;
+using Lagebild.Sources.Fetching;
 using Lagebild.Sources.Inputs;
 using Lagebild.Sources.Items;
 using MailKit;
@@ -13,14 +15,29 @@ namespace Lagebild.Sources.Mail;
 /// Newsletters and press releases in a mailbox, by IMAP. It is opened for reading only: nothing is marked as read, moved or deleted. Of a message only its
 /// text is fetched, whatever is attached to it.
 /// </summary>
-/// <param name="account">Where it is.</param>
-/// <param name="password">Asked for at every look.</param>
-public sealed class Mailbox(ImapAccount account, Func<CancellationToken, ValueTask<string>> password)
+public sealed class Mailbox
 {
     /// <summary>Messages that one look takes at most.</summary>
     public const int MostMessages = 200;
 
+    private const int TlsPort = 993;
     private const MessageSummaryItems Wanted = MessageSummaryItems.UniqueId | MessageSummaryItems.Envelope | MessageSummaryItems.BodyStructure | MessageSummaryItems.InternalDate;
+
+    private static readonly TimeSpan ConnectTime = TimeSpan.FromSeconds(30);
+
+    private readonly ImapAccount _account;
+    private readonly Func<CancellationToken, ValueTask<string>> _password;
+    private readonly AddressGuard _guard;
+
+    /// <param name="account">Where it is.</param>
+    /// <param name="password">Asked for at every look.</param>
+    public Mailbox(ImapAccount account, Func<CancellationToken, ValueTask<string>> password)
+        : this(account, password, new SystemNames(), AddressGuard.DialAsync)
+    {
+    }
+
+    internal Mailbox(ImapAccount account, Func<CancellationToken, ValueTask<string>> password, INameResolver names, Dial dial) =>
+        (_account, _password, _guard) = (account, password, new AddressGuard(names, dial, ConnectTime));
 
     /// <summary>The messages behind a position; without one, or where the mailbox was made anew, the newest.</summary>
     /// <exception cref="InputException">It cannot be reached, refuses the login, or has no such folder.</exception>
@@ -29,9 +46,9 @@ public sealed class Mailbox(ImapAccount account, Func<CancellationToken, ValueTa
         using var client = new ImapClient();
         try
         {
-            await client.ConnectAsync(account.Host, account.Port, Security(), cancellation);
-            await client.AuthenticateAsync(account.User, await password(cancellation), cancellation);
-            var folder = await client.GetFolderAsync(account.Folder, cancellation);
+            await ConnectAsync(client, cancellation);
+            await client.AuthenticateAsync(_account.User, await _password(cancellation), cancellation);
+            var folder = await client.GetFolderAsync(_account.Folder, cancellation);
             await folder.OpenAsync(FolderAccess.ReadOnly, cancellation);
             var look = await ReadAsync(folder, since, cancellation);
             await client.DisconnectAsync(quit: true, cancellation);
@@ -43,7 +60,7 @@ public sealed class Mailbox(ImapAccount account, Func<CancellationToken, ValueTa
         }
         catch (FolderNotFoundException)
         {
-            throw new InputException("problem.mailFolder", account.Folder);
+            throw new InputException("problem.mailFolder", _account.Folder);
         }
         catch (Exception e) when (e is SocketException or IOException or ProtocolException or CommandException or SslHandshakeException or NotSupportedException)
         {
@@ -51,8 +68,38 @@ public sealed class Mailbox(ImapAccount account, Func<CancellationToken, ValueTa
         }
     }
 
-    private SecureSocketOptions Security() =>
-        !account.IsEncrypted ? SecureSocketOptions.None : account.Port == 993 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
+    /// <summary>
+    /// Connects to the address that was judged. What lies in a private network must be allowed by name; only there may a login go unencrypted.
+    /// </summary>
+    private async Task ConnectAsync(ImapClient client, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(ConnectTime);
+        var isPublic = false;
+        try
+        {
+            var stream = await _guard.ConnectAsync(new DnsEndPoint(_account.Host, _account.Port), Allows, patience.Token);
+            await client.ConnectAsync(stream, _account.Host, _account.Port, Security(isPublic), patience.Token);
+        }
+        catch (FetchException e)
+        {
+            throw new InputException($"problem.fetch.{e.Fault}");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new InputException("problem.fetch.TimedOut");
+        }
+
+        bool Allows(IPAddress address)
+        {
+            isPublic |= PublicAddress.Is(address);
+            return _account.IsPrivateAllowed || PublicAddress.Is(address);
+        }
+    }
+
+    private SecureSocketOptions Security(bool isPublic) => _account.Port == TlsPort
+        ? SecureSocketOptions.SslOnConnect
+        : isPublic || _account.IsEncrypted ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
 
     private static async Task<MailLook> ReadAsync(IMailFolder folder, MailPosition? since, CancellationToken cancellation)
     {

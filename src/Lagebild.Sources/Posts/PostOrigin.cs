@@ -5,6 +5,9 @@ namespace Lagebild.Sources.Posts;
 /// <param name="Account">Its name on the platform, without a leading @.</param>
 public sealed record PostOrigin(string? Speaker, string? Account)
 {
+    /// <summary>By a name that a user gives; unknown without one.</summary>
+    public static PostOrigin Of(string? author) => author is null ? Unknown : new PostOrigin(author, null);
+
     /// <summary>Nothing is known but what the posts say.</summary>
     public static PostOrigin Unknown { get; } = new(null, null);
 }

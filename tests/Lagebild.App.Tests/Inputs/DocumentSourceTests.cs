@@ -194,6 +194,20 @@ public sealed class DocumentSourceTests : IDisposable
         Fails(_terminal.File("b.warc", "Kein Archiv."), "problem.warc");
     }
 
+    [Theory]
+    [InlineData(null, false, "")]
+    [InlineData(null, true, "Arvid Sundholm auf X")]
+    [InlineData("Mette Holberg", true, "Mette Holberg auf X")]
+    public void An_archive_of_X_is_of_its_account_or_of_whoever_is_named(string? author, bool hasAccount, string headline)
+    {
+        var archive = _terminal.File("tweets.js", """window.YTD.tweets.part0 = [{"tweet":{"id_str":"7","created_at":"Mon Apr 13 20:19:24 +0000 2026","full_text":"Die Fähre bleibt, und der Fahrplan auch.","lang":"de"}}]""");
+        if (hasAccount)
+            _terminal.File("account.js", """window.YTD.account.part0 = [{"account":{"username":"sundholm","accountDisplayName":"Arvid Sundholm"}}]""");
+
+        var source = new DocumentSource(_terminal.Terminal, new InputOptions { Author = author }, Texts.For(UiLanguage.English));
+        Assert.Equal(headline, Assert.Single(source.Read([archive])).Headline);
+    }
+
     private DocumentSource Source() => new(_terminal.Terminal, new InputOptions(), Texts.For(UiLanguage.English));
 
     private Document One(string file)

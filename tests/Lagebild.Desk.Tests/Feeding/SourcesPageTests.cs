@@ -215,7 +215,7 @@ public sealed class SourcesPageTests
 
         using var answer = await browser.GetAsync("/quellen/lagebild.opml");
 
-        Assert.Equal(["https://blatt.example/rss"], SourceOpml.Parse(await answer.Content.ReadAsByteArrayAsync()).Select(s => s.Address));
+        Assert.Equal(["https://blatt.example/rss"], SourceOpml.Parse(await answer.Content.ReadAsByteArrayAsync()).Sources.Select(s => s.Address));
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
     }
 

@@ -31,6 +31,8 @@ internal static class OutcomeText
             yield return $"at {fetched.Address}";
         foreach (var part in Parts(fetched.Validators).Concat(Parts(fetched.MovedTo, fetched.FreshFor)))
             yield return part;
+        if (fetched.Next is { } next)
+            yield return $"next {next}";
     }
 
     private static IEnumerable<string> Parts(Validators validators)

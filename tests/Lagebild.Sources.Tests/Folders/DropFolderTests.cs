@@ -38,6 +38,16 @@ public sealed class DropFolderTests : IDisposable
         Assert.Equal("leer.txt: problem.empty\n", File.ReadAllText(Path.Combine(_drop.Refused, "leer.txt.reason.txt")));
     }
 
+    [Fact]
+    public void An_archive_is_of_the_author_that_is_named()
+    {
+        var watched = new DropFolder(_folder.FullName, new InputOptions { Author = "Arvid Sundholm" }, (name, problem) => $"{name}: {problem.Key}", TimeProvider.System);
+        File.WriteAllBytes(Path.Combine(_folder.FullName, "tweets.js"), Reading.Sample("x-archive-tweets.js"));
+        _ = watched.Look().Count();
+
+        Assert.All(Assert.Single(watched.Look()).Documents, d => Assert.Equal("Arvid Sundholm auf X", d.Headline));
+    }
+
     [Theory]
     [InlineData(".verborgen.txt")]
     [InlineData("a.txt.part")]

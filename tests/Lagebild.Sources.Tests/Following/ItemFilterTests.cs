@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Lagebild.Language;
 using Lagebild.Sources.Following;
 using Lagebild.Sources.Items;
 
@@ -41,6 +42,47 @@ public sealed class ItemFilterTests
         var filter = new ItemFilter { Keep = Words(keep), Drop = Words(drop) };
 
         Assert.Equal(expected, filter.Judge(Item("Gipfeltreffen in Hafenstadt") with { Sections = ["Inland"] }));
+    }
+
+    [Theory]
+    [InlineData("Der Kanzler reist am Montag nach Hafenstadt und spricht dort mit der Präsidentin.", null, null)]
+    [InlineData("The chancellor will travel to the capital on Monday and meet the president there.", null, Rejection.Language)]
+    [InlineData("The chancellor will travel to the capital on Monday and meet the president there.", "de", Rejection.Language)]
+    [InlineData("Hafenstadt", "en", Rejection.Language)]
+    [InlineData("Hafenstadt", "de", null)]
+    [InlineData("Hafenstadt", null, null)]
+    public void Only_one_language_is_read_where_that_is_decided(string text, string? language, Rejection? expected) =>
+        Assert.Equal(expected, new ItemFilter { OnlyLanguage = TextLanguage.German }.Judge(Item("") with { Body = text }, language));
+
+    [Theory]
+    [InlineData("Reise nach Hafenstadt", null)]
+    [InlineData("Reise nach Norland", Rejection.Words)]
+    [InlineData("Fähre nach Hafenstadt", Rejection.Words)]
+    [InlineData("Bundesliga: Hafenstadt gewinnt den Auftakt", Rejection.Subject)]
+    public void What_is_decided_for_all_sources_counts_besides_what_is_decided_for_one(string headline, Rejection? expected)
+    {
+        var own = new ItemFilter { Keep = ["Hafenstadt"] };
+
+        Assert.Equal(expected, own.Judge(Item(headline), null, new ItemFilter { Drop = ["Fähre"] }));
+        Assert.Null(own.Judge(Item("Bundesliga: Hafenstadt gewinnt den Auftakt"), null, new ItemFilter { EverySubject = true }));
+        Assert.Null((own with { EverySubject = true }).Judge(Item("Bundesliga: Hafenstadt gewinnt den Auftakt"), null, ItemFilter.Default));
+    }
+
+    [Fact]
+    public async Task The_filter_for_all_sources_is_kept_beside_them_and_followed()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.FollowAsync("https://hafenblatt.example/feed");
+        desk.Web.Serve("https://hafenblatt.example/feed", "<rss><channel><item><guid>1</guid><title>Reise nach Hafenstadt</title></item><item><guid>2</guid><title>Neue Fähre</title></item></channel></rss>");
+        Assert.Equal(ItemFilter.Default, await SharedFilter.ReadAsync(desk.Store.Sources, default));
+        await SharedFilter.WriteAsync(desk.Store.Sources, new ItemFilter { Drop = ["Hafen"] }, default);
+        await SharedFilter.WriteAsync(desk.Store.Sources, new ItemFilter { Drop = ["Fähre"] }, default);
+
+        await desk.WatchAsync();
+
+        Assert.Equal(["Reise nach Hafenstadt"], await desk.TextsAsync());
+        Assert.Equal("Fähre", Assert.Single((await SharedFilter.ReadAsync(desk.Store.Sources, default)).Drop));
+        Assert.Single(FollowedSource.Readable(await desk.Store.Sources.ListAsync()));
     }
 
     [Fact]

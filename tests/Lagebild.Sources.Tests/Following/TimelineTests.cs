@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lagebild.Sources.Fetching;
 using Lagebild.Sources.Following;
 
 namespace Lagebild.Sources.Tests.Following;
@@ -27,6 +28,68 @@ public sealed class TimelineTests
         await desk.NextDayAsync();
         Assert.Equal(2, (await desk.Store.Notes.AllAsync()).Count);
     }
+
+    [Fact]
+    public async Task What_was_posted_since_the_last_look_is_read_page_by_page_and_at_the_first_look_one_page()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.FollowAsync(Address, SourceKind.Timeline);
+        Serve(desk, Asked, Number(1, 2), next: "1");
+        await desk.WatchAsync();
+        Assert.Equal([Asked], desk.Web.Asked);
+
+        Serve(desk, Asked, Number(7, 8), next: "7");
+        Serve(desk, Page(7), Number(5, 6), next: "5");
+        Serve(desk, Page(5), Number(2, 4), next: "2");
+        await desk.NextDayAsync();
+
+        Assert.Equal(Number(1, 8).Select(p => p.Text), await BodiesAsync(desk));
+        Assert.Equal([Asked, Asked, Page(7), Page(5)], desk.Web.Asked);
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_fails_the_look_and_the_next_one_reads_all()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (_, id) = await desk.FollowAsync(Address, SourceKind.Timeline);
+        Serve(desk, Asked, Number(1, 2));
+        await desk.WatchAsync();
+
+        Serve(desk, Asked, Number(5, 6), next: "5");
+        desk.Web.Answer(Page(5), _ => new Refused(500));
+        await desk.NextDayAsync();
+        Assert.Equal(new SourceProblem("problem.fetch.Status", "500"), FollowedSource.Parse((await desk.Store.Sources.FindAsync(id))!).State.Problem);
+        Assert.Equal(Number(1, 2).Select(p => p.Text), await BodiesAsync(desk));
+
+        Serve(desk, Page(5), Number(2, 4));
+        await desk.NextDayAsync();
+        Assert.Equal(Number(1, 6).Select(p => p.Text), await BodiesAsync(desk));
+    }
+
+    [Fact]
+    public async Task Of_more_posts_than_one_look_takes_none_is_lost()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.FollowAsync(Address, SourceKind.Timeline);
+        Serve(desk, Asked, Number(1, 1));
+        await desk.WatchAsync();
+
+        Serve(desk, Asked, Number(241, 300), next: "241");
+        foreach (var first in new[] { 181, 121, 61, 1 })
+            Serve(desk, Page(first + 60), Number(first, first + 59), next: $"{first}");
+        await desk.NextDayAsync();
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
+        await desk.WatchAsync();
+
+        Assert.Equal(300, (await BodiesAsync(desk)).Count);
+    }
+
+    private static string Page(int before) => $"{Asked}&max_id={before}";
+
+    private static (int Id, string Text, string? Edited)[] Number(int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(n => (n, $"Meldung {n:000}.", (string?)null))];
+
+    private static void Serve(Desk desk, string address, (int Id, string Text, string? Edited)[] posts, string? next = null) => desk.Web.Answer(
+        address, _ => FakeWeb.Content(address, Posts([.. posts.Reverse()]), "application/json") with { Next = next is null ? null : new Uri($"{Asked}&max_id={next}") });
 
     private static async Task<IReadOnlyList<string>> BodiesAsync(Desk desk)
     {

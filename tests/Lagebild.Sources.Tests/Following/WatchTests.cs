@@ -98,6 +98,29 @@ public sealed class WatchTests
         Assert.Equal(["Reise nach Hafenstadt"], await desk.TextsAsync());
     }
 
+    [Fact]
+    public async Task A_page_that_never_comes_leaves_what_the_entry_says_in_the_end()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var (_, id) = await desk.FollowAsync(Address, pages: PagePolicy.Teaser);
+        desk.Web.Serve(Address, Feed(("1", "Reise nach Hafenstadt", "Die Präsidentin reist.")));
+        desk.Web.Answer("https://hafenblatt.example/1", _ => new Failed(FetchFault.Unreachable, ""));
+
+        await desk.WatchAsync();
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        await desk.WatchAsync();
+        Assert.Empty(await desk.TextsAsync());
+        Assert.Equal(1, FollowedSource.Parse((await desk.Store.Sources.FindAsync(id))!).State.Waiting);
+
+        desk.Clock.Advance(TimeSpan.FromHours(2));
+        await desk.WatchAsync();
+        Assert.Equal(["Reise nach Hafenstadt"], await desk.TextsAsync());
+        Assert.Equal(0, FollowedSource.Parse((await desk.Store.Sources.FindAsync(id))!).State.Waiting);
+
+        await desk.NextDayAsync();
+        Assert.Single(desk.ReadDocuments);
+    }
+
     [Theory]
     [InlineData(404)]
     [InlineData(403)]

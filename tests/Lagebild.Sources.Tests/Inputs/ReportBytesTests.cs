@@ -1,5 +1,6 @@
 using System.Text;
 using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Posts;
 using Lagebild.Sources.Tests.Warc;
 
 namespace Lagebild.Sources.Tests.Inputs;
@@ -32,6 +33,19 @@ public sealed class ReportBytesTests
             ("castellane on Truth Social", "Truth Social", "2026-04-13T09:00:00Z", "en", "https://truthsocial.com/@castellane/posts/115400000000000002"),
             (post.Headline, post.Source, post.Published, post.Language, post.Address));
     }
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("Arvid Sundholm", "Arvid Sundholm auf X")]
+    public void An_archive_of_X_is_headed_by_whoever_it_is_said_to_be_of_and_by_nobody_else(string? author, string headline)
+    {
+        var posts = ReportBytes.Parse(Reading.Sample("x-archive-tweets.js"), null, null, PostOrigin.Of(author));
+        Assert.All(posts, post => Assert.Equal((headline, "X"), (post.Headline, post.Source)));
+    }
+
+    [Fact]
+    public void A_list_of_sources_is_said_to_be_one() =>
+        Assert.Equal("problem.opml.list", Problem(Reading.Sample("subscriptions.opml")));
 
     [Theory]
     [InlineData("ja", "こんにちは", 0)]

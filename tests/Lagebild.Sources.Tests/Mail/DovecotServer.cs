@@ -32,7 +32,7 @@ internal sealed class DovecotServer : IDisposable
         WaitUntilReady();
     }
 
-    public ImapAccount Account => new("127.0.0.1", "lagebild") { Port = _port, IsEncrypted = false };
+    public ImapAccount Account => new("127.0.0.1", "lagebild") { Port = _port, IsEncrypted = false, IsPrivateAllowed = true };
 
     private static bool IsRoot => Environment.UserName == "root";
 

@@ -1,3 +1,6 @@
+using System.Net;
+using Lagebild.Sources.Fetching;
+using Lagebild.Sources.Following;
 using Lagebild.Sources.Inputs;
 using Lagebild.Sources.Mail;
 
@@ -129,6 +132,59 @@ public sealed class MailboxTests
         });
         Assert.Equal("problem.mail", (await Assert.ThrowsAsync<InputException>(() => mailbox.LookAsync(null, default))).Key);
         Assert.False(isAsked);
+    }
+
+    [SkippableFact]
+    public async Task A_login_over_the_internet_is_encrypted_whatever_the_address_asks_for()
+    {
+        using var server = new DovecotServer();
+        var isAsked = false;
+        var mailbox = new Mailbox(server.Account with { Host = "post.example" }, Password, new NamedAddress("8.8.8.8"), (_, cancellation) => AddressGuard.DialAsync(new IPEndPoint(IPAddress.Loopback, server.Account.Port), cancellation));
+
+        Assert.Equal("problem.mail", (await Assert.ThrowsAsync<InputException>(() => mailbox.LookAsync(null, default))).Key);
+        Assert.False(isAsked);
+
+        ValueTask<string> Password(CancellationToken cancellation)
+        {
+            isAsked = true;
+            return new(DovecotServer.Password);
+        }
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("10.0.0.7")]
+    [InlineData("169.254.169.254")]
+    public async Task A_server_in_a_private_network_is_not_even_called_unless_it_is_allowed_by_name(string address)
+    {
+        var isCalled = false;
+        var mailbox = new Mailbox(new ImapAccount("post.example", "falk"), _ => new("geheim"), new NamedAddress(address), (_, _) =>
+        {
+            isCalled = true;
+            throw new System.Net.Sockets.SocketException();
+        });
+
+        Assert.Equal("problem.fetch.AddressForbidden", (await Assert.ThrowsAsync<InputException>(() => mailbox.LookAsync(null, default))).Key);
+        Assert.False(isCalled);
+    }
+
+    [SkippableFact]
+    public async Task A_source_reads_a_mailbox_on_this_machine_where_that_is_allowed()
+    {
+        using var server = new DovecotServer();
+        server.Deliver(Plain);
+        var settings = new SourceSettings { Kind = SourceKind.Mailbox, Address = $"imap://lagebild@127.0.0.1:{server.Account.Port}/INBOX", Credential = "POST" };
+        var look = new MailboxLook(_ => DovecotServer.Password, TimeProvider.System);
+
+        Assert.Equal("problem.fetch.AddressForbidden", (await look.LookAsync(Source(settings), default)).State.Problem?.Key);
+        Assert.Single((await look.LookAsync(Source(settings with { AllowedHosts = ["127.0.0.1"] }), default)).Items.Items);
+
+        static FollowedSource Source(SourceSettings settings) => new(new("post"), settings, new SourceState());
+    }
+
+    private sealed class NamedAddress(string address) : INameResolver
+    {
+        public Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Parse(address)]);
     }
 
     private static Task<MailLook> Look(DovecotServer server, MailPosition? since) => new Mailbox(server.Account, _ => new(DovecotServer.Password)).LookAsync(since, default);

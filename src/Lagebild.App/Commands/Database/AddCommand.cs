@@ -26,7 +26,7 @@ internal static class AddCommand
             var reports = new ReportFiles();
             var files = parsed.GetValue(inputs.Files)!.SelectMany(reports.Of).ToList();
             await using var store = await database.OpenToWriteAsync(parsed, cancellation);
-            var intake = new Intake(languages, store.Log, problems);
+            var intake = new Intake(languages, store.Log, problems, new FailedReadings(store));
             using (var progress = new ProgressLine(terminal, files.Count))
                 await intake.TakeAsync(documents.Read(progress.Count(files)), progress.Show, cancellation);
             terminal.Out.WriteLine(texts.Format("dossier.added", intake.Added, intake.Known, documents.Problems.Count));

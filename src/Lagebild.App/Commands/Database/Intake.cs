@@ -6,12 +6,16 @@ using Lagebild.Storage;
 namespace Lagebild.App.Commands.Database;
 
 /// <summary>Takes documents in: passes over what is there, reads the rest on all cores, and appends batch by batch.</summary>
-internal sealed class Intake(Languages languages, IReportLog log, List<string> problems)
+/// <param name="languages">The readers.</param>
+/// <param name="log">Where reports go.</param>
+/// <param name="problems">Told, in words, of documents that a reader fails on; locked while it is written to.</param>
+/// <param name="failed">Keeps them to be read by a newer reader; null where nobody comes back to them.</param>
+internal sealed class Intake(Languages languages, IReportLog log, List<string> problems, FailedReadings? failed = null)
 {
     /// <summary>Reports in one transaction: a kill loses at most these, and running again takes them in.</summary>
     private const int Batch = 64;
 
-    /// <summary>Version noted for a document in a language that is not read yet; <c>lagebild reread</c> picks it up later.</summary>
+    /// <summary>Version noted for a document in a language that is not read yet, or that the reader failed on; <c>lagebild reread</c> picks it up later.</summary>
     public const string Unread = "unread";
 
     public int Added { get; private set; }
@@ -56,6 +60,7 @@ internal sealed class Intake(Languages languages, IReportLog log, List<string> p
         {
             lock (problems)
                 problems.Add($"{document.Address ?? document.Headline}: {e.Message}");
+            failed?.Note(document.Id, languages.Version(document.Language) ?? Unread, e.Message);
         }
         return new Report
         {

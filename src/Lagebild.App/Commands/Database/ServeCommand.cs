@@ -123,7 +123,9 @@ internal static class ServeCommand
     private static async Task WatchAsync(IDossierStore store, Terminal terminal, Languages languages, Texts texts, CancellationToken cancellation)
     {
         languages.Prepare(TextLanguage.German);
-        var intake = new Intake(languages, store.Log, []);
+        var failed = new FailedReadings(store);
+        var intake = new Intake(languages, store.Log, [], failed);
+        await failed.RetryAsync(languages, intake.Read, cancellation);
         using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
         await WatchCommand.FollowAsync(network, store, intake, _ => { }, terminal, texts, cancellation);
     }

@@ -83,7 +83,7 @@ internal static class SourceAddCommand
     {
         const int Longest = 100;
         var day = item.Published is { } time ? EdtfText.Say(PublicationTimeText.Format(time)[..10], texts) : texts["page.undated"];
-        var line = item.Headline.Length > 0 ? item.Headline : CleanText.Line(item.Body);
+        var line = item.Headline.Length > 0 ? item.Headline : CleanText.Line(item.Body) is { Length: > 0 } text ? text : item.Address ?? item.Key;
         return $"{day}  {(line.Length > Longest ? line[..(Longest - 1)] + "…" : line)}";
     }
 }

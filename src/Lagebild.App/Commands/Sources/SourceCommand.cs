@@ -13,6 +13,7 @@ internal static class SourceCommand
         SourceEditCommands.Pause(terminal),
         SourceEditCommands.Resume(terminal),
         SourceEditCommands.Remove(terminal),
+        SourceFilterCommand.Create(terminal),
         SourceFileCommands.Import(terminal),
         SourceFileCommands.Export(terminal),
     };

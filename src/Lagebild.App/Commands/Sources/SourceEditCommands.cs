@@ -14,8 +14,14 @@ internal static class SourceEditCommands
     public static Command Edit(Terminal terminal)
     {
         var options = new SourceOptionSet();
-        return Create(terminal, "edit", "Changes what was decided about a source; a list that is named replaces the old one, an empty word clears it.", "source.edited", options.All,
+        var command = Create(terminal, "edit", "Changes what was decided about a source; a list that is named replaces the old one, an empty word clears it.", "source.edited", options.All,
             (parsed, sources, source, now, cancellation) => ChangeAsync(sources, source, options.Apply(parsed, source.Settings), source.Due is null ? null : now, cancellation));
+        command.Validators.Add(result =>
+        {
+            if (!options.All.Any(o => result.GetResult(o) is { Implicit: false }))
+                result.AddError(UsageText.Say("usage.nothing"));
+        });
+        return command;
     }
 
     public static Command Pause(Terminal terminal) => Create(

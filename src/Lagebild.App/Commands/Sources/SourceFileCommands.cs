@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lagebild.App.Commands.Database;
 using Lagebild.App.Inputs;
+using Lagebild.Pages;
 using Lagebild.Sources.Feeds;
 using Lagebild.Sources.Following;
 using Lagebild.Sources.Inputs;
@@ -15,18 +16,19 @@ internal static class SourceFileCommands
     {
         var arguments = new StoryArguments(terminal);
         var file = new Argument<string>("FILE") { Description = "OPML, as most feed readers export it; - for standard input." };
-        var command = new Command("import", "Adds all sources of a list of another reader, with its folders; what is there already stays as it is.") { file, arguments.Database.File, arguments.Ui };
+        var trust = new Option<bool>("--trust") { Description = "The list is your own: take its folders and mailboxes too, the variables it names for secrets, and the hosts in private networks it allows." };
+        var command = new Command("import", "Adds all sources of a list of another reader, with its folders; what is there already stays as it is.") { file, trust, arguments.Database.File, arguments.Ui };
         command.SetAction((parsed, cancellation) => arguments.Database.GuardAsync(parsed, async () =>
         {
             var texts = arguments.Texts(parsed);
             try
             {
-                var listed = SourceOpml.Parse(ByteInput.ReadAll(parsed.GetValue(file)!, terminal));
+                var listed = SourceOpml.Parse(ByteInput.ReadAll(parsed.GetValue(file)!, terminal), parsed.GetValue(trust));
                 await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
-                var added = 0;
-                foreach (var settings in listed)
-                    added += (await SourceAdding.AddAsync(store.Sources, settings, Instant.FromDateTimeOffset(terminal.Clock.GetUtcNow()), cancellation)).IsNew ? 1 : 0;
-                terminal.Out.WriteLine(texts.Format("source.imported", added, listed.Count - added));
+                var added = await SourceAdding.AddAllAsync(store.Sources, listed.Sources, Instant.FromDateTimeOffset(terminal.Clock.GetUtcNow()), cancellation);
+                terminal.Out.WriteLine(texts.Format("source.imported", added, listed.Sources.Count - added));
+                foreach (var line in NotTaken(listed, parsed.GetValue(file)!, texts))
+                    terminal.Error.WriteLine(line);
                 return ExitCode.Done;
             }
             catch (InputException e)
@@ -36,6 +38,19 @@ internal static class SourceFileCommands
             }
         }));
         return command;
+    }
+
+    /// <summary>What of a list was left where it was, in words.</summary>
+    private static IEnumerable<string> NotTaken(ListedSources listed, string file, Texts texts)
+    {
+        foreach (var problem in listed.Problems)
+            yield return problem.Say(file, texts);
+        if (listed.LeftOut > 0)
+            yield return texts.Format("source.leftOut", listed.LeftOut);
+        if (listed.Permissions > 0)
+            yield return texts.Format("source.permissions", listed.Permissions);
+        if (listed.Secrets > 0)
+            yield return texts.Format("source.secrets", listed.Secrets);
     }
 
     public static Command Export(Terminal terminal)

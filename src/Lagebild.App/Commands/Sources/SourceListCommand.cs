@@ -52,6 +52,8 @@ internal static class SourceListCommand
             yield return new Value(texts.Format("source.lastSuccess", Spans.Say(now - Instant.FromDateTimeOffset(last), texts)));
         if (source.Due is { } due)
             yield return new Value(due <= now ? texts["source.dueNow"] : texts.Format("source.due", Spans.Say(due - now, texts)));
+        if (source.State.Waiting is > 0 and var waiting)
+            yield return new Value(texts.Format("source.waiting", waiting));
     }
 
     private static void WriteJson(Terminal terminal, List<FollowedSource> sources, Instant now) => Listing.WriteJson(terminal, sources, (json, _, source) =>
@@ -66,6 +68,7 @@ internal static class SourceListCommand
         if (source.Due is { } due)
             json.WriteString("due", InstantPattern.ExtendedIso.Format(due));
         json.WriteNumber("documents", source.State.Documents);
+        json.WriteNumber("waiting", source.State.Waiting);
         json.WriteNumber("failures", source.State.Poll.Failures);
         if (source.State.Problem is { } problem)
             json.WriteString("problem", problem.Key);

@@ -47,20 +47,24 @@ internal static class WatchCommand
                 return ExitCode.Done;
             }
             languages.Prepare(TextLanguage.German);
-            var lines = new WatchLines(terminal, texts, parsed.GetValue(arguments.Json));
+            var lines = new WatchLines(terminal, texts, parsed.GetValue(arguments.Json), followed);
             if (!parsed.GetValue(once) && terminal.IsScreen)
                 terminal.Error.WriteLine(followed > 0 ? texts.Format("watch.start", followed) : texts["watch.none"]);
             var problems = new List<string>();
-            var intake = new Intake(languages, store.Log, problems);
+            var failed = new FailedReadings(store);
+            var intake = new Intake(languages, store.Log, problems, failed);
+            if (await failed.RetryAsync(languages, intake.Read, cancellation) is > 0 and var retried)
+                terminal.Error.WriteLine(texts.Format("watch.retried", retried));
+            lines.Say(problems);
             using var network = Network(terminal, parsed.GetValue(contact) ?? terminal.Variable("LAGEBILD_CONTACT"));
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var stay = new MemberBook(store).StayAsync(MemberTask.Watch, null, () => null, terminal.Clock, stop.Token);
             try
             {
                 if (parsed.GetValue(once))
-                    await network.WatchAsync(store, intake.Read, new WatchOptions(), once: true, lines.Tell, (name, problem) => problem.Say(name, texts), cancellation);
+                    await network.WatchAsync(store, intake.Read, new WatchOptions(), once: true, Tell, (name, problem) => problem.Say(name, texts), cancellation);
                 else
-                    await FollowAsync(network, store, intake, lines.Tell, terminal, texts, cancellation);
+                    await FollowAsync(network, store, intake, Tell, terminal, texts, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -71,10 +75,15 @@ internal static class WatchCommand
                 await stop.CancelAsync();
                 await stay;
             }
+            lines.Say(problems);
             lines.Close();
-            foreach (var problem in problems)
-                terminal.Error.WriteLine(problem);
             return lines.Failing == 0 ? ExitCode.Done : ExitCode.Partly;
+
+            void Tell(WatchEvent told)
+            {
+                lines.Tell(told);
+                lines.Say(problems);
+            }
         }
     }
 

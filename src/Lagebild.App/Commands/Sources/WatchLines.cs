@@ -8,13 +8,19 @@ using NodaTime.Text;
 
 namespace Lagebild.App.Commands.Sources;
 
-/// <summary>What a watch tells, one line each: what came in on standard output, what went wrong beside it.</summary>
-internal sealed class WatchLines(Terminal terminal, Texts texts, bool isJson)
+/// <summary>What a watch tells, one line each: what came in on standard output, what went wrong beside it; on a screen how far it is, below them.</summary>
+/// <param name="terminal">Where it is told.</param>
+/// <param name="texts">In which language.</param>
+/// <param name="isJson">True for lines of JSON.</param>
+/// <param name="followed">How many sources there are; 0 to show no progress.</param>
+internal sealed class WatchLines(Terminal terminal, Texts texts, bool isJson, int followed = 0)
 {
     private static readonly LocalDateTimePattern Clock = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string?> _problems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _waiting = new(StringComparer.Ordinal);
+    private readonly StatusLine _status = new(terminal);
     private int _looks, _added, _passed;
 
     /// <summary>Sources whose last look failed.</summary>
@@ -25,11 +31,12 @@ internal sealed class WatchLines(Terminal terminal, Texts texts, bool isJson)
     {
         lock (_lock)
         {
+            _status.Clear();
             switch (told)
             {
                 case WatchEvent.Taken taken:
                     _added++;
-                    Say("taken", taken.Source, taken.Document.Id.Value, taken.Document.Headline, $"{taken.Document.Source}: {Headline(taken)}{(taken.IsNewVersion ? $" ({texts["watch.newVersion"]})" : "")}");
+                    Say("taken", taken.Source, taken.Document.Id.Value, taken.Document.Headline, $"{taken.Document.Source ?? taken.Source.Name}: {Headline(taken)}{(taken.IsNewVersion ? $" ({texts["watch.newVersion"]})" : "")}");
                     break;
                 case WatchEvent.Withdrawn withdrawn:
                     Say("withdrawn", withdrawn.Source, withdrawn.Document.Value, null, texts.Format("watch.withdrawn", withdrawn.Source.Name, withdrawn.Document.Value[..8]));
@@ -39,18 +46,50 @@ internal sealed class WatchLines(Terminal terminal, Texts texts, bool isJson)
                     break;
                 case WatchEvent.Looked looked:
                     _looks++;
+                    _waiting[looked.Source.Id.Value] = looked.Source.State.Waiting;
                     Problem(looked.Source);
                     break;
             }
+            Progress();
+        }
+    }
+
+    /// <summary>Says what went wrong with documents, and forgets it. May be called from several threads.</summary>
+    public void Say(List<string> problems)
+    {
+        string[] said;
+        lock (problems)
+        {
+            said = [.. problems];
+            problems.Clear();
+        }
+        if (said.Length == 0)
+            return;
+        lock (_lock)
+        {
+            _status.Clear();
+            foreach (var problem in said)
+                terminal.Error.WriteLine(problem);
+            Progress();
         }
     }
 
     /// <summary>Sums up, on a screen and at the end.</summary>
     public void Close()
     {
+        _status.Clear();
         terminal.Out.Flush();
-        if (!isJson)
-            terminal.Error.WriteLine(texts.Format("watch.done", _looks, _added, _passed, Failing));
+        if (isJson)
+            return;
+        terminal.Error.WriteLine(texts.Format("watch.done", _looks, _added, _passed, Failing));
+        if (_waiting.Values.Sum() is > 0 and var waiting)
+            terminal.Error.WriteLine(texts.Format("watch.waiting", waiting));
+    }
+
+    private void Progress()
+    {
+        if (followed > 0 && !isJson)
+            _status.Show(texts.Format("watch.progress", Math.Min(_problems.Count, followed), followed, _added, Failing));
     }
 
     private static string Headline(WatchEvent.Taken taken)
