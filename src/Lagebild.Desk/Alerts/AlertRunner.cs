@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Stories;
 using Lagebild.Desk.Telemetry;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Changes;
@@ -85,7 +86,7 @@ internal sealed class AlertRunner(
             var (news, documents) = await NewsAsync(picture, from, cancellation).ConfigureAwait(false);
             foreach (var rule in rules)
             {
-                var found = rule.Subject == AlertSubject.Search ? await SearchedAsync(rule, news, documents, cancellation).ConfigureAwait(false) : news.Where(n => rule.Asks(n.Change, n.Story));
+                var found = rule.Subject == AlertSubject.Search ? await SearchedAsync(rule, news, documents, cancellation).ConfigureAwait(false) : Asked(rule, news);
                 var items = found.Select(n => Item(n.Change, n.Story, Now.InZone(PublicationTime.Home).Date, Texts.For(rule.Language))).ToArray();
                 if (items.Length > 0)
                     await book.ChangeAsync(rule.Id, s => s.With(items, rule.Route != AlertRoute.Desk), cancellation).ConfigureAwait(false);
@@ -160,6 +161,14 @@ internal sealed class AlertRunner(
             }
         }
         return (news, documents);
+    }
+
+    private IEnumerable<(ChangeSketch Change, StorySketch Story)> Asked(AlertRule rule, List<(ChangeSketch Change, StorySketch Story)> news)
+    {
+        if (rule.Interest is { } interest)
+            return news.Where(n => interest.Asks(n.Change, n.Story));
+        var watches = Watches.Of(rule.Owner, live.Notes);
+        return news.Where(n => watches.Asks(n.Change, n.Story));
     }
 
     /// <summary>Of the reports that a search finds, the new ones, with what they changed.</summary>

@@ -27,6 +27,7 @@ internal static class StoryRoute
             Try = tried,
             Written = NoteWritten.In(desk),
             All = desk.Query("alle"),
+            IsWatched = Watches.Of(desk).NotesOn(sketch).Count > 0,
             Near = desk.MayDecide && back.Day is null ? StoryModel.NearTo(sketch, desk.Picture, Suggested) : [],
         };
         return desk.Page<StoryPage>(model, tried is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Lagebild.Desk.Alerts;
+using Lagebild.Desk.Tests.Notes;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Tests;
 using Lagebild.Reading.Engagements;
@@ -81,6 +82,24 @@ public sealed class AlertTests
         await AddAsync(browser, ("thema", "Story"), ("was", $"http://desk.example{address}"), ("weg", "Desk"));
 
         Assert.Equal([First.Id.Value, First.Id.Value], (await new AlertBook(desk.Store).RulesAsync(default)).Select(r => r.What));
+    }
+
+    [Fact]
+    public async Task What_its_owner_watches_is_told_of_and_nothing_else()
+    {
+        await using var desk = await StartAsync();
+        using var browser = desk.Browser();
+        var elsewhere = new Written("2025-03-04", "Bote", "Lenz trifft Sommer", "Lenz trifft Sommer am 7. März in Bonn.").Person("Lenz").Person("Sommer").Tells(5, "lenz", "sommer", "bonn")
+            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, "Lenz trifft Sommer am 7. März in Bonn", ["Lenz", "Sommer"], place: "Bonn", time: "2025-03-07").Entry;
+        await AddAsync(browser, ("thema", "Watched"), ("was", ""), ("weg", "Desk"));
+        await browser.DecideAsync(desk.StoryOf(First), ("was", "beobachten"));
+
+        await ArriveAsync(desk, elsewhere);
+        await ArriveAsync(desk, Cancelled);
+        await UntilAsync(async () => (await States(desk)).Single().Latest.Count > 0);
+
+        Assert.All((await States(desk)).Single().Latest, i => Assert.Contains("Brandt", i.Quote, StringComparison.Ordinal));
+        Assert.Contains("Was ich beobachte", (await browser.PageAsync("/hinweise")).QuerySelector(".rules h3")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
