@@ -38,6 +38,24 @@ public sealed class OpenPageTests
         Assert.Contains("Zucker", (await browser.PageAsync("/offen?folge=neu")).QuerySelector(".waiting .words")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task However_much_is_open_pages_lead_to_all_of_it()
+    {
+        var (words, many) = (new[] { "Damm", "Brücke", "Kanal", "Mole", "Kai" }, 130);
+        var report = new Written("2025-03-01", "Blatt", "Viele Fragen", string.Join(' ', Enumerable.Range(0, many).Select(i => $"{Question(i)}.")));
+        await using var desk = await DeskUnderTest.OpenAsync(Enumerable.Range(0, many).Aggregate(report.Person("Anna Holt"), (r, i) => r.Asks(Question(i))).Entry);
+        using var browser = desk.Browser();
+
+        var first = await browser.PageAsync("/offen?folge=neu");
+        var next = await browser.PageAsync(first.QuerySelector("#fragen")!.ParentElement!.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        var seen = new[] { first, next }.SelectMany(p => p.QuerySelector("#fragen")!.ParentElement!.QuerySelectorAll(".words").Select(w => w.TextContent)).ToArray();
+
+        Assert.Equal(many.ToString(System.Globalization.CultureInfo.InvariantCulture), first.QuerySelector("#fragen .count")!.TextContent);
+        Assert.Equal(many, seen.Distinct().Count());
+
+        string Question(int number) => $"Offen ist, wer Tor {number} am {words[number % words.Length]} bezahlt";
+    }
+
     [Theory]
     [InlineData("?mensch=holt", 1, 0)]
     [InlineData("?mensch=Mia+Sand", 0, 1)]
