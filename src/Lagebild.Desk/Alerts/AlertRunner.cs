@@ -25,7 +25,7 @@ namespace Lagebild.Desk.Alerts;
 /// that a kill at any moment loses nothing, and several desks over one database tell a thing once as a rule.
 /// </summary>
 internal sealed class AlertRunner(
-    IDossierStore store, LivePicture live, AlertBook book, AlertChannels channels, AccountBook accounts, DeskOptions options, TimeProvider clock, ILogger<AlertRunner> log, DeskFigures figures)
+    IDossierStore store, LivePicture live, AlertBook book, AlertChannels channels, AccountBook accounts, DeskOptions options, TimeProvider clock, ILogger<AlertRunner> log, DeskFigures figures, AlertBoard board)
 {
     /// <summary>Reports published earlier than this before now are no news.</summary>
     private static readonly Duration Fresh = Duration.FromDays(3);
@@ -81,6 +81,7 @@ internal sealed class AlertRunner(
             await book.KeepPositionAsync(from, cancellation).ConfigureAwait(false);
         }
         var rules = await book.RulesAsync(cancellation).ConfigureAwait(false);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         if (rules.Count > 0 && picture.Position.CompareTo(from) > 0)
         {
             var (news, documents) = await NewsAsync(picture, from, cancellation).ConfigureAwait(false);
@@ -88,12 +89,15 @@ internal sealed class AlertRunner(
             {
                 var found = rule.Subject == AlertSubject.Search ? await SearchedAsync(rule, news, documents, cancellation).ConfigureAwait(false) : Asked(rule, news);
                 var items = found.Select(n => Item(n.Change, n.Story, Now.InZone(PublicationTime.Home).Date, Texts.For(rule.Language))).ToArray();
-                if (items.Length > 0)
-                    await book.ChangeAsync(rule.Id, s => s.With(items, rule.Route != AlertRoute.Desk), cancellation).ConfigureAwait(false);
+                if (items.Length == 0)
+                    continue;
+                await book.ChangeAsync(rule.Id, s => s.With(items, rule.Route != AlertRoute.Desk), cancellation).ConfigureAwait(false);
+                told.Add(rule.Id);
             }
         }
         if (picture.Position.CompareTo(from) > 0)
             await book.KeepPositionAsync(picture.Position, cancellation).ConfigureAwait(false);
+        await board.RenewAsync(rules, told, book, cancellation).ConfigureAwait(false);
         _looked = picture.Position;
     }
 
