@@ -83,6 +83,22 @@
 
   main.addEventListener("input", e => { if (e.target.form) e.target.form.dataset.dirty = ""; });
 
+  // --- The slider that looks back says its day, and opens it where the pointer lets go; keys move it, and Enter or the button opens. ---
+  let isPulled = false;
+  const isSlide = e => e.target.matches?.(".slide input[type=range]");
+  main.addEventListener("pointerdown", e => { isPulled = isSlide(e); });
+  main.addEventListener("input", e => {
+    if (!isSlide(e)) return;
+    const { value, max, dataset, form } = e.target, day = new Date(`${dataset.first}T00:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + Number(value));
+    const said = value === max ? form.querySelector("span:nth-of-type(2)").textContent
+      : day.toLocaleDateString(document.documentElement.lang, { weekday: "short", day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" });
+    form.querySelector("output").textContent = said;
+    form.querySelector("output").hidden = false;
+    e.target.setAttribute("aria-valuetext", said);
+  });
+  main.addEventListener("change", e => { if (isSlide(e) && isPulled) e.target.form.requestSubmit(); });
+
   // --- Keys: / searches, j and k go through what is listed, Enter opens it, e opens the evidence. ---
   const items = () => [...main.querySelectorAll(".entries > li, .changes > li, .news-list li, .lines > li, tbody > tr")].filter(i => i.offsetParent !== null);
   let at = -1;

@@ -101,6 +101,9 @@ public sealed class StoryModel
     /// <summary>True where whoever looks watches the story itself.</summary>
     public bool IsWatched { get; init; }
 
+    /// <summary>Where the slider stands; null where all of the story is of one day.</summary>
+    public LookBackSlide? Slide => LookBackSlide.Of(Sketch, Back.Day);
+
     /// <summary>Other stories to which this one may belong, as suggestions.</summary>
     public IReadOnlyList<StorySketch> Near { get; init; } = [];
 

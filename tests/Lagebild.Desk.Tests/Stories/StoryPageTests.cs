@@ -57,6 +57,26 @@ public sealed class StoryPageTests
         Assert.Contains(page.QuerySelectorAll(".look-back a"), a => a.GetAttribute("href") == $"{story}?stand=2025-03-02");
     }
 
+    [Theory]
+    [InlineData("0", "?stand=2025-03-01")]
+    [InlineData("1", "?stand=2025-03-02")]
+    [InlineData("3", "")]
+    [InlineData("99999999999", "")]
+    public async Task The_slider_goes_from_the_first_day_to_today_and_needs_no_script(string step, string day)
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);
+        using var browser = desk.Browser();
+        var story = desk.StoryOf(Newsweek.First);
+
+        var slider = (await browser.PageAsync(story)).QuerySelector("form.slide input[type=range]")!;
+        using var answer = await browser.GetAsync($"{story}?{slider.GetAttribute("name")}={step}");
+
+        Assert.Equal(("0", "3", "3"), (slider.GetAttribute("min"), slider.GetAttribute("max"), slider.GetAttribute("value")));
+        Assert.Equal((HttpStatusCode.Redirect, story + day), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        var back = (await browser.PageAsync(story + day)).QuerySelector("form.slide input")!;
+        Assert.Equal(day.Length > 0 ? step : "3", back.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task Before_its_first_report_nothing_was_known_of_a_story()
     {
