@@ -11,6 +11,6 @@ public sealed class DemoDeskTests
 
         Assert.NotEmpty(arriving);
         Assert.All(arriving, d => Assert.Equal(new NodaTime.LocalDate(2026, 4, 16), d.Published!.Date));
-        Assert.Equal(arriving.OrderBy(d => d.Published!.Instant).Select(d => d.Headline), arriving.Select(d => d.Headline));
+        Assert.Equal(arriving.OrderBy(d => d.Published!.Instant!.Value.ToInstant()).Select(d => d.Headline), arriving.Select(d => d.Headline));
     }
 }

@@ -95,7 +95,7 @@ public sealed class StoryPageTests
         Assert.Equal("6. März 2025", past.QuerySelector("del")!.TextContent);
         Assert.Contains("zuerst Blatt, Sa 1.3. · überholt durch Bote, So 2.3.", past.TextContent, StringComparison.Ordinal);
         var told = card.QuerySelectorAll(".held").Where(h => h.QuerySelector(".party") is not null).Select(h => (Names: string.Join(", ", h.QuerySelectorAll(".party .value").Select(v => v.TextContent)), Told: h.QuerySelector("small:last-child")!.TextContent));
-        Assert.Equal([("Holt, Brandt", "zuerst Blatt, Sa 1.3. · 2 Meldungen, 2 unabhängig"), ("Lenz", "zuerst Bote, So 2.3. · 1 Meldung")], told.OrderBy(t => t.Names.Length == 4));
+        Assert.Equal([("Brandt, Holt", "zuerst Blatt, Sa 1.3. · 2 Meldungen, 2 unabhängig"), ("Lenz", "zuerst Bote, So 2.3. · 1 Meldung")], told.OrderBy(t => t.Names.Length == 4));
     }
 
     [Fact]
