@@ -140,6 +140,7 @@ public sealed class DeskServer : IAsyncDisposable
         services.AddSingleton<LivePicture>();
         services.AddSingleton<FoldedStories>();
         services.AddSingleton(options.Alerts);
+        services.AddSingleton<AlertBoard>();
         services.AddSingleton<AlertBook>();
         services.AddSingleton<AlertChannels>();
         services.AddSingleton<AlertRunner>();

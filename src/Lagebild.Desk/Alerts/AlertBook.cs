@@ -5,12 +5,12 @@ using Lagebild.Storage;
 namespace Lagebild.Desk.Alerts;
 
 /// <summary>All rules and how far each has been served, kept among the store's records.</summary>
-internal sealed class AlertBook(IDossierStore store)
+internal sealed class AlertBook(IDossierStore store, AlertBoard? board = null)
 {
     /// <summary>Rules of one account.</summary>
     public const int MostRules = 50;
 
-    private const string Rule = "alert", State = "alert-state", Position = "alert-position", All = "all";
+    private const string Rule = "alert", State = "alert-state", Position = "alert-position", Seen = "alert-seen", All = "all";
 
     private readonly IRecords _records = store.Records;
 
@@ -29,6 +29,7 @@ internal sealed class AlertBook(IDossierStore store)
     {
         await _records.RemoveAsync(Rule, rule, cancellation: cancellation).ConfigureAwait(false);
         await _records.RemoveAsync(State, rule, cancellation: cancellation).ConfigureAwait(false);
+        board?.Forget(rule);
     }
 
     /// <summary>Changes a state, whoever else changes it meanwhile.</summary>
@@ -55,6 +56,17 @@ internal sealed class AlertBook(IDossierStore store)
     /// <summary>Keeps the position; one further on that others kept meanwhile stays.</summary>
     public Task KeepPositionAsync(LogPosition position, CancellationToken cancellation) => _records.ChangeAsync(
         Position, All, content => content is null || long.Parse(content, System.Globalization.CultureInfo.InvariantCulture) < position.Value ? position.ToString() : null, cancellation);
+
+    /// <summary>Up to how much of what each rule found its owner has looked, by account.</summary>
+    public async Task<IReadOnlyList<(string Owner, IReadOnlyDictionary<string, long> Counts)>> SeenAsync(CancellationToken cancellation) =>
+        [.. (await _records.ListAsync(Seen, cancellation).ConfigureAwait(false)).Select(r => (r.Key, (IReadOnlyDictionary<string, long>)JsonSerializer.Deserialize(r.Content, AlertJson.Default.DictionaryStringInt64)!))];
+
+    /// <summary>Keeps that somebody has looked at all that his rules found.</summary>
+    public async Task SeeAsync(string owner, Dictionary<string, long> counts, CancellationToken cancellation)
+    {
+        await _records.ChangeAsync(Seen, owner, _ => JsonSerializer.Serialize(counts, AlertJson.Default.DictionaryStringInt64), cancellation).ConfigureAwait(false);
+        board?.See(owner, counts);
+    }
 
     /// <summary>An id for a new rule.</summary>
     public static string NewId() => Secret.Create()[..16];

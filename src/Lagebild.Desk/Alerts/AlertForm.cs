@@ -46,7 +46,7 @@ internal static class AlertForm
     /// <summary>What a subject is, spelled as rules keep it; null where there is no such thing.</summary>
     private static string? Meant(AlertSubject subject, string what, DeskRequest desk) => subject switch
     {
-        AlertSubject.Everything => "",
+        AlertSubject.Everything or AlertSubject.Watched => "",
         AlertSubject.Story => StoryNoteRoute.Named(what, desk.Picture)?.Id.First.Value,
         AlertSubject.Kind => Kind(what, desk.Texts)?.ToString(),
         AlertSubject.Search => IsSearch(what) ? what : null,

@@ -1,12 +1,10 @@
-using Lagebild.Desk.Pictures;
-using Lagebild.Dossiers.Names;
 using Lagebild.Pages;
 using NodaTime;
 
 namespace Lagebild.Desk.Alerts;
 
 /// <summary>What somebody wants to hear of.</summary>
-public enum AlertSubject { Everything, Story, Actor, Place, Kind, Search }
+public enum AlertSubject { Everything, Story, Actor, Place, Kind, Search, Watched }
 
 /// <summary>By which way.</summary>
 public enum AlertRoute
@@ -31,7 +29,7 @@ public enum AlertRoute
 /// <param name="Id">Unique, of letters and digits.</param>
 /// <param name="Owner">The account that made it.</param>
 /// <param name="Subject">What it is about.</param>
-/// <param name="What">The story's id, the name, the kind or the search; empty for everything.</param>
+/// <param name="What">The story's id, the name, the kind or the search; empty for everything and for what the owner watches.</param>
 /// <param name="Route">By which way.</param>
 /// <param name="To">The address: of mail, of the webhook, of the topic, or <c>https://homeserver/!room:server</c>; empty for the desk alone.</param>
 /// <param name="Language">The language of the messages.</param>
@@ -62,26 +60,6 @@ public sealed record AlertRule(string Id, string Owner, AlertSubject Subject, st
         return DigestHour is not { } hour || (now.Hour >= hour && lastDigest != now.Date);
     }
 
-    /// <summary>Whether a change of a story is what it asks for. A search is answered by the store and not here.</summary>
-    internal bool Asks(ChangeSketch change, StorySketch story) => Subject switch
-    {
-        AlertSubject.Everything => true,
-        AlertSubject.Story => story.Members.Any(m => m.Value.StartsWith(What, StringComparison.Ordinal)),
-        AlertSubject.Actor => Names(change, story).Any(new AskedName(What).IsIn),
-        AlertSubject.Place => EngagementOf(change, story)?.Place is { } place && NameForm.PlaceKey(place) == NameForm.PlaceKey(What),
-        AlertSubject.Kind => EngagementOf(change, story)?.Kind.ToString().Equals(What, StringComparison.OrdinalIgnoreCase) ?? false,
-        _ => false,
-    };
-
-    private static IEnumerable<string> Names(ChangeSketch change, StorySketch story)
-    {
-        yield return change.Change.Subject;
-        if (change.Change.Party is { } party)
-            yield return party;
-        foreach (var participant in (EngagementOf(change, story)?.Participants ?? default).AsEnumerable())
-            yield return participant;
-    }
-
-    private static EngagementSketch? EngagementOf(ChangeSketch change, StorySketch story) =>
-        change.Change.Engagement is { } key ? story.Engagements.FirstOrDefault(e => e.Key == key) : null;
+    /// <summary>What it asks of the news; null where a search or the owner's watches do.</summary>
+    internal Interest? Interest => Subject is AlertSubject.Search or AlertSubject.Watched ? null : new Interest(Subject, What);
 }

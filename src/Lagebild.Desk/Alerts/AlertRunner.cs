@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Pictures;
+using Lagebild.Desk.Stories;
 using Lagebild.Desk.Telemetry;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Changes;
@@ -24,7 +25,7 @@ namespace Lagebild.Desk.Alerts;
 /// that a kill at any moment loses nothing, and several desks over one database tell a thing once as a rule.
 /// </summary>
 internal sealed class AlertRunner(
-    IDossierStore store, LivePicture live, AlertBook book, AlertChannels channels, AccountBook accounts, DeskOptions options, TimeProvider clock, ILogger<AlertRunner> log, DeskFigures figures)
+    IDossierStore store, LivePicture live, AlertBook book, AlertChannels channels, AccountBook accounts, DeskOptions options, TimeProvider clock, ILogger<AlertRunner> log, DeskFigures figures, AlertBoard board)
 {
     /// <summary>Reports published earlier than this before now are no news.</summary>
     private static readonly Duration Fresh = Duration.FromDays(3);
@@ -80,19 +81,23 @@ internal sealed class AlertRunner(
             await book.KeepPositionAsync(from, cancellation).ConfigureAwait(false);
         }
         var rules = await book.RulesAsync(cancellation).ConfigureAwait(false);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         if (rules.Count > 0 && picture.Position.CompareTo(from) > 0)
         {
             var (news, documents) = await NewsAsync(picture, from, cancellation).ConfigureAwait(false);
             foreach (var rule in rules)
             {
-                var found = rule.Subject == AlertSubject.Search ? await SearchedAsync(rule, news, documents, cancellation).ConfigureAwait(false) : news.Where(n => rule.Asks(n.Change, n.Story));
+                var found = rule.Subject == AlertSubject.Search ? await SearchedAsync(rule, news, documents, cancellation).ConfigureAwait(false) : Asked(rule, news);
                 var items = found.Select(n => Item(n.Change, n.Story, Now.InZone(PublicationTime.Home).Date, Texts.For(rule.Language))).ToArray();
-                if (items.Length > 0)
-                    await book.ChangeAsync(rule.Id, s => s.With(items, rule.Route != AlertRoute.Desk), cancellation).ConfigureAwait(false);
+                if (items.Length == 0)
+                    continue;
+                await book.ChangeAsync(rule.Id, s => s.With(items, rule.Route != AlertRoute.Desk), cancellation).ConfigureAwait(false);
+                told.Add(rule.Id);
             }
         }
         if (picture.Position.CompareTo(from) > 0)
             await book.KeepPositionAsync(picture.Position, cancellation).ConfigureAwait(false);
+        await board.RenewAsync(rules, told, book, cancellation).ConfigureAwait(false);
         _looked = picture.Position;
     }
 
@@ -160,6 +165,14 @@ internal sealed class AlertRunner(
             }
         }
         return (news, documents);
+    }
+
+    private IEnumerable<(ChangeSketch Change, StorySketch Story)> Asked(AlertRule rule, List<(ChangeSketch Change, StorySketch Story)> news)
+    {
+        if (rule.Interest is { } interest)
+            return news.Where(n => interest.Asks(n.Change, n.Story));
+        var watches = Watches.Of(rule.Owner, live.Notes);
+        return news.Where(n => watches.Asks(n.Change, n.Story));
     }
 
     /// <summary>Of the reports that a search finds, the new ones, with what they changed.</summary>

@@ -31,6 +31,9 @@ public sealed record AlertState
 
     public IReadOnlyList<string> Told { get; init; } = [];
 
+    /// <summary>How much was found in all; by it the desk knows how much of <see cref="Latest"/> its owner has not seen.</summary>
+    public long Found { get; init; }
+
     public LocalDate? LastDigest { get; init; }
 
     public Instant? LastSent { get; init; }
@@ -53,6 +56,7 @@ public sealed record AlertState
         {
             Waiting = isSent ? [.. Waiting.Concat(fresh).TakeLast(MostWaiting)] : Waiting,
             Latest = [.. fresh.Reverse().Concat(Latest).Take(Listed)],
+            Found = Found + fresh.Length,
             Told = [.. Told.Concat(fresh.Select(f => f.Id)).TakeLast(Remembered)],
         };
     }

@@ -16,6 +16,7 @@
     const focused = document.activeElement && document.activeElement.id;
     main.replaceChildren(...fresh.childNodes);
     body.dataset.position = page.body.dataset.position;
+    count(Number(page.getElementById("hinweise-neu")?.textContent ?? 0));
     news.hidden = true;
     if (focused) document.getElementById(focused)?.focus();
     document.dispatchEvent(new CustomEvent("lagebild:renewed"));
@@ -31,6 +32,35 @@
     news.hidden = false;
   }
 
+  // --- Alerts: how many are new, the newest one, and a notification where the page is in the background and the user has asked for it. ---
+  function count(unseen) {
+    const place = document.getElementById("hinweise-neu");
+    if (!place) return;
+    place.textContent = unseen;
+    place.hidden = unseen === 0;
+  }
+
+  function call(alert) {
+    count(alert.unseen);
+    const line = document.getElementById("hinweis"), link = document.createElement("a");
+    link.href = alert.path;
+    link.textContent = alert.text;
+    line.replaceChildren(`${line.dataset.text}: `, link);
+    line.hidden = false;
+    if (!document.hidden || !("Notification" in window) || Notification.permission !== "granted") return;
+    const shown = new Notification(alert.title, { body: alert.text, tag: alert.id });
+    shown.addEventListener("click", () => { window.focus(); location.href = alert.path; });
+  }
+
+  const notify = document.getElementById("melden");
+  if (notify && "Notification" in window && Notification.permission === "default") {
+    notify.hidden = false;
+    notify.addEventListener("click", async () => {
+      const answer = await Notification.requestPermission();
+      notify.replaceWith(answer === "granted" ? notify.dataset.done : notify.dataset.refused);
+    });
+  }
+
   let waiting = false;
   function changed() {
     if (waiting) return;
@@ -43,6 +73,7 @@
     const open = () => {
       live = new EventSource(`${body.dataset.live}?after=${body.dataset.position}`);
       live.addEventListener("picture", e => { if (Number(e.data) > Number(body.dataset.position)) changed(); });
+      live.addEventListener("alert", e => call(JSON.parse(e.data)));
     };
     const close = () => { live?.close(); live = null; };
     open();
@@ -51,6 +82,22 @@
   }
 
   main.addEventListener("input", e => { if (e.target.form) e.target.form.dataset.dirty = ""; });
+
+  // --- The slider that looks back says its day, and opens it where the pointer lets go; keys move it, and Enter or the button opens. ---
+  let isPulled = false;
+  const isSlide = e => e.target.matches?.(".slide input[type=range]");
+  main.addEventListener("pointerdown", e => { isPulled = isSlide(e); });
+  main.addEventListener("input", e => {
+    if (!isSlide(e)) return;
+    const { value, max, dataset, form } = e.target, day = new Date(`${dataset.first}T00:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + Number(value));
+    const said = value === max ? form.querySelector("span:nth-of-type(2)").textContent
+      : day.toLocaleDateString(document.documentElement.lang, { weekday: "short", day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" });
+    form.querySelector("output").textContent = said;
+    form.querySelector("output").hidden = false;
+    e.target.setAttribute("aria-valuetext", said);
+  });
+  main.addEventListener("change", e => { if (isSlide(e) && isPulled) e.target.form.requestSubmit(); });
 
   // --- Keys: / searches, j and k go through what is listed, Enter opens it, e opens the evidence. ---
   const items = () => [...main.querySelectorAll(".entries > li, .changes > li, .news-list li, .lines > li, tbody > tr")].filter(i => i.offsetParent !== null);

@@ -30,6 +30,8 @@ internal static class CalendarRoutes
     {
         var asked = Asked.Of(desk);
         var (from, to) = (asked.Day("von", desk.Query("von")), asked.Day("bis", desk.Query("bis")));
+        foreach (var (name, _) in TodayRoute.Unknown(desk))
+            asked.Refuse(name, "form.choice");
         asked.Check();
         var range = new DayRange(from ?? desk.Today.PlusDays(-CalendarFile.PastDays), to);
         return Answer(await CalendarFile.OfAsync(NewsView.Of(desk), range, TodayRoute.Narrowing(desk), desk.Cancellation), "lagebild.ics");

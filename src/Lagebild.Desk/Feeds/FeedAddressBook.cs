@@ -33,12 +33,13 @@ internal sealed class FeedAddressBook(IDossierStore store, AccountBook accounts,
             await store.Records.RemoveAsync(Kind, hash, cancellation: cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Whether a secret part opens anything: it is there, and its owner may still read.</summary>
-    public async Task<bool> OpensAsync(string secret, CancellationToken cancellation)
+    /// <summary>Whose a secret part is; null where it opens nothing: it is not there, or its owner may no longer read.</summary>
+    public async Task<string?> OwnerAsync(string secret, CancellationToken cancellation)
     {
         if (!secret.StartsWith(FeedAddress.Prefix, StringComparison.Ordinal) || secret.Length > Longest || await store.Records.FindAsync(Kind, Secret.Hash(secret), cancellation).ConfigureAwait(false) is not { } record)
-            return false;
-        return options.IsOpen || await accounts.FindAsync(Read(record).Owner, cancellation).ConfigureAwait(false) is { IsDisabled: false };
+            return null;
+        var owner = Read(record).Owner;
+        return options.IsOpen || await accounts.FindAsync(owner, cancellation).ConfigureAwait(false) is { IsDisabled: false } ? owner : null;
     }
 
     private static FeedAddress Read(DeskRecord record) => JsonSerializer.Deserialize(record.Content, FeedAddressJson.Default.FeedAddress)!;

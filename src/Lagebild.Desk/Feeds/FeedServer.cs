@@ -10,6 +10,9 @@ namespace Lagebild.Desk.Feeds;
 /// <summary>All feeds and calendars, each at two addresses: for whoever is signed in, and under a secret address for programs that cannot sign in.</summary>
 internal sealed class FeedServer
 {
+    /// <summary>Where a request keeps whose secret address it came by.</summary>
+    private static readonly object Owner = new();
+
     private readonly RouteGroupBuilder _open, _secret;
 
     private FeedServer(IEndpointRouteBuilder routes)
@@ -29,6 +32,9 @@ internal sealed class FeedServer
         SubscriptionsRoute.Map(routes);
     }
 
+    /// <summary>Who reads: whoever is signed in, or the owner of the secret address.</summary>
+    public static string? ReaderOf(DeskRequest desk) => desk.Http.Items[Owner] as string ?? desk.UserName;
+
     public void Get(string pattern, Delegate answer)
     {
         _open.MapGet(pattern, answer).For(DeskRole.Reader);
@@ -39,8 +45,9 @@ internal sealed class FeedServer
     {
         var http = context.HttpContext;
         var secret = http.GetRouteValue("secret") as string ?? "";
-        return await http.RequestServices.GetRequiredService<FeedAddressBook>().OpensAsync(secret, http.RequestAborted).ConfigureAwait(false)
-            ? await next(context).ConfigureAwait(false) : throw ProblemException.Missing("feed.noSuch", "");
+        http.Items[Owner] = await http.RequestServices.GetRequiredService<FeedAddressBook>().OwnerAsync(secret, http.RequestAborted).ConfigureAwait(false)
+            ?? throw ProblemException.Missing("feed.noSuch", "");
+        return await next(context).ConfigureAwait(false);
     }
 
     /// <summary>Until all stories are there a feed would say that entries are gone: a reader of feeds comes again on 503.</summary>

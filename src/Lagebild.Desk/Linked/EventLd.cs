@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lagebild.Desk.Today;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Actors;
 using Lagebild.Dossiers.Engagements;
@@ -23,20 +24,62 @@ internal static class EventLd
     /// <summary>Sources that are named.</summary>
     private const int MostSources = 20;
 
+    /// <summary>Engagements of a page that are given, those to come first.</summary>
+    private const int MostEvents = 60;
+
     /// <summary>As JSON that may stand in a page: it holds no character that could end a script element.</summary>
     public static string ForPage(DossierEngagement engagement, FoldedStory story, Site site) => Of(engagement, story, site).ToJsonString(JsonSerializerOptions.Default);
+
+    /// <summary>The engagements of a story, as a graph that may stand in a page; null where there is none.</summary>
+    public static string? ForPage(FoldedStory story, Site site) =>
+        Graph(story.Dossier.Engagements.OrderByDescending(e => e.Phase == Phase.Ahead).Take(MostEvents).Select(e => Of(e, story, site)));
+
+    /// <summary>The dated engagements of a list, as a graph that may stand in a page; null where there is none.</summary>
+    public static string? ForPage(IEnumerable<DiaryEntry> entries, Site site) =>
+        Graph(entries.Where(e => e.Engagement.Time is not null).DistinctBy(e => e.Engagement.Key).Take(MostEvents).Select(e => Of(e, site)));
+
+    private static string? Graph(IEnumerable<JsonObject> events)
+    {
+        JsonNode[] nodes = [.. events];
+        if (nodes.Length == 0)
+            return null;
+        foreach (var node in nodes)
+            ((JsonObject)node).Remove("@context");
+        return new JsonObject { ["@context"] = Vocabulary, ["@graph"] = new JsonArray(nodes) }.ToJsonString(JsonSerializerOptions.Default);
+    }
+
+    /// <summary>What a list knows of an engagement: title, time, status, place and who takes part. Its own page has the rest.</summary>
+    private static JsonObject Of(DiaryEntry entry, Site site)
+    {
+        var (engagement, time) = (entry.Engagement, OccasionTime.Of(entry.Engagement.Time, entry.Engagement.Hour));
+        return WithoutNothing(new JsonObject
+        {
+            ["@type"] = "Event",
+            ["@id"] = Site.Name(engagement.Key),
+            ["url"] = site.At(Addresses.Of(engagement.Key)),
+            ["name"] = engagement.Title,
+            ["eventStatus"] = $"{Vocabulary}/{Status(engagement.Status, isMoved: false)}",
+            ["startDate"] = time?.Start,
+            ["endDate"] = time?.End,
+            ["location"] = engagement.Place is { } place ? new JsonObject { ["@type"] = "Place", ["name"] = place } : null,
+            ["attendee"] = new JsonArray([.. engagement.Participants.Select(p => new JsonObject
+            {
+                ["@type"] = entry.Story.Actors.FirstOrDefault(a => a.Name == p)?.Kind == ActorKind.Person ? "Person" : "Organization", ["name"] = p,
+            })]),
+        });
+    }
 
     public static JsonObject Of(DossierEngagement engagement, FoldedStory story, Site site)
     {
         var (time, before) = (OccasionTime.Of(engagement.Time.Current), Before(engagement));
-        var node = new JsonObject
+        return WithoutNothing(new JsonObject
         {
             ["@context"] = Vocabulary,
             ["@type"] = "Event",
             ["@id"] = Site.Name(engagement.Key),
             ["url"] = site.At(Addresses.Of(engagement.Key)),
             ["name"] = engagement.Title,
-            ["eventStatus"] = $"{Vocabulary}/{Status(engagement, before)}",
+            ["eventStatus"] = $"{Vocabulary}/{Status(engagement.Status, isMoved: before is not null && engagement.Phase == Phase.Ahead)}",
             ["startDate"] = time?.Start,
             ["endDate"] = time?.End,
             ["previousStartDate"] = before?.Start,
@@ -45,7 +88,11 @@ internal static class EventLd
             ["organizer"] = People(engagement, story, p => p.Role == ParticipantRole.Host),
             ["attendee"] = People(engagement, story, p => p.IsIn && p.Role != ParticipantRole.Host),
             ["subjectOf"] = new JsonArray([.. engagement.Supports.Where(s => s.Note is null && !s.IsCopy).DistinctBy(s => s.Document).Take(MostSources).Select(s => Article(s, story))]),
-        };
+        });
+    }
+
+    private static JsonObject WithoutNothing(JsonObject node)
+    {
         foreach (var (name, _) in node.Where(m => m.Value is null or JsonArray { Count: 0 }).ToArray())
             node.Remove(name);
         return node;
@@ -55,11 +102,11 @@ internal static class EventLd
     private static OccasionTime? Before(DossierEngagement engagement) =>
         engagement.Time.Values.LastOrDefault(v => v.WithdrawnBy is not null && v.Key != engagement.Time.Current?.Key) is { } value ? OccasionTime.Of(value) : null;
 
-    private static string Status(DossierEngagement engagement, OccasionTime? before) => engagement.Status switch
+    private static string Status(EngagementStatus status, bool isMoved) => status switch
     {
         EngagementStatus.Cancelled or EngagementStatus.Failed or EngagementStatus.Rejected => "EventCancelled",
         EngagementStatus.Postponed => "EventPostponed",
-        _ => before is not null && engagement.Phase == Phase.Ahead ? "EventRescheduled" : "EventScheduled",
+        _ => isMoved ? "EventRescheduled" : "EventScheduled",
     };
 
     private static JsonArray People(DossierEngagement engagement, FoldedStory story, Func<DossierParticipant, bool> isMeant) =>

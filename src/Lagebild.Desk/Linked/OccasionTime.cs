@@ -11,11 +11,15 @@ namespace Lagebild.Desk.Linked;
 /// <param name="HasHour">Whether the start is a time with its offset.</param>
 internal sealed record OccasionTime(string? Start, string? End, bool HasHour)
 {
-    public static OccasionTime? Of(SlotValue? value)
+    public static OccasionTime? Of(SlotValue? value) => Of(value?.Time, value?.Hour);
+
+    /// <param name="told">The days; null where none is known.</param>
+    /// <param name="clock">The hour on the day; null where none is told.</param>
+    public static OccasionTime? Of(Edtf? told, TimeOfDay? clock)
     {
-        if (value?.Time is not { } time || (time.Earliest ?? time.Latest) is null)
+        if (told is not { } time || (time.Earliest ?? time.Latest) is null)
             return null;
-        if (time is { IsDay: true, Earliest: { } day } && value.Hour is { Start: { } start, Bound: ClockBound.At or ClockBound.About or ClockBound.From } hour && At(day, start, hour) is { } begin)
+        if (time is { IsDay: true, Earliest: { } day } && clock is { Start: { } start, Bound: ClockBound.At or ClockBound.About or ClockBound.From } hour && At(day, start, hour) is { } begin)
             return new OccasionTime(begin, hour.End is { } end ? At(day, end, hour) : null, true);
         return new OccasionTime(Said(time.Earliest), time.IsDay ? null : Said(time.Latest), false);
     }

@@ -14,11 +14,16 @@ namespace Lagebild.Desk.Open;
 /// <param name="Age">Days since then; null where that report has no date.</param>
 public sealed record Waiting<T>(T What, StorySketch Story, Proof Since, int? Age);
 
+/// <summary>One page of a list of what waits, or waited.</summary>
+/// <param name="Shown">The lines of the page.</param>
+/// <param name="Paging">Which page it is, and of how many.</param>
+public sealed record WaitingList<T>(IReadOnlyList<Waiting<T>> Shown, Paging Paging);
+
 /// <summary>What is not settled in any story, and what was settled last.</summary>
 public sealed class OpenModel
 {
-    /// <summary>Lines of a section.</summary>
-    private const int Most = 200, MostSettled = 40;
+    /// <summary>Lines of a list's page.</summary>
+    private const int PageSize = 100, SettledPageSize = 40;
 
     private readonly DeskRequest _desk;
 
@@ -35,11 +40,11 @@ public sealed class OpenModel
         var questions = stories.SelectMany(s => s.Questions.Where(q => Concerns(q, s)).Select(q => Wait(q, s, q.Since))).ToArray();
         var silences = stories.SelectMany(s => s.Silences.Where(q => person is null || person.Begins(q.Name)).Select(q => Wait(q, s, q.Since))).ToArray();
         var contradictions = stories.SelectMany(s => s.Contradictions.Where(c => person is null || person.Begins($"{c.Title} {c.First} {c.Second}")).Select(c => Wait(c, s, c.Since))).ToArray();
-        (Questions, QuestionCount) = Sorted(questions.Where(q => q.What.AnsweredBy is null));
-        (Silences, SilenceCount) = Sorted(silences.Where(q => q.What.BrokenBy is null));
-        (Contradictions, ContradictionCount) = Sorted(contradictions);
-        Answered = [.. questions.Where(q => q.What.AnsweredBy is not null).OrderByDescending(q => q.What.AnsweredBy!.Published).ThenBy(q => q.What.Text, StringComparer.Ordinal).Take(MostSettled)];
-        Broken = [.. silences.Where(q => q.What.BrokenBy is not null).OrderByDescending(q => q.What.BrokenBy!.Published).ThenBy(q => q.What.Name, StringComparer.Ordinal).Take(MostSettled)];
+        Questions = Page(Sorted(questions.Where(q => q.What.AnsweredBy is null)), PageSize, "fragen");
+        Silences = Page(Sorted(silences.Where(q => q.What.BrokenBy is null)), PageSize, "schweigen");
+        Contradictions = Page(Sorted(contradictions), PageSize, "widersprueche");
+        Answered = Page(questions.Where(q => q.What.AnsweredBy is not null).OrderByDescending(q => q.What.AnsweredBy!.Published).ThenBy(q => q.What.Text, StringComparer.Ordinal), SettledPageSize, "beantwortet");
+        Broken = Page(silences.Where(q => q.What.BrokenBy is not null).OrderByDescending(q => q.What.BrokenBy!.Published).ThenBy(q => q.What.Name, StringComparer.Ordinal), SettledPageSize, "gebrochen");
     }
 
     public string? Person { get; }
@@ -49,31 +54,28 @@ public sealed class OpenModel
     /// <summary>False for what has waited longest first.</summary>
     public bool NewestFirst { get; }
 
-    public IReadOnlyList<Waiting<QuestionSketch>> Questions { get; }
+    public WaitingList<QuestionSketch> Questions { get; }
 
-    public int QuestionCount { get; }
+    public WaitingList<SilenceSketch> Silences { get; }
 
-    public IReadOnlyList<Waiting<SilenceSketch>> Silences { get; }
-
-    public int SilenceCount { get; }
-
-    public IReadOnlyList<Waiting<ContradictionSketch>> Contradictions { get; }
-
-    public int ContradictionCount { get; }
+    public WaitingList<ContradictionSketch> Contradictions { get; }
 
     /// <summary>Questions with an answer, the last one first.</summary>
-    public IReadOnlyList<Waiting<QuestionSketch>> Answered { get; }
+    public WaitingList<QuestionSketch> Answered { get; }
 
     /// <summary>Silences that ended, the last one first.</summary>
-    public IReadOnlyList<Waiting<SilenceSketch>> Broken { get; }
+    public WaitingList<SilenceSketch> Broken { get; }
 
     private Waiting<T> Wait<T>(T what, StorySketch story, Proof since) => new(what, story, since, since.Day is { } day ? Math.Max(0, Period.DaysBetween(day, _desk.Today)) : null);
 
     /// <summary>What has no date counts as the oldest.</summary>
-    private (IReadOnlyList<Waiting<T>> Shown, int Count) Sorted<T>(IEnumerable<Waiting<T>> all)
+    private IEnumerable<Waiting<T>> Sorted<T>(IEnumerable<Waiting<T>> all) =>
+        (NewestFirst ? all.OrderByDescending(w => w.Since.Published) : all.OrderBy(w => w.Since.Published)).ThenBy(w => w.Since.Quote, StringComparer.Ordinal);
+
+    private WaitingList<T> Page<T>(IEnumerable<Waiting<T>> sorted, int size, string name)
     {
-        var found = all.ToArray();
-        var sorted = NewestFirst ? found.OrderByDescending(w => w.Since.Published) : found.OrderBy(w => w.Since.Published);
-        return ([.. sorted.ThenBy(w => w.Since.Quote, StringComparer.Ordinal).Take(Most)], found.Length);
+        var all = sorted.ToArray();
+        var paging = Paging.Of(_desk, all.Length, size, name);
+        return new WaitingList<T>([.. paging.Of(all)], paging);
     }
 }

@@ -33,6 +33,9 @@ public sealed record EngagementSketch(EngagementKey Key, string Title, Engagemen
     /// <summary>Who takes part, as far as is known.</summary>
     public ValueArray<string> Participants { get; init; }
 
+    /// <summary>Outlets that tell of it, in the order of their first report.</summary>
+    public ValueArray<string> Sources { get; init; }
+
     public int Reports { get; init; }
 
     public int Origins { get; init; }

@@ -58,6 +58,7 @@ internal sealed class Sketching(FoldedStory folded)
             IsTimeDisputed = engagement.Time.IsDisputed,
             Place = engagement.Place.Current?.Text,
             Participants = engagement.Participants.Where(p => p.IsIn).Select(p => p.Name).ToValueArray(),
+            Sources = engagement.Supports.Where(s => s.Note is null).Select(s => s.Source).OfType<string>().Distinct().ToValueArray(),
             Reports = engagement.Supports.Reports(),
             Origins = engagement.Supports.Origins(),
             HasOpenSlot = engagement.Slots().Any(s => s.IsOpen),

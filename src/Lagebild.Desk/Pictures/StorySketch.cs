@@ -55,6 +55,9 @@ public sealed record StorySketch(StoryId Id, string Title, ValueArray<DocumentId
     /// <summary>Who marked it as checked last, and when; null where nobody did.</summary>
     public string? CheckedBy { get; init; }
 
+    /// <summary>The engagement that a change of it is about; null where it is about none.</summary>
+    internal EngagementSketch? EngagementOf(ChangeSketch change) => change.Change.Engagement is { } key ? Engagements.FirstOrDefault(e => e.Key == key) : null;
+
     /// <summary>By its identity alone: sketches are told apart by the thousand for each page, and what they hold is long.</summary>
     public override int GetHashCode() => Id.GetHashCode();
 }

@@ -10,7 +10,7 @@ public sealed class PlaceModel
     internal PlaceModel(DeskRequest desk, PlaceView place)
     {
         Place = place;
-        Country = PlacesModel.CountryOf(place);
+        Country = PlacesModel.CountryOf(place, desk.Texts);
         Occasions = new Occasions(place.Engagements, desk.Today);
         Stories = [.. place.Stories.OrderByDescending(s => s.Last)];
         Map = PlaceMap.Around(place, PlaceList.Of(desk.Picture));
@@ -18,7 +18,7 @@ public sealed class PlaceModel
 
     public PlaceView Place { get; }
 
-    /// <summary>Its state's name, in German; null where that is not known, or is the place itself.</summary>
+    /// <summary>Its state's name in the interface's language; null where that is not known, or is the place itself.</summary>
     public string? Country => field == Place.Where?.Name ? null : field;
 
     public Occasions Occasions { get; }

@@ -2,14 +2,13 @@ using Lagebild.Desk.Calendar;
 using Lagebild.Desk.Today;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Names;
-using Lagebild.Language;
-using Lagebild.Reading;
+using Lagebild.Pages;
 
 namespace Lagebild.Desk.Places;
 
 /// <summary>A place in the list.</summary>
 /// <param name="Place">The place.</param>
-/// <param name="Country">Its state's name, in German; null where that is not known.</param>
+/// <param name="Country">Its state's name in the interface's language; null where that is not known.</param>
 /// <param name="Next">What takes place there next, or null.</param>
 public sealed record PlaceRow(PlaceView Place, string? Country, DiaryEntry? Next);
 
@@ -26,7 +25,7 @@ public sealed class PlacesModel
         var asked = Asked is null ? null : new AskedName(Asked);
         PlaceView[] all = [.. places.All.Where(p => asked is null || p.OtherNames.Append(p.Name).Any(asked.Begins))];
         Paging = Paging.Of(desk, all.Length, PageSize);
-        Shown = [.. Paging.Of(all).Select(p => new PlaceRow(p, CountryOf(p), new Occasions(p.Engagements, desk.Today).ToCome.FirstOrDefault(e => e.Engagement.Time is not null)))];
+        Shown = [.. Paging.Of(all).Select(p => new PlaceRow(p, CountryOf(p, desk.Texts), new Occasions(p.Engagements, desk.Today).ToCome.FirstOrDefault(e => e.Engagement.Time is not null)))];
         Map = PlaceMap.Of(places);
     }
 
@@ -40,5 +39,5 @@ public sealed class PlacesModel
     public PlaceMap? Map { get; }
 
     /// <summary>The name of the state that a place is in.</summary>
-    internal static string? CountryOf(PlaceView place) => place.Where?.Country is { } code ? ReadingLanguages.For(TextLanguage.German).Places.State(code)?.Name : null;
+    internal static string? CountryOf(PlaceView place, Texts texts) => place.Where?.Country is { } code ? texts.Find($"state.{code}") : null;
 }

@@ -16,5 +16,5 @@ internal static class PlacesRoute
     }
 
     /// <summary>A slash within a name stays escaped in a path.</summary>
-    private static string Whole(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    internal static string Whole(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

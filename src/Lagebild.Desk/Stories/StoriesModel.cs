@@ -6,8 +6,11 @@ using NodaTime;
 
 namespace Lagebild.Desk.Stories;
 
-/// <summary>A story in the list, with what comes next in it, or null.</summary>
-public sealed record ListedStory(StorySketch Story, EngagementSketch? Next);
+/// <summary>A story in the list.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Next">What comes next in it, or null.</param>
+/// <param name="IsWatched">Whether whoever looks watches it, or anything in it.</param>
+public sealed record ListedStory(StorySketch Story, EngagementSketch? Next, bool IsWatched);
 
 /// <summary>One page of the list of stories.</summary>
 public sealed class StoriesModel
@@ -18,13 +21,15 @@ public sealed class StoriesModel
     /// <param name="today">Today in Berlin.</param>
     /// <param name="words">What the list is narrowed to, or null.</param>
     /// <param name="told">Stories whose reports have the words.</param>
+    /// <param name="watches">What whoever looks watches.</param>
+    /// <param name="isWatched">Whether the list is narrowed to that.</param>
     /// <param name="order">What stands first.</param>
     /// <param name="page">From 1; the last one where there are fewer.</param>
-    internal StoriesModel(Picture picture, LocalDate today, string? words, IReadOnlySet<StoryId> told, StoryOrder order, int page)
+    internal StoriesModel(Picture picture, LocalDate today, string? words, IReadOnlySet<StoryId> told, Watches watches, bool isWatched, StoryOrder order, int page)
     {
-        (Words, Order) = (words, order);
+        (Words, IsWatched, Order) = (words, isWatched, order);
         var asked = words is null ? null : new AskedName(words);
-        ListedStory[] found = [.. picture.Stories.Where(s => asked is null || told.Contains(s.Id) || Speaks(s, asked)).Select(s => new ListedStory(s, NextIn(s, today)))];
+        ListedStory[] found = [.. picture.Stories.Where(s => asked is null || told.Contains(s.Id) || Speaks(s, asked)).Select(s => new ListedStory(s, NextIn(s, today), watches.Asks(s))).Where(s => s.IsWatched || !isWatched)];
         Found = found.Length;
         Pages = Math.Max(1, (Found + PageSize - 1) / PageSize);
         Page = Math.Min(page, Pages);
@@ -32,6 +37,9 @@ public sealed class StoriesModel
     }
 
     public string? Words { get; }
+
+    /// <summary>True where only what is watched is listed.</summary>
+    public bool IsWatched { get; }
 
     public StoryOrder Order { get; }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Lagebild.Desk.Stories;
 
-/// <summary><c>/geschichten?q=&amp;ordnung=&amp;seite=</c>: all stories, narrowed by words and sorted.</summary>
+/// <summary><c>/geschichten?q=&amp;beobachtet=&amp;ordnung=&amp;seite=</c>: all stories, narrowed by words and to what one watches, and sorted.</summary>
 internal static class StoriesRoute
 {
     /// <summary>Reports that are looked at for the stories that they are in.</summary>
@@ -18,7 +18,7 @@ internal static class StoriesRoute
     {
         var words = desk.Query("q");
         var told = words is null ? [] : await ToldAsync(desk, words);
-        return desk.Page<StoriesPage>(new StoriesModel(desk.Picture, desk.Today, words, told, StoryOrders.Parse(desk.Query("ordnung")), PageOf(desk.Query("seite"))));
+        return desk.Page<StoriesPage>(new StoriesModel(desk.Picture, desk.Today, words, told, Watches.Of(desk), desk.Query("beobachtet") is not null, StoryOrders.Parse(desk.Query("ordnung")), PageOf(desk.Query("seite"))));
     }).For(DeskRole.Reader);
 
     /// <summary>Stories whose reports have the words; none where they are no question that the search understands.</summary>

@@ -98,6 +98,12 @@ public sealed class StoryModel
     public IEnumerable<LocalDate> ReportDays => Folded is null ? new[] { Sketch.FirstTime?.Date, Sketch.LastTime?.Date }.OfType<LocalDate>().Distinct()
         : Folded.Entries.Where(e => e.Document.Published is not null).Select(e => e.Document.Published!.Date).Distinct().Order();
 
+    /// <summary>True where whoever looks watches the story itself.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>Where the slider stands; null where all of the story is of one day.</summary>
+    public LookBackSlide? Slide => LookBackSlide.Of(Sketch, Back.Day);
+
     /// <summary>Other stories to which this one may belong, as suggestions.</summary>
     public IReadOnlyList<StorySketch> Near { get; init; } = [];
 

@@ -13,9 +13,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Lagebild.Desk.Stories;
 
-/// <summary><c>POST /geschichte/{id}/notiz</c>: renames a story, marks it as gone through, watches it, enters an engagement, makes one of two, takes reports out of it.</summary>
+/// <summary><c>POST /geschichte/{id}/notiz</c>: renames a story, marks it as gone through, watches it or no longer, enters an engagement, makes one of two, takes reports out of it.</summary>
 internal static class StoryNoteRoute
 {
+    /// <summary>What the buttons say to watch a story and to watch it no longer.</summary>
+    public const string Watching = "beobachten", NotWatching = "nicht-beobachten";
+
     public static string Address(StoryId story) => $"{Addresses.Of(story)}/notiz";
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/geschichte/{id}/notiz", async Task<IResult> (string id, IFormCollection fields, DeskRequest desk) =>
@@ -23,6 +26,9 @@ internal static class StoryNoteRoute
         if (desk.Picture.Find(id) is not { } sketch)
             return desk.Missing();
         var form = new NoteForm(fields);
+        // Pressed twice, on two pages perhaps: it is so already.
+        if (form.What is Watching or NotWatching && Watches.Of(desk).NotesOn(sketch).Count > 0 == (form.What == Watching))
+            return new SeeOther(Addresses.Of(sketch));
         return await NoteDesk.DecideAsync(
             desk, form, newsroom => DecideAsync(form, sketch, desk, newsroom), _ => Addresses.Of(desk.Live.Current.StoryOf(sketch.Id.First) ?? sketch), tried => StoryRoute.ShowAsync(desk, sketch, tried));
     }).For(DeskRole.Editor);
@@ -35,8 +41,10 @@ internal static class StoryNoteRoute
                 return [new StoryRenamed(sketch.Id.First, form.Demand("titel", "form.title"))];
             case "durchgesehen":
                 return [new StoryChecked(sketch.Id.First)];
-            case "beobachten":
+            case Watching:
                 return [new Watch(WatchKind.Story, sketch.Id.First.Value)];
+            case NotWatching:
+                return [.. Watches.Of(desk).NotesOn(sketch).Select(n => new Undo(n))];
             case EngagementEntry.What:
                 return [EngagementEntry.Read(form, sketch.Id.First)];
             case "vereinen":

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lagebild.Desk.Access;
 using Lagebild.Desk.Web;
+using Lagebild.Reading.Engagements;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,8 +25,28 @@ internal static class TodayRoute
         }).For(DeskRole.Reader).Small();
     }
 
-    /// <summary>The filters as they stand in the query.</summary>
+    /// <summary>How firm something is, as filters spell it.</summary>
+    public static IReadOnlyList<string> States { get; } = ["confirmed", "announced", "wanted", "ongoing", "postponed", "unconfirmed", "held", "off", "unclear"];
+
+    /// <summary>The filters as they stand in the query; what <see cref="Unknown"/> names narrows nothing.</summary>
     internal static DiaryNarrowing Narrowing(DeskRequest desk) => new(
-        desk.Query("ort"), desk.Query("mensch"), desk.Query("art"), desk.Query("stand"), desk.Query("quelle"),
-        int.TryParse(desk.Query("sicher"), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) ? Math.Clamp(percent, 0, 100) / 100.0 : 0);
+        desk.Query("ort"), desk.Query("mensch"), desk.Query("art") is { } kind && IsKind(kind) ? kind : null, desk.Query("stand") is { } state && States.Contains(state) ? state : null, desk.Query("quelle"),
+        desk.Query("sicher") is { } share && IsShare(share) ? Share(share) : 0);
+
+    /// <summary>What filters ask for that is not to be had: a kind or a state that does not exist, a share that is no number.</summary>
+    internal static IEnumerable<(string Name, string Value)> Unknown(DeskRequest desk)
+    {
+        if (desk.Query("art") is { } kind && !IsKind(kind))
+            yield return ("art", kind);
+        if (desk.Query("stand") is { } state && !States.Contains(state))
+            yield return ("stand", state);
+        if (desk.Query("sicher") is { } share && !IsShare(share))
+            yield return ("sicher", share);
+    }
+
+    private static bool IsKind(string name) => char.IsAsciiLetter(name[0]) && Enum.TryParse<EngagementKind>(name, ignoreCase: true, out _);
+
+    private static bool IsShare(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static double Share(string text) => Math.Clamp(int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture), 0, 100) / 100.0;
 }

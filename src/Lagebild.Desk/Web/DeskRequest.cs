@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Lagebild.Desk.Alerts;
 using Lagebild.Desk.Pictures;
 using Lagebild.Language.Times;
 using Lagebild.Pages;
@@ -72,6 +73,8 @@ public sealed class DeskRequest
     internal LivePicture Live { get; }
 
     internal IDossierStore Store => Http.RequestServices.GetRequiredService<IDossierStore>();
+
+    internal AlertBoard Alerts => Http.RequestServices.GetRequiredService<AlertBoard>();
 
     internal FoldedStories Stories => Http.RequestServices.GetRequiredService<FoldedStories>();
 

@@ -7,6 +7,9 @@ namespace Lagebild.Pages.Stories;
 /// <summary>What a note decides, in one line of the interface's language.</summary>
 public static class NoteText
 {
+    /// <summary>Digits of a story's id that people are shown.</summary>
+    private const int ShortId = 8;
+
     public static string Say(Note note, Texts texts) => note.Content switch
     {
         Verdict verdict => texts[verdict.IsRight ? "note.confirmed" : "note.rejected"],
@@ -23,6 +26,7 @@ public static class NoteText
         StoriesMerged => texts["note.merged"],
         StoryRenamed renamed => texts.Format("note.renamed", renamed.Title),
         StoryChecked => texts["note.checked"],
+        Watch { Kind: WatchKind.Story, What.Length: > ShortId } watch => texts.Format("note.watch.Story", watch.What[..ShortId]),
         Watch watch => texts.Format($"note.watch.{watch.Kind}", watch.What),
         Undo undo => texts.Format("note.undo", undo.Note.Short),
         DocumentWithdrawn => texts["note.withdrawn"],

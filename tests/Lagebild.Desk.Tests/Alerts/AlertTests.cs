@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using Lagebild.Desk.Alerts;
+using Lagebild.Desk.Tests.Notes;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Tests;
 using Lagebild.Reading.Engagements;
 using Lagebild.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using NodaTime;
 
@@ -81,6 +83,72 @@ public sealed class AlertTests
         await AddAsync(browser, ("thema", "Story"), ("was", $"http://desk.example{address}"), ("weg", "Desk"));
 
         Assert.Equal([First.Id.Value, First.Id.Value], (await new AlertBook(desk.Store).RulesAsync(default)).Select(r => r.What));
+    }
+
+    [Fact]
+    public async Task What_its_owner_watches_is_told_of_and_nothing_else()
+    {
+        await using var desk = await StartAsync();
+        using var browser = desk.Browser();
+        var elsewhere = new Written("2025-03-04", "Bote", "Lenz trifft Sommer", "Lenz trifft Sommer am 7. März in Bonn.").Person("Lenz").Person("Sommer").Tells(5, "lenz", "sommer", "bonn")
+            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, "Lenz trifft Sommer am 7. März in Bonn", ["Lenz", "Sommer"], place: "Bonn", time: "2025-03-07").Entry;
+        await AddAsync(browser, ("thema", "Watched"), ("was", ""), ("weg", "Desk"));
+        await browser.DecideAsync(desk.StoryOf(First), ("was", "beobachten"));
+
+        await ArriveAsync(desk, elsewhere);
+        await ArriveAsync(desk, Cancelled);
+        await UntilAsync(async () => (await States(desk)).Single().Latest.Count > 0);
+
+        Assert.All((await States(desk)).Single().Latest, i => Assert.Contains("Brandt", i.Quote, StringComparison.Ordinal));
+        Assert.Contains("Was ich beobachte", (await browser.PageAsync("/hinweise")).QuerySelector(".rules h3")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_page_counts_what_was_found_until_its_reader_has_looked()
+    {
+        await using var desk = await StartAsync();
+        using var browser = desk.Browser();
+        await AddAsync(browser, ("thema", "Everything"), ("was", ""), ("weg", "Desk"));
+        Assert.Equal("0", await UnseenAsync(browser));
+
+        await ArriveAsync(desk, Cancelled);
+        await UntilAsync(async () => await UnseenAsync(browser) != "0");
+        var count = await UnseenAsync(browser);
+        using (var renewal = new HttpRequestMessage(HttpMethod.Get, "/hinweise") { Headers = { { "X-Renew", "1" } } })
+            (await browser.Client.SendAsync(renewal)).Dispose();
+        Assert.Equal(count, await UnseenAsync(browser));
+
+        var looked = await browser.PageAsync("/hinweise");
+        Assert.Equal(count, looked.QuerySelectorAll(".rules .flag").Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await UntilAsync(async () => await UnseenAsync(browser) == "0");
+        await desk.RestartAsync(Options());
+        using var later = desk.Browser();
+        Assert.Empty((await later.PageAsync("/hinweise")).QuerySelectorAll(".rules .flag"));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_open_is_told_what_was_found_and_nobody_elses_is()
+    {
+        await using var desk = await StartAsync();
+        using var browser = desk.Browser();
+        await AddAsync(browser, ("thema", "Actor"), ("was", "Brandt"), ("weg", "Desk"));
+        using var lines = new StreamReader(await browser.Client.GetStreamAsync($"/live?after={await desk.Store.Log.HeadAsync()}"));
+        Assert.Equal("event: ping", await lines.ReadLineAsync());
+        var board = desk.Server.Services.GetRequiredService<AlertBoard>();
+        Assert.Null(board.Last("desk"));
+
+        await ArriveAsync(desk, Cancelled);
+        while (await lines.ReadLineAsync() != "event: alert")
+        {
+        }
+        var data = (await lines.ReadLineAsync())!;
+
+        using var told = JsonDocument.Parse(data["data: ".Length..]);
+        Assert.Contains("Brandt", told.RootElement.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("/", told.RootElement.GetProperty("path").GetString(), StringComparison.Ordinal);
+        Assert.Equal(board.Unseen("desk"), told.RootElement.GetProperty("unseen").GetInt32());
+        Assert.Equal(0, board.Unseen("somebody"));
+        Assert.Null(board.Last("somebody"));
     }
 
     [Fact]
@@ -214,6 +282,13 @@ public sealed class AlertTests
         Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
         // The desk has looked once, so that what comes now is new.
         return answer.StatusCode == HttpStatusCode.OK ? (await Browser.DocumentAsync(answer)).QuerySelector(".good code")!.TextContent : "";
+    }
+
+    /// <summary>The number beside the alerts in the head of the first page; 0 where it is hidden.</summary>
+    private static async Task<string> UnseenAsync(Browser browser)
+    {
+        var place = (await browser.PageAsync("/")).QuerySelector("#hinweise-neu")!;
+        return place.HasAttribute("hidden") ? "0" : place.TextContent;
     }
 
     private static async Task ArriveAsync(DeskUnderTest desk, LogEntry entry)

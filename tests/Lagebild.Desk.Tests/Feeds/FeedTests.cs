@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using Lagebild.Desk.Tests.Api;
+using Lagebild.Desk.Tests.Notes;
 
 namespace Lagebild.Desk.Tests.Feeds;
 
@@ -55,6 +56,43 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task What_somebody_watches_has_a_feed_also_under_a_secret_address()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsstand.Meeting, Newsstand.Hostile);
+        using var browser = desk.Browser();
+        Assert.Empty(await EntriesAsync(browser, "/feeds/beobachtet.atom"));
+
+        await browser.DecideAsync(desk.StoryOf(Newsstand.Meeting), ("was", "beobachten"));
+        using var made = await browser.SendAsync("/abos", "/abos/neu", ("zweck", "Leser"));
+        var secret = (await Browser.DocumentAsync(made)).QuerySelectorAll("code").Select(c => c.TextContent).First(c => c.EndsWith("beobachtet.atom", StringComparison.Ordinal));
+
+        foreach (var address in new[] { "/feeds/beobachtet.atom", secret })
+        {
+            var entries = await EntriesAsync(browser, address);
+            Assert.NotEmpty(entries);
+            Assert.All(entries, e => Assert.Equal("Blatt", e.Element(Atom + "author")!.Element(Atom + "name")!.Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("/mensch/", "Holt")]
+    [InlineData("/ort/", "Wien")]
+    public async Task Somebody_and_a_place_have_feeds_that_their_pages_name(string page, string name)
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsstand.Meeting, Newsstand.Hostile);
+        using var browser = desk.Browser();
+        var address = page + (page == "/ort/" ? name : desk.Picture().Actors.Values.Single(a => a.Sketch.Name.Contains(name, StringComparison.Ordinal)).Key);
+
+        var feed = (await browser.PageAsync(address)).QuerySelector("a[type='application/atom+xml']")!.GetAttribute("href")!;
+        var entries = await EntriesAsync(browser, feed);
+
+        Assert.NotEmpty(entries);
+        Assert.All(entries, e => Assert.Equal("Blatt", e.Element(Atom + "author")!.Element(Atom + "name")!.Value));
+        using var missing = await browser.GetAsync($"/feeds{page}nirgendwo.atom");
+        await missing.ProblemAsync(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_search_that_cannot_be_understood_has_no_feed()
     {
         await using var desk = await DeskUnderTest.OpenAsync();
@@ -81,6 +119,8 @@ public sealed class FeedTests
         Assert.Contains("DTSTART;TZID=Europe/Berlin:20250304T150000", one, StringComparison.Ordinal);
         Assert.Contains("LOCATION:Graz", graz, StringComparison.Ordinal);
     }
+
+    private static async Task<XElement[]> EntriesAsync(Browser browser, string address) => [.. XDocument.Parse(await browser.Client.GetStringAsync(address)).Root!.Elements(Atom + "entry")];
 
     private static int Events(string calendar) => calendar.Split("BEGIN:VEVENT").Length - 1;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Lagebild.Desk.Linked;
 using Lagebild.Desk.Tests.Api;
+using Lagebild.Desk.Tests.Notes;
 using Lagebild.Pages.Lookup;
 
 namespace Lagebild.Desk.Tests.Linked;
@@ -44,6 +45,33 @@ public sealed class LinkedTests
         using var browser = desk.Browser();
 
         Assert.Equal("https://schema.org/EventCancelled", (await browser.JsonAsync($"/api/v1/engagements/{Newsstand.Meeting.Id.Value[..8]}-e1.jsonld")).Text("eventStatus"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/kalender")]
+    [InlineData("/ort/Wien")]
+    [InlineData("/mensch/")]
+    [InlineData("/geschichte/")]
+    public async Task Pages_that_show_engagements_hold_them_as_events_of_schema_org(string page)
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsstand.Meeting);
+        using var browser = desk.Browser();
+        var address = page switch
+        {
+            "/mensch/" => page + desk.Picture().Actors.Values.Single(a => a.Sketch.Name == "Holt").Key,
+            "/geschichte/" => desk.StoryOf(Newsstand.Meeting),
+            _ => page,
+        };
+
+        var script = (await browser.PageAsync(address)).QuerySelector("head script[type='application/ld+json']")!.TextContent;
+
+        using var graph = JsonDocument.Parse(script);
+        Assert.Equal("https://schema.org", graph.RootElement.Text("@context"));
+        var happening = Assert.Single(graph.RootElement.GetProperty("@graph").EnumerateArray());
+        Assert.Equal(("Event", "https://schema.org/EventScheduled", "2025-03-04T15:00:00+01:00"), (happening.Text("@type"), happening.Text("eventStatus"), happening.Text("startDate")));
+        Assert.Equal($"{desk.Server.Address.GetLeftPart(UriPartial.Authority)}{desk.Engagement(desk.Picture().Engagements().Single().Engagement.Title)}", happening.Text("url"));
+        Assert.Equal("Wien", happening.GetProperty("location").Text("name"));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class OpenPageTests
     private static readonly LogEntry New = new Written("2025-03-03", "Bote", "Jan Brandt und der Zucker", "Jan Brandt sagt nicht, was der Zucker kostet.")
         .Person("Jan Brandt").Asks("Jan Brandt sagt nicht, was der Zucker kostet").Entry;
 
+    /// <summary>Of invented names: each of the first with each of the second.</summary>
+    private static readonly string[] Beginnings = ["Bar", "Dem", "Fol", "Gur", "Hin", "Lam", "Mer", "Nol", "Rud", "Sim", "Tar", "Kes", "Pin"], Middles = ["ba", "de", "go", "mi", "nu", "ra", "so", "ta", "vi", "lo"];
+
     [Fact]
     public async Task What_is_open_stands_with_its_age_the_oldest_first()
     {
@@ -36,6 +39,25 @@ public sealed class OpenPageTests
         using var browser = desk.Browser();
 
         Assert.Contains("Zucker", (await browser.PageAsync("/offen?folge=neu")).QuerySelector(".waiting .words")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task However_much_is_open_pages_lead_to_all_of_it()
+    {
+        const int Many = 130;
+        var report = new Written("2025-03-01", "Blatt", "Viele Fragen", string.Join(' ', Enumerable.Range(0, Many).Select(i => $"{Question(i)}.")));
+        await using var desk = await DeskUnderTest.OpenAsync(Enumerable.Range(0, Many).Aggregate(report.Person("Anna Holt"), (r, i) => r.Asks(Question(i))).Entry);
+        using var browser = desk.Browser();
+
+        var first = await browser.PageAsync("/offen?folge=neu");
+        var next = await browser.PageAsync(first.QuerySelector("#fragen")!.ParentElement!.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        var seen = new[] { first, next }.SelectMany(p => p.QuerySelector("#fragen")!.ParentElement!.QuerySelectorAll(".words").Select(w => w.TextContent)).ToArray();
+
+        Assert.Equal(Many.ToString(System.Globalization.CultureInfo.InvariantCulture), first.QuerySelector("#fragen .count")!.TextContent);
+        Assert.Equal(Many, seen.Distinct().Count());
+
+        // Questions that share most of their words are one.
+        static string Question(int number) => string.Join(' ', new[] { "holm", "lund", "berg", "dorf" }.Select(end => Beginnings[number / 10] + Middles[number % 10] + end));
     }
 
     [Theory]

@@ -30,6 +30,18 @@ public sealed class PlacesPageTests
     }
 
     [Theory]
+    [InlineData("de", "Österreich")]
+    [InlineData("en", "Austria")]
+    public async Task A_state_is_named_in_the_language_of_the_page(string language, string state)
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Meets("2025-03-01", "Wien", "2025-03-06"));
+        using var browser = desk.Browser();
+
+        Assert.Equal(state, (await browser.PageAsync($"/orte?ui={language}")).QuerySelector("table.places .name small")!.TextContent);
+        Assert.Contains(state, (await browser.PageAsync($"/ort/Wien?ui={language}")).QuerySelector(".kicker")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/ort/Kiew")]
     [InlineData("/ort/Kyjiw")]
     [InlineData("/ort/kyiv")]

@@ -31,6 +31,33 @@ public sealed class ReaderPageTests
     }
 
     [Fact]
+    public async Task Why_a_report_was_read_as_it_was_stands_on_a_page_of_its_own_as_text()
+    {
+        await using var desk = await DeskUnderTest.StartAsync(new DeskOptions { IsOpen = true, Explain = (document, texts) => $"{document.Headline}\n{texts.Language}: <b>0.9</b>" }, Newsweek.All);
+        using var browser = desk.Browser();
+
+        var link = (await browser.PageAsync(First)).QuerySelectorAll("a").Single(a => a.TextContent == "Warum so gelesen?").GetAttribute("href")!;
+        var page = await browser.PageAsync(link);
+
+        Assert.Equal($"{Newsweek.Title}\nGerman: <b>0.9</b>", page.QuerySelector("pre.why")!.TextContent);
+        Assert.Equal(First, page.QuerySelector(".kicker a")!.GetAttribute("href"));
+        Harmless.Check(page);
+        using var missing = await browser.GetAsync("/leser/0123456789abcdef/warum");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_desk_that_cannot_explain_offers_no_such_page()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);
+        using var browser = desk.Browser();
+
+        Assert.DoesNotContain((await browser.PageAsync(First)).QuerySelectorAll("a"), a => a.TextContent == "Warum so gelesen?");
+        using var missing = await browser.GetAsync($"{First}/warum");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
     public async Task The_passage_asked_for_is_marked_and_what_is_no_passage_marks_nothing()
     {
         await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);

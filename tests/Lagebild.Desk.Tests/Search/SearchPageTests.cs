@@ -122,6 +122,8 @@ public sealed class SearchPageTests
         using var later = desk.Browser();
         var saved = (await later.PageAsync("/suche")).QuerySelector(".saved li")!;
         Assert.Equal("/suche?q=Sund", saved.QuerySelector("a")!.GetAttribute("href"));
+        var alert = await later.PageAsync(saved.QuerySelector("a[href^='/hinweise']")!.GetAttribute("href")!);
+        Assert.Equal(("Search", "Sund"), (alert.QuerySelector("[name=thema] [selected]")!.GetAttribute("value"), alert.QuerySelector("[name=was]")!.GetAttribute("value")));
         using (var forgotten = await later.SendAsync("/suche", saved.QuerySelector("form")!.GetAttribute("action")!))
             Assert.Equal(HttpStatusCode.SeeOther, forgotten.StatusCode);
 

@@ -38,14 +38,37 @@ public sealed class StoryNoteTests
     }
 
     [Fact]
-    public async Task A_story_is_watched()
+    public async Task A_story_that_is_watched_says_so_and_the_list_shows_it_alone_where_that_is_asked()
     {
         await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);
         using var browser = desk.Browser();
 
         var after = await browser.DecideAsync(desk.StoryOf(Newsweek.First), ("was", "beobachten"));
 
-        Assert.Contains("beobachtet", after.Section("notizen"), StringComparison.Ordinal);
+        Assert.Contains("beobachtet", after.QuerySelector(".lead-facts")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Newsweek.First.Id.Value[..16], after.Section("notizen"), StringComparison.Ordinal);
+        var entries = (await browser.PageAsync("/geschichten")).QuerySelectorAll(".storylist > li");
+        Assert.Equal([true, false], entries.OrderBy(e => e.TextContent.Contains(Newsweek.OtherTitle, StringComparison.Ordinal)).Select(e => e.TextContent.Contains("beobachtet", StringComparison.Ordinal)));
+        Assert.Equal([Newsweek.Title], (await browser.PageAsync("/geschichten?beobachtet=1")).QuerySelectorAll(".storylist h3").Select(h => h.TextContent));
+    }
+
+    [Fact]
+    public async Task Watching_twice_writes_one_note_and_the_button_then_ends_it()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);
+        using var browser = desk.Browser();
+        var story = desk.StoryOf(Newsweek.First);
+        await browser.DecideAsync(story, ("was", "beobachten"));
+
+        using var again = await browser.SendAsync(story, $"{story}/notiz", ("was", "beobachten"));
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+        Assert.Single(await desk.Store.Notes.AllAsync());
+        Assert.Equal("Nicht mehr beobachten", (await browser.PageAsync(story)).QuerySelector("button[value=nicht-beobachten]")!.TextContent);
+
+        var after = await browser.DecideAsync(story, ("was", "nicht-beobachten"));
+
+        Assert.Equal("Beobachten", after.QuerySelector("button[data-key=w]")!.TextContent);
+        Assert.Empty((await browser.PageAsync("/geschichten?beobachtet=1")).QuerySelectorAll(".storylist > li"));
     }
 
     [Fact]

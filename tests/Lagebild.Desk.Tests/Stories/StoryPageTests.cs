@@ -1,5 +1,7 @@
 using System.Net;
 using Lagebild.Desk.Tests.Notes;
+using Lagebild.Dossiers.Tests;
+using Lagebild.Reading.Engagements;
 
 namespace Lagebild.Desk.Tests.Stories;
 
@@ -55,6 +57,45 @@ public sealed class StoryPageTests
         Assert.Single(page.QuerySelectorAll(".reports-of tbody tr"));
         Assert.Empty(page.QuerySelectorAll("form[method=post] button"));
         Assert.Contains(page.QuerySelectorAll(".look-back a"), a => a.GetAttribute("href") == $"{story}?stand=2025-03-02");
+    }
+
+    [Theory]
+    [InlineData("0", "?stand=2025-03-01")]
+    [InlineData("1", "?stand=2025-03-02")]
+    [InlineData("3", "")]
+    [InlineData("99999999999", "")]
+    public async Task The_slider_goes_from_the_first_day_to_today_and_needs_no_script(string step, string day)
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsweek.All);
+        using var browser = desk.Browser();
+        var story = desk.StoryOf(Newsweek.First);
+
+        var slider = (await browser.PageAsync(story)).QuerySelector("form.slide input[type=range]")!;
+        using var answer = await browser.GetAsync($"{story}?{slider.GetAttribute("name")}={step}");
+
+        Assert.Equal(("0", "3", "3"), (slider.GetAttribute("min"), slider.GetAttribute("max"), slider.GetAttribute("value")));
+        Assert.Equal((HttpStatusCode.Redirect, story + day), (answer.StatusCode, answer.Headers.Location!.ToString()));
+        var back = (await browser.PageAsync(story + day)).QuerySelector("form.slide input")!;
+        Assert.Equal(day.Length > 0 ? step : "3", back.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_card_says_what_held_before_and_who_said_first_that_somebody_takes_part()
+    {
+        var first = new Written("2025-03-01", "Blatt", "Holt trifft Brandt", "Holt trifft Brandt am 6. März in Wien.").Person("Holt").Person("Brandt").Tells(90, "holt", "brandt", "wien")
+            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, "Holt trifft Brandt am 6. März in Wien", ["Holt", "Brandt"], place: "Wien", time: "2025-03-06").Entry;
+        var moved = new Written("2025-03-02", "Bote", "Treffen verschoben", "Das Treffen von Holt, Brandt und Lenz in Wien ist auf den 8. März verschoben.").Person("Holt").Person("Brandt").Person("Lenz").Tells(90, "holt", "brandt", "wien")
+            .Meets(EngagementKind.Meeting, EngagementStatus.Postponed, "Das Treffen von Holt, Brandt und Lenz in Wien ist auf den 8. März verschoben", ["Holt", "Brandt", "Lenz"], place: "Wien", time: "2025-03-08").Entry;
+        await using var desk = await DeskUnderTest.OpenAsync(first, moved);
+        using var browser = desk.Browser();
+
+        var card = (await browser.PageAsync(desk.StoryOf(first))).QuerySelector("article.engagement")!;
+
+        var past = Assert.Single(card.QuerySelectorAll(".slots .past"));
+        Assert.Equal("6. März 2025", past.QuerySelector("del")!.TextContent);
+        Assert.Contains("zuerst Blatt, Sa 1.3. · überholt durch Bote, So 2.3.", past.TextContent, StringComparison.Ordinal);
+        var told = card.QuerySelectorAll(".held").Where(h => h.QuerySelector(".party") is not null).Select(h => (Names: string.Join(", ", h.QuerySelectorAll(".party .value").Select(v => v.TextContent)), Told: h.QuerySelector("small:last-child")!.TextContent));
+        Assert.Equal([("Brandt, Holt", "zuerst Blatt, Sa 1.3. · 2 Meldungen, 2 unabhängig"), ("Lenz", "zuerst Bote, So 2.3. · 1 Meldung")], told.OrderBy(t => t.Names.Length == 4));
     }
 
     [Fact]

@@ -49,6 +49,27 @@ public sealed class LastLookTests
     }
 
     [Fact]
+    public async Task Where_more_is_new_than_is_shown_the_page_leads_to_the_rest_and_the_button_says_how_much_it_marks()
+    {
+        string[] names = ["Adler", "Becker", "Conrad", "Dietz", "Engel", "Fink", "Gruber", "Hahn", "Immel", "Jung", "Keller", "Lang", "Maurer", "Noll", "Otten", "Pohl", "Quast", "Reuter", "Seidel", "Thoma"];
+        await using var desk = await DeskUnderTest.OpenAsync();
+        using var browser = desk.Browser();
+        await browser.PageAsync("/");
+        await desk.Store.Log.AppendAsync([.. names.Select((n, i) => new ReportEntry(Report("2025-03-03", $"{n}mann", $"{n}sen", $"{n}stadt")))]);
+        await desk.SettleAsync();
+        desk.Clock.Forward(TimeSpan.FromHours(12));
+
+        var page = await browser.PageAsync("/");
+        var shown = page.QuerySelectorAll(".side ol.changes > li").Length;
+        var rest = page.QuerySelector(".side .rest a")!;
+        var all = (await browser.PageAsync(rest.GetAttribute("href")!)).QuerySelectorAll(".side ol.changes > li").Length;
+
+        Assert.True(all >= names.Length, $"{all}");
+        Assert.Equal($"{all - shown} weitere", rest.TextContent);
+        Assert.Equal($"alles gesehen, auch {all - shown} nicht gezeigte", page.QuerySelector("form.seen button")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_page_that_renews_itself_overnight_is_no_visit()
     {
         await using var desk = await DeskUnderTest.OpenAsync(Report("2025-03-03", "Holt", "Brandt", "Wien"));

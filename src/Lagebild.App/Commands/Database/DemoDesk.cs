@@ -6,13 +6,15 @@ using Lagebild.Storage.Sqlite;
 namespace Lagebild.App.Commands.Database;
 
 /// <summary>
-/// The desk on a morning in the weeks of the samples: what had been published by then is there, and the reports of the days to come arrive one by one
-/// while somebody looks, the clock with them.
+/// The desk on a morning in the weeks of the samples: what had been published by then is there, and the other reports of that day arrive one by one
+/// while somebody looks, the clock with them. What is on that day stays on the first page to the end.
 /// </summary>
 internal static class DemoDesk
 {
     /// <summary>Six in the morning in Berlin, on the day of a meeting and a signing.</summary>
     private static readonly DateTimeOffset Morning = new(2026, 4, 16, 6, 0, 0, TimeSpan.FromHours(2));
+
+    private static readonly DateTimeOffset Midnight = Morning.AddHours(18);
 
     /// <summary>Time to look around before a report comes in.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(45);
@@ -30,15 +32,17 @@ internal static class DemoDesk
             await using var store = await SqliteDossierStore.OpenAsync(Path.Combine(folder.FullName, "demo.db"), cancellation: cancellation);
             var intake = new Intake(languages, store.Log, []);
             var clock = new DemoClock(inner, Morning);
-            var later = DemoCommand.Samples().Where(d => TimeOf(d) > Morning).OrderBy(TimeOf).ToArray();
             await intake.TakeAsync(DemoCommand.Samples().Where(d => TimeOf(d) <= Morning), _ => { }, cancellation);
-            return await serve(store, clock, stop => ArriveAsync(later, intake, clock, stop));
+            return await serve(store, clock, stop => ArriveAsync(Arriving(), intake, clock, stop));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>The reports of the rest of the day: with a later one the clock would go weeks ahead, to days of which nothing is known.</summary>
+    internal static Document[] Arriving() => [.. DemoCommand.Samples().Where(d => TimeOf(d) > Morning && TimeOf(d) < Midnight).OrderBy(TimeOf)];
 
     private static async Task ArriveAsync(Document[] reports, Intake intake, DemoClock clock, CancellationToken cancellation)
     {
