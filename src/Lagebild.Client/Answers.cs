@@ -51,3 +51,29 @@ public sealed record LogEntry(long Position, string Kind, string Id, DateTimeOff
 
 /// <summary>One thing that changed in the picture.</summary>
 public sealed record Change(string Kind, string Subject, string Story, string StoryTitle, int Importance, Proof Proof, string? Engagement, string? Slot, string? Party, string? From, string? To);
+
+/// <summary>What a search may be narrowed by: source, month, place, with or by.</summary>
+public sealed record Facet(string By, IReadOnlyList<FacetValue> Values);
+
+/// <summary>One way to narrow a search: how many of the reports that were looked at it leaves, and the search with it added.</summary>
+public sealed record FacetValue(string Text, int Count, string Query);
+
+/// <summary>Somewhere that something takes place.</summary>
+public sealed record Place(
+    string Name, IReadOnlyList<string> OtherNames, int Engagements, IReadOnlyList<string> Stories, string Page, string? Country, double? Latitude, double? Longitude, DiaryEntry? Next);
+
+/// <summary>Engagements by whether they are still expected: the next one first, and of the others the last one first.</summary>
+public sealed record Occasions(IReadOnlyList<DiaryEntry> ToCome, IReadOnlyList<DiaryEntry> Past, IReadOnlyList<DiaryEntry> Off);
+
+/// <summary>A place with all that takes place there.</summary>
+public sealed record PlaceDetail(Place Place, Occasions Engagements);
+
+/// <summary>Somebody over all stories.</summary>
+public sealed record ActorDetail(
+    Actor Actor, IReadOnlyList<string> OtherNames, int StoriesRead, IReadOnlyList<Office> Offices, Occasions Engagements, IReadOnlyList<Acquaintance> Met, IReadOnlyList<Silence> Silences);
+
+/// <summary>An office, and the reports between which it was given.</summary>
+public sealed record Office(string Title, bool IsFormer, int Reports, Proof First, Proof Last, string? Body);
+
+/// <summary>Somebody whom another one met: how many engagements of both were held, are to come, are off; and the key of the nearest.</summary>
+public sealed record Acquaintance(string Name, int Held, int ToCome, int Off, string Nearest, string? Key);

@@ -15,7 +15,7 @@ namespace Lagebild.Client;
 /// </summary>
 /// <param name="http">Its base address is the desk's, such as <c>http://127.0.0.1:5080</c>; stays the caller's.</param>
 /// <param name="token">A token of the desk (<c>lb_…</c>); null for a desk that is open to this machine.</param>
-public sealed class LagebildClient(HttpClient http, string? token = null)
+public sealed partial class LagebildClient(HttpClient http, string? token = null)
 {
     private const string Prefix = "api/v1/";
 
@@ -47,11 +47,7 @@ public sealed class LagebildClient(HttpClient http, string? token = null)
     public Task<JsonElement> ReportAsync(string id, CancellationToken cancellation = default) => GetAsync($"reports/{Escape(id)}", [], ClientJson.Default.JsonElement, cancellation);
 
     /// <summary>The text of a report, to which the ranges of all proofs refer.</summary>
-    public async Task<string> TextAsync(string id, CancellationToken cancellation = default)
-    {
-        using var answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, Address($"reports/{Escape(id)}/text", [])), cancellation).ConfigureAwait(false);
-        return await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
-    }
+    public Task<string> TextAsync(string id, CancellationToken cancellation = default) => GetTextAsync($"reports/{Escape(id)}/text", [], cancellation);
 
     /// <summary>Reports with all that is asked for.</summary>
     /// <param name="query">Words, "a phrase", beginning*, -without, by:, with:, in:, source:, status:, from:, to:.</param>
@@ -59,6 +55,13 @@ public sealed class LagebildClient(HttpClient http, string? token = null)
     /// <param name="cancellation">Ends the asking.</param>
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(string query, int limit = 20, CancellationToken cancellation = default) =>
         (await GetAsync("search", [("q", query), ("limit", Number(limit))], ClientJson.Default.PageSearchHit, cancellation).ConfigureAwait(false)).Items;
+
+    /// <summary>Reports with all that is asked for, page after page, up to two thousand.</summary>
+    public IAsyncEnumerable<SearchHit> SearchAllAsync(string query, CancellationToken cancellation = default) => ListAsync("search", [("q", query)], ClientJson.Default.PageSearchHit, cancellation);
+
+    /// <summary>What a search may be narrowed by.</summary>
+    public async Task<IReadOnlyList<Facet>> FacetsAsync(string query, CancellationToken cancellation = default) =>
+        (await GetAsync("search/facets", [("q", query)], ClientJson.Default.PageFacet, cancellation).ConfigureAwait(false)).Items;
 
     /// <summary>What is open, the newest first.</summary>
     /// <param name="story">Only of this story.</param>
@@ -76,23 +79,66 @@ public sealed class LagebildClient(HttpClient http, string? token = null)
         ListAsync("statements", [("by", by), ("about", about), ("story", story)], ClientJson.Default.PageStatement, cancellation);
 
     /// <summary>Everybody in the news, those named most first.</summary>
-    public IAsyncEnumerable<Actor> ActorsAsync(string? words = null, CancellationToken cancellation = default) => ListAsync("actors", [("q", words)], ClientJson.Default.PageActor, cancellation);
+    /// <param name="words">Words of the name, in any spelling; null for all.</param>
+    /// <param name="kind">person, state, institution …; null for any.</param>
+    /// <param name="cancellation">Ends the asking.</param>
+    public IAsyncEnumerable<Actor> ActorsAsync(string? words = null, string? kind = null, CancellationToken cancellation = default) =>
+        ListAsync("actors", [("q", words), ("kind", kind)], ClientJson.Default.PageActor, cancellation);
+
+    /// <summary>Somebody over all stories: offices, engagements, whom they met, about what they say nothing.</summary>
+    /// <param name="key">As <see cref="Actor"/> has it.</param>
+    /// <param name="stories">So many stories are looked through for names and offices; null for as many as pages do.</param>
+    /// <param name="cancellation">Ends the asking.</param>
+    public Task<ActorDetail> ActorAsync(string key, int? stories = null, CancellationToken cancellation = default) =>
+        GetAsync($"actors/{Escape(key)}", [("stories", stories is { } some ? Number(some) : null)], ClientJson.Default.ActorDetail, cancellation);
+
+    /// <summary>Where something takes place, the places of most engagements first.</summary>
+    public IAsyncEnumerable<Place> PlacesAsync(string? words = null, CancellationToken cancellation = default) => ListAsync("places", [("q", words)], ClientJson.Default.PagePlace, cancellation);
+
+    /// <summary>A place by any of its names, with all that takes place there.</summary>
+    public Task<PlaceDetail> PlaceAsync(string name, CancellationToken cancellation = default) => GetAsync($"places/{Escape(name)}", [], ClientJson.Default.PlaceDetail, cancellation);
 
     /// <summary>The sources, and how each of them is.</summary>
     public IAsyncEnumerable<Source> SourcesAsync(CancellationToken cancellation = default) => ListAsync("sources", [], ClientJson.Default.PageSource, cancellation);
 
     /// <summary>Decisions of editors, the newest first.</summary>
-    public IAsyncEnumerable<NoteEntry> NotesAsync(string? story = null, string? author = null, CancellationToken cancellation = default) =>
-        ListAsync("notes", [("story", story), ("author", author)], ClientJson.Default.PageNoteEntry, cancellation);
+    /// <param name="story">Only on this story.</param>
+    /// <param name="author">Only of this author.</param>
+    /// <param name="withUndone">Also what was taken back.</param>
+    /// <param name="cancellation">Ends the asking.</param>
+    public IAsyncEnumerable<NoteEntry> NotesAsync(string? story = null, string? author = null, bool withUndone = false, CancellationToken cancellation = default) =>
+        ListAsync("notes", [("story", story), ("author", author), ("all", withUndone ? "true" : null)], ClientJson.Default.PageNoteEntry, cancellation);
+
+    /// <summary>One decision, by its id or the first digits.</summary>
+    public Task<NoteEntry> NoteAsync(string id, CancellationToken cancellation = default) => GetAsync($"notes/{Escape(id)}", [], ClientJson.Default.NoteEntry, cancellation);
+
+    /// <summary>A table for statistics programs.</summary>
+    /// <param name="what">engagements, statements, events or notes.</param>
+    /// <param name="format">csv, jsonl or parquet.</param>
+    /// <param name="story">Only of this story.</param>
+    /// <param name="from">Only of stories that were reported on on this day or after.</param>
+    /// <param name="to">Only of stories that were reported on on this day or before.</param>
+    /// <param name="cancellation">Ends the asking.</param>
+    public async Task<byte[]> TableAsync(string what, string format, string? story = null, DateOnly? from = null, DateOnly? to = null, CancellationToken cancellation = default)
+    {
+        using var answer = await SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Get, Address($"tables/{Escape(what)}.{Escape(format)}", [("story", story), ("from", Day(from)), ("to", Day(to))])), cancellation).ConfigureAwait(false);
+        return await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A story in ninjs 3.1: its engagements as events.</summary>
+    public Task<JsonElement> NinjsAsync(string story, CancellationToken cancellation = default) => GetAsync($"stories/{Escape(story)}.ninjs.json", [], ClientJson.Default.JsonElement, cancellation);
+
+    /// <summary>The evidence of a story as Web Annotations.</summary>
+    public Task<JsonElement> AnnotationsAsync(string story, CancellationToken cancellation = default) => GetAsync($"stories/{Escape(story)}/annotations.json", [], ClientJson.Default.JsonElement, cancellation);
+
+    /// <summary>An engagement as an Event of schema.org.</summary>
+    public Task<JsonElement> EventLdAsync(string engagement, CancellationToken cancellation = default) => GetAsync($"engagements/{Escape(engagement)}.jsonld", [], ClientJson.Default.JsonElement, cancellation);
 
     /// <summary>Writes a note; when it returns, every page and every answer of the desk has it. Takes a token with the scope note.</summary>
     /// <param name="note">Members of the format <c>lagebild.note</c> from <c>kind</c> on; a fact may be called by its short name.</param>
     /// <param name="cancellation">Nothing is known of whether it was written where it comes before the end.</param>
-    public async Task<NoteEntry> WriteAsync(JsonObject note, CancellationToken cancellation = default)
-    {
-        using var answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Post, Address("notes", [])) { Content = JsonContent.Create(note, ClientJson.Default.JsonObject) }, cancellation).ConfigureAwait(false);
-        return await ReadAsync(answer, ClientJson.Default.NoteEntry, cancellation).ConfigureAwait(false);
-    }
+    public Task<NoteEntry> WriteAsync(JsonObject note, CancellationToken cancellation = default) => PostAsync("notes", note, ClientJson.Default.JsonObject, ClientJson.Default.NoteEntry, cancellation);
 
     /// <summary>What came into the log after a position.</summary>
     /// <param name="after">The position of the answer before; 0 for the beginning.</param>
@@ -130,6 +176,31 @@ public sealed class LagebildClient(HttpClient http, string? token = null)
     {
         using var answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, Address(path, query)), cancellation).ConfigureAwait(false);
         return await ReadAsync(answer, type, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<string> GetTextAsync(string path, (string, string?)[] query, CancellationToken cancellation)
+    {
+        using var answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, Address(path, query)), cancellation).ConfigureAwait(false);
+        return await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private Task<TAnswer> PostAsync<TBody, TAnswer>(string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> type, CancellationToken cancellation) =>
+        WriteAsync(HttpMethod.Post, path, () => JsonContent.Create(body, bodyType), type, cancellation);
+
+    private Task<TAnswer> PostAsync<TAnswer>(string path, JsonTypeInfo<TAnswer> type, CancellationToken cancellation) => WriteAsync(HttpMethod.Post, path, () => null, type, cancellation);
+
+    private Task<TAnswer> PatchAsync<TBody, TAnswer>(string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> type, CancellationToken cancellation) =>
+        WriteAsync(HttpMethod.Patch, path, () => JsonContent.Create(body, bodyType), type, cancellation);
+
+    private async Task<T> WriteAsync<T>(HttpMethod method, string path, Func<HttpContent?> content, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        using var answer = await SendAsync(() => new HttpRequestMessage(method, Address(path, [])) { Content = content() }, cancellation).ConfigureAwait(false);
+        return await ReadAsync(answer, type, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task DeleteAsync(string path, CancellationToken cancellation)
+    {
+        using var answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Delete, Address(path, [])), cancellation).ConfigureAwait(false);
     }
 
     private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellation)

@@ -17,6 +17,10 @@ internal sealed class AlertBook(IDossierStore store, AlertBoard? board = null)
     public async Task<IReadOnlyList<AlertRule>> RulesAsync(CancellationToken cancellation) =>
         [.. (await _records.ListAsync(Rule, cancellation).ConfigureAwait(false)).Select(r => JsonSerializer.Deserialize(r.Content, AlertJson.Default.AlertRule)!)];
 
+    /// <summary>A rule of an owner; null where this one has none of that id.</summary>
+    public async Task<AlertRule?> FindAsync(string id, string? owner, CancellationToken cancellation) =>
+        (await RulesAsync(cancellation).ConfigureAwait(false)).FirstOrDefault(r => r.Id == id && r.Owner == owner);
+
     public async Task<AlertState> StateAsync(string rule, CancellationToken cancellation) => Read((await _records.FindAsync(State, rule, cancellation).ConfigureAwait(false))?.Content);
 
     /// <summary>Adds a rule under an id of its own.</summary>

@@ -18,10 +18,16 @@ internal static class AlertForm
     private const int SecretBytes = 32;
 
     /// <summary>The rule, or the key of the text that says what is wrong with the form.</summary>
-    public static (AlertRule? Rule, string? Problem) Parse(IFormCollection form, DeskRequest desk, AlertOptions options)
+    public static (AlertRule? Rule, string? Problem) Parse(IFormCollection form, DeskRequest desk, AlertOptions options) => Parse(name => form[name].ToString(), desk, options);
+
+    /// <summary>The rule, or the key of the text that says what is wrong.</summary>
+    /// <param name="field">What was entered into a field of the form, by its name.</param>
+    /// <param name="desk">Who asks.</param>
+    /// <param name="options">How messages leave the desk.</param>
+    public static (AlertRule? Rule, string? Problem) Parse(Func<string, string> field, DeskRequest desk, AlertOptions options)
     {
-        string Field(string name) => form[name].ToString().Trim();
-        if (!Enum.TryParse<AlertSubject>(Field("thema"), out var subject) || !Enum.IsDefined(subject) || !Enum.TryParse<AlertRoute>(Field("weg"), out var route) || !Enum.IsDefined(route))
+        string Field(string name) => field(name).Trim();
+        if (!Enum.TryParse<AlertSubject>(Field("thema"), true, out var subject) || !Enum.IsDefined(subject) || !Enum.TryParse<AlertRoute>(Field("weg"), true, out var route) || !Enum.IsDefined(route))
             return (null, "alert.wrong.choice");
         var (what, to, secret) = (Field("was"), Field("an"), Field("geheimnis"));
         if (new[] { what, to, secret }.Any(f => f.Length > AlertRule.LongestText || f.Any(char.IsControl)))

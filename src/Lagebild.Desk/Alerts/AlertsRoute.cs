@@ -41,14 +41,19 @@ internal static class AlertsRoute
     {
         if (await FindAsync(desk, form, book) is not { } rule)
             return Results.NotFound();
-        var texts = desk.Texts;
-        var item = new AlertItem(AlertBook.NewId(), texts["alert.test.title"], texts["alert.test.text"], texts["alert.test.quote"], "Lagebild", Path, null);
-        var fault = await channels.SendAsync(rule, [item], isTest: true, desk.Cancellation);
-        return await PageAsync(desk, book, board, options, tried: (rule, fault));
+        return await PageAsync(desk, book, board, options, tried: (rule, await SendTestAsync(rule, desk, channels)));
     }
 
-    private static async Task<AlertRule?> FindAsync(DeskRequest desk, IFormCollection form, AlertBook book) =>
-        (await book.RulesAsync(desk.Cancellation)).FirstOrDefault(r => r.Id == form["regel"] && r.Owner == desk.UserName);
+    /// <summary>Sends a message that says it is a test.</summary>
+    /// <returns>What went wrong, in words; null where nothing did.</returns>
+    public static Task<string?> SendTestAsync(AlertRule rule, DeskRequest desk, AlertChannels channels)
+    {
+        var texts = desk.Texts;
+        var item = new AlertItem(AlertBook.NewId(), texts["alert.test.title"], texts["alert.test.text"], texts["alert.test.quote"], "Lagebild", Path, null);
+        return channels.SendAsync(rule, [item], isTest: true, desk.Cancellation);
+    }
+
+    private static Task<AlertRule?> FindAsync(DeskRequest desk, IFormCollection form, AlertBook book) => book.FindAsync(form["regel"].ToString(), desk.UserName, desk.Cancellation);
 
     /// <summary>After the page: a database that cannot be written still shows what was found.</summary>
     private static async Task SeeAsync(AlertBook book, string owner, Dictionary<string, long> counts)

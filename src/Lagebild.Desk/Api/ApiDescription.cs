@@ -44,27 +44,32 @@ internal static class ApiDescription
         operation.Description = texts.Find($"api.{name}.more");
         foreach (var parameter in operation.Parameters ?? [])
             parameter.Description = ParameterText(name, parameter.Name ?? "", texts);
-        if (Example(name) is not { } example)
-            return;
-        if (operation.Responses?.Where(r => r.Key.StartsWith('2')).Select(r => r.Value.Content).FirstOrDefault() is { } contents)
-        {
-            foreach (var content in contents.Values)
-                content.Example = example.DeepClone();
-        }
-        if (operation.RequestBody?.Content is { } bodies && Example(name + ".body") is { } body)
-        {
-            foreach (var content in bodies.Values)
-                content.Example = body.DeepClone();
-        }
+        Show(Example(name), (operation.Responses ?? []).Where(r => r.Key.StartsWith('2')).Select(r => r.Value.Content));
+        Show(Example(name + ".body"), [operation.RequestBody?.Content]);
+    }
+
+    private static void Show(JsonNode? example, IEnumerable<IDictionary<string, OpenApiMediaType>?> contents)
+    {
+        foreach (var content in contents.OfType<IDictionary<string, OpenApiMediaType>>().SelectMany(c => c.Values))
+            content.Example = example?.DeepClone();
     }
 
     /// <summary>What a parameter of a route is for.</summary>
     public static string ParameterText(string route, string parameter, Texts texts) => texts.Find($"api.{route}.{parameter}") ?? texts[$"api.param.{parameter}"];
 
-    /// <summary>The example of a route's answer; null where it has none.</summary>
+    /// <summary>The example of a route's answer, or with <c>.body</c> of what it is asked with; a text where that is no JSON, and null where there is none.</summary>
     public static JsonNode? Example(string name)
     {
-        using var stream = typeof(ApiDescription).Assembly.GetManifestResourceStream($"Api/Examples/{name}.json");
-        return stream is null ? null : JsonNode.Parse(stream);
+        if (Open($"{name}.json") is { } json)
+        {
+            using (json)
+                return JsonNode.Parse(json);
+        }
+        if (Open($"{name}.txt") is not { } text)
+            return null;
+        using var reader = new StreamReader(text);
+        return JsonValue.Create(reader.ReadToEnd());
     }
+
+    private static Stream? Open(string file) => typeof(ApiDescription).Assembly.GetManifestResourceStream($"Api/Examples/{file}");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lagebild.Desk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,15 +22,18 @@ public sealed record ApiDocsModel(IReadOnlyList<ApiDocsEntry> Routes)
 {
     internal static ApiDocsModel Of(OpenApiDocument document) => new(
         [.. document.Paths.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => (p.Value.Operations ?? []).Select(o => new ApiDocsEntry(
-            o.Value.OperationId ?? "", o.Key.Method, p.Key, [.. (o.Value.Parameters ?? []).Select(a => a.Name ?? "")], ApiDescription.Example(o.Value.OperationId ?? "")?.ToJsonString(Shown))))]);
+            o.Value.OperationId ?? "", o.Key.Method, p.Key, [.. (o.Value.Parameters ?? []).Select(a => a.Name ?? "")], Shown(o.Value.OperationId ?? ""), Shown($"{o.Value.OperationId}.body"))))]);
 
-    private static readonly System.Text.Json.JsonSerializerOptions Shown = new(ApiJson.Ready.Options) { WriteIndented = true };
+    private static string? Shown(string name) => ApiDescription.Example(name) is { } example ? example.GetValueKind() == JsonValueKind.String ? example.GetValue<string>() : example.ToJsonString(Indented) : null;
+
+    private static readonly JsonSerializerOptions Indented = new(ApiJson.Ready.Options) { WriteIndented = true };
 }
 
 /// <summary>A route of the interface.</summary>
 /// <param name="Name">By which texts describe it.</param>
-/// <param name="Method">GET or POST.</param>
+/// <param name="Method">GET, POST, PATCH or DELETE.</param>
 /// <param name="Path">Its address, with places.</param>
 /// <param name="Parameters">Names of its parameters.</param>
 /// <param name="Example">An answer; null for none.</param>
-public sealed record ApiDocsEntry(string Name, string Method, string Path, IReadOnlyList<string> Parameters, string? Example);
+/// <param name="Body">What it is asked with; null for nothing.</param>
+public sealed record ApiDocsEntry(string Name, string Method, string Path, IReadOnlyList<string> Parameters, string? Example, string? Body);

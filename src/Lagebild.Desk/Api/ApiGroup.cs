@@ -19,9 +19,22 @@ internal sealed class ApiGroup(IEndpointRouteBuilder routes)
     /// <summary>A question that is answered anew each time.</summary>
     public RouteHandlerBuilder GetFresh(string pattern, string name, Delegate answer) => Named(_group.MapGet(pattern, answer), pattern, name).For(DeskRole.Reader);
 
+    /// <summary>A question that only some may ask, answered anew each time.</summary>
+    public RouteHandlerBuilder GetFresh(string pattern, string name, DeskRole least, Delegate answer) =>
+        Named(_group.MapGet(pattern, answer), pattern, name).ProducesProblem(StatusCodes.Status403Forbidden).For(least);
+
     /// <summary>Writes something.</summary>
-    public RouteHandlerBuilder Post(string pattern, string name, DeskRole least, Delegate answer) =>
-        Named(_group.MapPost(pattern, answer), pattern, name).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).For(least);
+    public RouteHandlerBuilder Post(string pattern, string name, DeskRole least, Delegate answer) => Writing(_group.MapPost(pattern, answer), pattern, name, least);
+
+    /// <summary>Changes something; what is not said stays.</summary>
+    public RouteHandlerBuilder Patch(string pattern, string name, DeskRole least, Delegate answer) => Writing(_group.MapPatch(pattern, answer), pattern, name, least);
+
+    /// <summary>Takes something away; the answer says nothing.</summary>
+    public RouteHandlerBuilder Delete(string pattern, string name, DeskRole least, Delegate answer) =>
+        Named(_group.MapDelete(pattern, answer), pattern, name).ProducesProblem(StatusCodes.Status403Forbidden).For(least);
+
+    private static RouteHandlerBuilder Writing(RouteHandlerBuilder route, string pattern, string name, DeskRole least) =>
+        Named(route, pattern, name).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity).For(least);
 
     private static RouteHandlerBuilder Named(RouteHandlerBuilder route, string pattern, string name)
     {

@@ -10,7 +10,15 @@ internal static class ApiRate
 {
     public const string Policy = "api";
 
-    public static void Configure(RateLimiterOptions limiter, DeskOptions options) =>
+    /// <summary>For what sends messages to elsewhere.</summary>
+    public const string Sending = "api-sending";
+
+    private const int SentPerMinute = 30;
+
+    public static void Configure(RateLimiterOptions limiter, DeskOptions options)
+    {
+        limiter.AddPolicy(Sending, http => RateLimitPartition.GetFixedWindowLimiter(
+            Client(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = SentPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
         limiter.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(Client(http), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = options.Requests.Burst,
@@ -18,6 +26,7 @@ internal static class ApiRate
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
         }));
+    }
 
     /// <summary>Whoever is known by name; else the address. What somebody merely claims tells no client from another.</summary>
     private static string Client(HttpContext http) => DeskIdentity.NameOf(http.User) is { } name ? $"@{name}" : SignInRate.Client(http.Connection.RemoteIpAddress);

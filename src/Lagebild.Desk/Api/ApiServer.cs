@@ -31,14 +31,21 @@ internal static class ApiServer
         EngagementRoute.Map(api);
         ReportsRoute.Map(api);
         SearchRoute.Map(api);
+        SavedSearchesRoute.Map(api);
+        AlertsRoute.Map(api);
         OpenRoutes.Map(api);
         StatementsRoute.Map(api);
         ActorsRoute.Map(api);
+        PlacesRoute.Map(api);
         ChangesRoute.Map(api);
         NotesRoute.Map(api);
         SourcesRoute.Map(api);
         TablesRoute.Map(api);
         LinkedRoutes.Map(api);
+        FeedAddressesRoute.Map(api);
+        TokensRoute.Map(api);
+        AccountsRoute.Map(api);
+        DatabaseRoutes.Map(api);
         routes.MapOpenApi(ApiDescription.Address).ForAnyone();
         ApiDocsRoute.Map(routes);
     }

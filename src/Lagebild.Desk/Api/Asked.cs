@@ -102,6 +102,17 @@ internal sealed class Asked(Texts texts, LocalDate today)
         return text.Trim();
     }
 
+    /// <summary>A value of an enumeration by its name as answers spell it; null where there is none.</summary>
+    public static T? Named<T>(string? text) where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Answers.Said.Name(value) == text)
+                return value;
+        }
+        return null;
+    }
+
     public void Refuse(string name, string key, params object?[] values)
     {
         if (!_wrong.TryGetValue(name, out var said))

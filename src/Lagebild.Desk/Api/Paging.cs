@@ -30,6 +30,10 @@ internal static class Paging
         return new ListAnswer<TAnswer>(position.Value, items.Count, cut) { Next = end < items.Count ? Write(end - 1, key(items[end - 1])) : null };
     }
 
+    /// <summary>Where the last item that a caller has stood; -1 for a caller that has none.</summary>
+    /// <exception cref="ProblemException">The cursor is none of ours.</exception>
+    public static int Place(string? cursor) => string.IsNullOrEmpty(cursor) ? -1 : Read(cursor).Index;
+
     private static int After<TItem>(IReadOnlyList<TItem> items, Func<TItem, string> key, (int Index, string Key) last)
     {
         if (last.Index < items.Count && key(items[last.Index]) == last.Key)

@@ -75,6 +75,7 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         StatusCodes.Status403Forbidden => "forbidden",
         StatusCodes.Status404NotFound => "not-found",
         StatusCodes.Status405MethodNotAllowed => "method",
+        StatusCodes.Status409Conflict => "conflict",
         StatusCodes.Status413PayloadTooLarge => "too-large",
         StatusCodes.Status415UnsupportedMediaType => "media-type",
         StatusCodes.Status422UnprocessableEntity => "content",

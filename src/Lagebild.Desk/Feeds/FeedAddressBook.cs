@@ -27,11 +27,10 @@ internal sealed class FeedAddressBook(IDossierStore store, AccountBook accounts,
     }
 
     /// <summary>Takes an address back, where it is this person's.</summary>
-    public async Task RevokeAsync(string hash, string owner, CancellationToken cancellation)
-    {
-        if (await store.Records.FindAsync(Kind, hash, cancellation).ConfigureAwait(false) is { } record && Read(record).Owner == owner)
-            await store.Records.RemoveAsync(Kind, hash, cancellation: cancellation).ConfigureAwait(false);
-    }
+    /// <returns>False where there is none.</returns>
+    public async Task<bool> RevokeAsync(string hash, string owner, CancellationToken cancellation) =>
+        await store.Records.FindAsync(Kind, hash, cancellation).ConfigureAwait(false) is { } record && Read(record).Owner == owner
+        && await store.Records.RemoveAsync(Kind, hash, cancellation: cancellation).ConfigureAwait(false);
 
     /// <summary>Whose a secret part is; null where it opens nothing: it is not there, or its owner may no longer read.</summary>
     public async Task<string?> OwnerAsync(string secret, CancellationToken cancellation)

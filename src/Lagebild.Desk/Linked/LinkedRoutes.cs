@@ -17,14 +17,14 @@ internal static class LinkedRoutes
     public static void Map(ApiGroup api)
     {
         api.Get("stories/{id}.ninjs.json", "ninjs", async (DeskRequest desk, string id) =>
-            Answer(NinjsEvents.Of(await NewsView.Of(desk).FoldedAsync(id, desk.Cancellation), Site.Of(desk)), "application/json")).Produces(StatusCodes.Status200OK, contentType: "application/json");
+            Answer(NinjsEvents.Of(await NewsView.Of(desk).FoldedAsync(id, desk.Cancellation), Site.Of(desk)), "application/json")).Produces<JsonElement>(StatusCodes.Status200OK, "application/json");
         api.Get("stories/{id}/annotations.json", "annotations", async (DeskRequest desk, string id) =>
-            Answer(EvidenceAnnotations.Of(await NewsView.Of(desk).FoldedAsync(id, desk.Cancellation), Site.Of(desk), desk.Texts), EvidenceAnnotations.MediaType)).Produces(StatusCodes.Status200OK, contentType: "application/ld+json");
+            Answer(EvidenceAnnotations.Of(await NewsView.Of(desk).FoldedAsync(id, desk.Cancellation), Site.Of(desk), desk.Texts), EvidenceAnnotations.MediaType)).Produces<JsonElement>(StatusCodes.Status200OK, "application/ld+json");
         api.Get("engagements/{key}.jsonld", "eventLd", async (DeskRequest desk, string key) =>
         {
             var (story, engagement) = await EngagementRoute.FindAsync(NewsView.Of(desk), key, desk.Cancellation);
             return Answer(EventLd.Of(engagement, story, Site.Of(desk)), "application/ld+json");
-        }).Produces(StatusCodes.Status200OK, contentType: "application/ld+json");
+        }).Produces<JsonElement>(StatusCodes.Status200OK, "application/ld+json");
     }
 
     private static IResult Answer(JsonObject json, string type) => TypedResults.Bytes(JsonSerializer.SerializeToUtf8Bytes(json, Relaxed), type);

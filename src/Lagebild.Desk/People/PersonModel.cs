@@ -33,7 +33,7 @@ public sealed record Said(DossierStatement Statement, Proof Proof, StorySketch S
 public sealed class PersonModel
 {
     /// <summary>Stories that are folded for a page at first, and at most.</summary>
-    private const int StoriesFolded = 8, MostFolded = 48;
+    internal const int StoriesFolded = 8, MostFolded = 48;
 
     private const int StatementsShown = 60;
 
@@ -88,9 +88,15 @@ public sealed class PersonModel
     /// <summary>The note that was just written here.</summary>
     public Note? Written { get; private init; }
 
-    internal static async Task<PersonModel> OfAsync(DeskRequest desk, ActorView actor, NoteTry? tried)
+    internal static Task<PersonModel> OfAsync(DeskRequest desk, ActorView actor, NoteTry? tried) =>
+        OfAsync(desk, actor, tried, int.TryParse(desk.Query("geschichten"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, StoriesFolded, MostFolded) : StoriesFolded);
+
+    /// <param name="desk">Who asks.</param>
+    /// <param name="actor">Who it is about.</param>
+    /// <param name="tried">What a form wanted and did not get; null for none.</param>
+    /// <param name="wanted">Stories that are looked through for offices and statements.</param>
+    internal static async Task<PersonModel> OfAsync(DeskRequest desk, ActorView actor, NoteTry? tried, int wanted)
     {
-        var wanted = int.TryParse(desk.Query("geschichten"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, StoriesFolded, MostFolded) : StoriesFolded;
         var folded = new List<(FoldedStory, StorySketch)>();
         foreach (var story in actor.Stories.OrderByDescending(s => s.Last).Take(wanted))
         {

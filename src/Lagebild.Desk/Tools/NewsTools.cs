@@ -37,8 +37,10 @@ internal sealed class NewsTools(ToolView tools)
 
     [McpServerTool(Name = "search", Title = "Search", ReadOnly = true, OpenWorld = false, Idempotent = true, UseStructuredContent = true)]
     [Description("Finds reports by their words, in any form: words that must all occur, \"a phrase\", beginning*, -without, by:speaker, with:participant, in:place, source:outlet, status:, from: and to: days.")]
-    public Task<ListAnswer<SearchHitAnswer>> SearchAsync([Description("The question.")] string query, CancellationToken cancellation = default) =>
-        tools.AskAsync((view, c) => SearchRoute.AnswerAsync(view, query, "30", c), cancellation);
+    public Task<ListAnswer<SearchHitAnswer>> SearchAsync(
+        [Description("The question.")] string query,
+        [Description("Cursor of the page before, to go on.")] string? cursor = null,
+        CancellationToken cancellation = default) => tools.AskAsync((view, c) => SearchRoute.AnswerAsync(view, query, "30", cursor, c), cancellation);
 
     [McpServerTool(Name = "said", Title = "Who said what", ReadOnly = true, OpenWorld = false, Idempotent = true, UseStructuredContent = true)]
     [Description("Statements, the newest first: by a speaker in any spelling, about somebody or some words, or in one story. Says whether it is first hand.")]

@@ -109,6 +109,74 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task A_search_is_gone_through_page_by_page_also_when_reports_come_in_between()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync([.. Enumerable.Range(0, 7).Select(Newsstand.Alone)]);
+        using var browser = desk.Browser();
+
+        var first = await browser.JsonAsync("/api/v1/search?q=April&limit=3");
+        await desk.Store.Log.AppendAsync([new Storage.ReportEntry(Newsstand.Alone(8))]);
+        await desk.SettleAsync();
+        var found = first.Items().Select(i => i.GetProperty("report").Text("id")).ToList();
+        for (var page = first; page.TryGetProperty("next", out var next);)
+        {
+            page = await browser.JsonAsync($"/api/v1/search?q=April&limit=3&cursor={next.GetString()}");
+            found.AddRange(page.Items().Select(i => i.GetProperty("report").Text("id")));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 7).Select(i => Newsstand.Alone(i).Id.Value).Reverse(), found);
+        using var foreign = await browser.GetAsync("/api/v1/search?q=April&cursor=nonsense");
+        await foreign.ProblemAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_search_says_by_what_it_may_be_narrowed()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsstand.Meeting, Newsstand.CalledOff, Newsstand.Alone(1));
+        using var browser = desk.Browser();
+
+        var outlets = (await browser.JsonAsync("/api/v1/search/facets?q=Wien")).Items().Single(f => f.Text("by") == "source").GetProperty("values").EnumerateArray().ToArray();
+
+        Assert.Equal(["Blatt", "Kurier"], outlets.Select(v => v.Text("text")).Order(StringComparer.Ordinal));
+        Assert.Single((await browser.JsonAsync($"/api/v1/search?q={Uri.EscapeDataString(outlets[0].Text("query"))}")).Items());
+    }
+
+    [Fact]
+    public async Task A_place_is_found_by_its_name_with_all_that_takes_place_there()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsstand.Meeting, Newsstand.Hostile);
+        using var browser = desk.Browser();
+
+        Assert.Equal(["Graz", "Wien"], (await browser.JsonAsync("/api/v1/places")).Items().Select(p => p.Text("name")).Order(StringComparer.Ordinal));
+        var row = Assert.Single((await browser.JsonAsync("/api/v1/places?q=wie")).Items());
+        Assert.Equal(("AT", "15:00", 48), (row.Text("country"), row.GetProperty("next").Text("clock"), (int)row.GetProperty("latitude").GetDouble()));
+        var place = await browser.JsonAsync("/api/v1/places/Wien");
+        Assert.Equal(Newsstand.Planned, Assert.Single(place.GetProperty("engagements").GetProperty("toCome").EnumerateArray()).GetProperty("engagement").GetProperty("proof").Text("quote"));
+        using var nowhere = await browser.GetAsync("/api/v1/places/Atlantis");
+        await nowhere.ProblemAsync(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Somebody_is_given_over_all_stories_with_whom_they_meet_and_where_they_say_nothing()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsstand.Meeting, Newsstand.Hostile);
+        using var browser = desk.Browser();
+        var key = Assert.Single((await browser.JsonAsync("/api/v1/actors?q=Brandt")).Items()).Text("key");
+
+        var actor = await browser.JsonAsync($"/api/v1/actors/{Uri.EscapeDataString(key)}");
+
+        Assert.Equal(("Brandt", 1), (actor.GetProperty("actor").Text("name"), actor.GetProperty("storiesRead").GetInt32()));
+        var met = Assert.Single(actor.GetProperty("met").EnumerateArray());
+        Assert.Equal(("Holt", 1), (met.Text("name"), met.GetProperty("toCome").GetInt32()));
+        Assert.Single(actor.GetProperty("engagements").GetProperty("toCome").EnumerateArray());
+        Assert.Equal("Brandt schweigt dazu", Assert.Single(actor.GetProperty("silences").EnumerateArray()).GetProperty("since").Text("quote"));
+        using var nobody = await browser.GetAsync("/api/v1/actors/niemand");
+        await nobody.ProblemAsync(HttpStatusCode.NotFound);
+        using var many = await browser.GetAsync($"/api/v1/actors/{Uri.EscapeDataString(key)}?stories=900");
+        await many.ProblemAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task An_engagement_is_given_with_its_story_under_the_key_that_lists_give()
     {
         await using var desk = await DeskUnderTest.OpenAsync(Newsstand.Meeting);

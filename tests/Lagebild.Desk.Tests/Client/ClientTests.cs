@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Lagebild.Client;
+using Lagebild.Desk.Access;
+using Lagebild.Desk.Tests.Access;
 using Lagebild.Desk.Tests.Api;
+using Lagebild.Desk.Web;
 using Lagebild.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +38,89 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public async Task The_client_reads_places_people_facets_and_the_formats_of_others()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsstand.Meeting, Newsstand.Hostile);
+        using var http = new HttpClient { BaseAddress = desk.Server.Address };
+        var client = new LagebildClient(http);
+        var id = Newsstand.Meeting.Id.Value;
+
+        Assert.Equal("AT", Assert.Single(await client.PlacesAsync("Wien").ToListAsync()).Country);
+        var occasion = Assert.Single((await client.PlaceAsync("Wien")).Engagements.ToCome);
+        Assert.Equal("15:00", occasion.Clock);
+        var brandt = Assert.Single(await client.ActorsAsync("Brandt", "person").ToListAsync());
+        Assert.Empty(await client.ActorsAsync("Brandt", "state").ToListAsync());
+        var person = await client.ActorAsync(brandt.Key, 3);
+        Assert.Equal(("Holt", 1, "Brandt"), (person.Met[0].Name, person.Met[0].ToCome, person.Silences[0].Who));
+        Assert.Contains(await client.FacetsAsync("am"), f => f.By == "source");
+        Assert.Equal(2, await client.SearchAllAsync("am").CountAsync());
+        Assert.Contains("Wien", System.Text.Encoding.UTF8.GetString(await client.TableAsync("engagements", "csv", id)), StringComparison.Ordinal);
+        Assert.True((await client.NinjsAsync(id)).TryGetProperty("uri", out _));
+        Assert.Contains("Wien", (await client.EventLdAsync(occasion.Engagement.Key)).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(Newsstand.Planned, (await client.AnnotationsAsync(id)).GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_client_keeps_what_is_its_owners()
+    {
+        await using var desk = await DeskUnderTest.OpenAsync(Newsstand.Meeting);
+        using var http = new HttpClient { BaseAddress = desk.Server.Address };
+        var client = new LagebildClient(http);
+
+        var search = await client.KeepSearchAsync("Holt");
+        Assert.Equal(search, Assert.Single(await client.SavedSearchesAsync().ToListAsync()));
+        await client.ForgetSearchAsync(search.Id);
+        Assert.Empty(await client.SavedSearchesAsync().ToListAsync());
+
+        var added = await client.AddAlertAsync(new NewAlert { About = "place", What = "Wien", Route = "webhook", To = "https://127.0.0.1:9/", DigestHour = 6 });
+        Assert.StartsWith("whsec_", added.Secret, StringComparison.Ordinal);
+        Assert.Equal(6, (await client.AlertAsync(added.Alert.Id)).DigestHour);
+        Assert.NotNull(await client.TestAlertAsync(added.Alert.Id));
+        Assert.Single(await client.AlertsAsync().ToListAsync());
+        await client.RemoveAlertAsync(added.Alert.Id);
+        Assert.Empty(await client.AlertsAsync().ToListAsync());
+
+        var address = await client.MakeFeedAddressAsync("Thunderbird");
+        Assert.Contains("BEGIN:VCALENDAR", await http.GetStringAsync(address.Calendar), StringComparison.Ordinal);
+        await client.RevokeFeedAddressAsync(Assert.Single(await client.FeedAddressesAsync().ToListAsync()).Id);
+        Assert.Empty(await client.FeedAddressesAsync().ToListAsync());
+        Assert.Equal(403, (await Assert.ThrowsAsync<LagebildException>(() => client.DatabaseAsync())).Status);
+    }
+
+    [Fact]
+    public async Task The_client_runs_the_desk()
+    {
+        await using var desk = await Newsroom.StartAsync(("anna", DeskRole.Admin));
+        await desk.Store.Log.AppendAsync([new ReportEntry(Newsstand.Meeting)]);
+        await desk.RestartAsync(SourcesTests.Finding with { IsOpen = false, Reader = new DeskReader(() => "newer", _ => Newsstand.Meeting.Report with { Reader = "newer" }) });
+        using var http = new HttpClient { BaseAddress = desk.Server.Address };
+        var client = new LagebildClient(http, await desk.Tokens.CreateAsync((await desk.Accounts.FindAsync("anna", default))!, "Aufsicht", TokenScope.Admin, default));
+
+        var source = await client.AddSourceAsync("https://zeitung.example/rss", group: "Politik");
+        Assert.Equal("paused", (await client.PauseSourceAsync(source.Id)).Condition);
+        Assert.NotEqual("paused", (await client.ResumeSourceAsync(source.Id)).Condition);
+        var list = await client.SourceListAsync();
+        await client.RemoveSourceAsync(source.Id);
+        Assert.Equal(new SourcesTaken(1, 0), await client.TakeSourceListAsync(list));
+        Assert.Single(await client.SourcesAsync().ToListAsync());
+
+        var jan = await client.AddAccountAsync("jan", "reader", "Jan Brandt");
+        Assert.Equal("editor", (await client.ChangeAccountAsync("jan", role: "editor")).Role);
+        Assert.True((await client.ChangeAccountAsync("jan", isDisabled: true)).IsDisabled);
+        Assert.NotEqual(jan.Password, (await client.ResetPasswordAsync("jan")).Password);
+        Assert.Equal(["anna", "jan"], await client.AccountsAsync().Select(a => a.Name).ToListAsync());
+
+        var token = await client.MakeTokenAsync("Anzeige", "read");
+        Assert.Equal(2, await client.TokensAsync().CountAsync());
+        Assert.Equal(2, await client.TokensAsync(all: true).CountAsync());
+        await client.RevokeTokenAsync(token.Token.Id);
+        Assert.Equal(401, (await Assert.ThrowsAsync<LagebildException>(async () => await new LagebildClient(http, token.Secret).StoriesAsync().FirstOrDefaultAsync())).Status);
+
+        Assert.Equal((1, 1, "newer"), await client.DatabaseAsync() is var facts ? (facts.Documents, facts.Older, facts.Reader) : default);
+        Assert.True(Assert.Single((await client.RereadAsync()).Reports).IsSame);
+    }
+
+    [Fact]
     public async Task The_client_goes_through_all_pages()
     {
         await using var desk = await DeskUnderTest.OpenAsync([.. Enumerable.Range(0, 9).Select(Newsstand.Alone)]);
@@ -66,7 +152,8 @@ public sealed class ClientTests
         Assert.Equal(("holds", "Linz"), (note.Standing, note.Subject));
         Assert.Equal(["note", "report"], kinds);
         Assert.Equal("Linz", (await client.DiaryAsync().FirstAsync()).Engagement.Place);
-        Assert.Single(await client.NotesAsync().ToListAsync());
+        var kept = Assert.Single(await client.NotesAsync().ToListAsync());
+        Assert.Equal("Linz", (await client.NoteAsync(kept.Note.GetProperty("id").GetString()![..8])).Subject);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class EngagementRoute
     {
         var (story, engagement) = await FindAsync(NewsView.Of(desk), key, desk.Cancellation);
         return TypedResults.Bytes(Json(story, engagement), "application/json; charset=utf-8");
-    }).Produces(StatusCodes.Status200OK, contentType: "application/json");
+    }).Produces<JsonElement>(StatusCodes.Status200OK, "application/json");
 
     /// <summary>The engagement, whole, with its story.</summary>
     /// <exception cref="ProblemException">There is none.</exception>

@@ -4,7 +4,6 @@ using Lagebild.Desk.Web;
 using Lagebild.Desk.Notes;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Pages.Lookup;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Lagebild.Desk.Api.Routes;
@@ -20,8 +19,7 @@ internal static class NotesRoute
             var found = id.Length >= 4 ? (await ListedNote.AllAsync(desk.Store, null, desk.Cancellation)).Where(n => n.Noted.Note.Id.Value.StartsWith(id, StringComparison.Ordinal)).Take(2).ToArray() : [];
             return found is [var one] ? NoteAnswer.Of(one) : throw ProblemException.Missing("api.noNote", id);
         });
-        api.Post("notes", "writeNote", DeskRole.Editor, async (DeskRequest desk, JsonElement note) => TypedResults.Created((string?)null, await WriteAsync(desk, note)))
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.Post("notes", "writeNote", DeskRole.Editor, async (DeskRequest desk, JsonElement note) => TypedResults.Created((string?)null, await WriteAsync(desk, note)));
     }
 
     /// <summary>Appends a note in the name of whoever asks; when it returns, every page and answer has it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lagebild.Desk.Api.Answers;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Log;
@@ -19,7 +20,7 @@ internal static class ReportsRoute
     {
         api.Get("reports", "reports", (DeskRequest desk, string? source, string? from, string? to, string? limit, string? cursor) => ListAsync(NewsView.Of(desk), source, from, to, limit, cursor, desk.Cancellation));
         api.Get("reports/{id}", "report", async (DeskRequest desk, string id) =>
-            TypedResults.Bytes(ReportJson.ToUtf8Bytes((await FindAsync(NewsView.Of(desk), id, desk.Cancellation)).Report), "application/json; charset=utf-8")).Produces(StatusCodes.Status200OK, contentType: "application/json");
+            TypedResults.Bytes(ReportJson.ToUtf8Bytes((await FindAsync(NewsView.Of(desk), id, desk.Cancellation)).Report), "application/json; charset=utf-8")).Produces<JsonElement>(StatusCodes.Status200OK, "application/json");
         api.Get("reports/{id}/text", "reportText", async (DeskRequest desk, string id) =>
             TypedResults.Text((await FindAsync(NewsView.Of(desk), id, desk.Cancellation)).Document.Text, "text/plain; charset=utf-8")).Produces<string>(StatusCodes.Status200OK, "text/plain");
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers;
 using Lagebild.Dossiers.Json;
@@ -10,7 +11,7 @@ namespace Lagebild.Desk.Api.Routes;
 internal static class StoryRoute
 {
     public static void Map(ApiGroup api) => api.Get("stories/{id}", "story", async (DeskRequest desk, string id, string? asOf) =>
-        TypedResults.Bytes(DossierJson.ToUtf8Bytes(await DossierAsync(NewsView.Of(desk), id, asOf, desk.Cancellation)), "application/json; charset=utf-8")).Produces(StatusCodes.Status200OK, contentType: "application/json");
+        TypedResults.Bytes(DossierJson.ToUtf8Bytes(await DossierAsync(NewsView.Of(desk), id, asOf, desk.Cancellation)), "application/json; charset=utf-8")).Produces<JsonElement>(StatusCodes.Status200OK, "application/json");
 
     private static async Task<Dossier> DossierAsync(NewsView view, string id, string? asOf, CancellationToken cancellation)
     {

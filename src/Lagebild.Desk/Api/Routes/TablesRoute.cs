@@ -31,7 +31,7 @@ internal static class TablesRoute
         {
             Turn.Release();
         }
-    }).Produces(StatusCodes.Status200OK, contentType: "text/csv");
+    }).Produces<string>(StatusCodes.Status200OK, "text/csv");
 
     private static async Task<ExportTable> TableAsync(NewsView view, string what, string? story, string? from, string? to, CancellationToken cancellation)
     {
