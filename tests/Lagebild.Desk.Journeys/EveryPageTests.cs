@@ -17,11 +17,11 @@ public sealed class EveryPageTests(Newsdesk desk)
     [MemberData(nameof(Names))]
     public async Task A_page_has_no_fault_in_the_console_and_asks_for_nothing_elsewhere(string name)
     {
-        await using var visit = await desk.VisitAsync(At(name));
+        await using var visit = await VisitAsync(name);
 
         await visit.Page.WaitForTimeoutAsync(150);
-        Assert.Equal(200, visit.Status);
-        Assert.Empty(visit.Faults);
+        Assert.Equal(At(name).Status, visit.Status);
+        Assert.Empty(FaultsOf(visit, name));
         if (Pictures is not null)
             await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = false });
     }
@@ -30,7 +30,8 @@ public sealed class EveryPageTests(Newsdesk desk)
     [MemberData(nameof(Names))]
     public async Task A_page_meets_the_accessibility_guidelines(string name)
     {
-        await using var visit = await desk.VisitAsync(At(name));
+        await using var visit = await VisitAsync(name);
+        await visit.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
 
         var violations = await ViolationsAsync(visit.Page);
         Assert.True(violations.Length == 0, violations);
@@ -40,7 +41,7 @@ public sealed class EveryPageTests(Newsdesk desk)
     [MemberData(nameof(Names))]
     public async Task A_page_meets_the_accessibility_guidelines_in_the_dark_and_on_a_phone(string name)
     {
-        await using var visit = await desk.VisitAsync(At(name), new() { ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = 390, Height = 844 } });
+        await using var visit = await VisitAsync(name, new() { ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = 390, Height = 844 } });
 
         var violations = await ViolationsAsync(visit.Page);
         Assert.True(violations.Length == 0, violations);
@@ -54,10 +55,10 @@ public sealed class EveryPageTests(Newsdesk desk)
     [MemberData(nameof(Names))]
     public async Task A_page_says_the_same_without_script(string name)
     {
-        await using var with = await desk.VisitAsync(At(name));
-        await using var without = await desk.VisitAsync(At(name), new() { JavaScriptEnabled = false });
+        await using var with = await VisitAsync(name);
+        await using var without = await VisitAsync(name, new() { JavaScriptEnabled = false });
 
-        Assert.Equal(200, without.Status);
+        Assert.Equal(At(name).Status, without.Status);
         Assert.Equal(await with.Page.Locator("main").InnerTextAsync(), await without.Page.Locator("main").InnerTextAsync());
     }
 
@@ -65,28 +66,35 @@ public sealed class EveryPageTests(Newsdesk desk)
     [MemberData(nameof(Names))]
     public async Task A_page_speaks_English_to_whoever_prefers_it(string name)
     {
-        await using var visit = await desk.VisitAsync(At(name), new() { Locale = "en-GB" });
+        await using var visit = await VisitAsync(name, new() { Locale = "en-GB" });
 
         Assert.Equal("en", await visit.Page.Locator("html").GetAttributeAsync("lang"));
-        Assert.Equal("Today", await visit.Page.Locator(".places a").First.InnerTextAsync());
-        Assert.Empty(visit.Faults);
+        if (At(name).Who is not (People.Nobody or People.First))
+            Assert.Equal("Today", await visit.Page.Locator(".places a").First.InnerTextAsync());
+        Assert.Empty(FaultsOf(visit, name));
     }
 
     [SkippableTheory]
     [MemberData(nameof(Names))]
     public async Task A_page_has_one_main_heading_and_a_title(string name)
     {
-        await using var visit = await desk.VisitAsync(At(name));
+        await using var visit = await VisitAsync(name);
 
         Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
         Assert.Contains("Lagebild", await visit.Page.TitleAsync(), StringComparison.Ordinal);
     }
 
-    private string At(string name)
+    private static Place At(string name) => Places.All.First(p => p.Name == name);
+
+    private Task<Visit> VisitAsync(string name, BrowserNewContextOptions? options = null)
     {
         Skip.If(desk.Browser is null, "Chromium is not installed here.");
-        return Places.All.First(p => p.Name == name).Path(desk.Live.Current);
+        var place = At(name);
+        return desk.VisitAsync(place.Who == People.First ? desk.Setup.PathAndQuery : place.Path(desk.Live.Current), options, place.Who);
     }
+
+    /// <summary>A browser tells of a page that answers with a fault as of a fault of its own.</summary>
+    private static IEnumerable<string> FaultsOf(Visit visit, string name) => visit.Faults.Where(f => At(name).Status < 400 || !f.Contains($"status of {At(name).Status}", StringComparison.Ordinal));
 
     private static async Task<string> ViolationsAsync(IPage page)
     {

@@ -1,10 +1,6 @@
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Engagements;
-using Lagebild.Language;
-using Lagebild.Language.Times;
-using Lagebild.Reading.Documents;
 using Microsoft.Playwright;
-using NodaTime;
 using static Microsoft.Playwright.Assertions;
 
 namespace Lagebild.Desk.Journeys;
@@ -13,8 +9,6 @@ namespace Lagebild.Desk.Journeys;
 [Collection(AtTheNewsdesk.Name)]
 public sealed class JourneyTests(Newsdesk desk)
 {
-    private static readonly BrowserNewContextOptions WithoutScript = new() { JavaScriptEnabled = false };
-
     [SkippableFact]
     public async Task From_the_diary_to_the_sentence_that_proves_it()
     {
@@ -58,7 +52,7 @@ public sealed class JourneyTests(Newsdesk desk)
     [SkippableFact]
     public async Task The_diary_narrowed_to_a_place_without_script()
     {
-        await using var visit = await desk.VisitAsync("/", WithoutScript);
+        await using var visit = await desk.VisitAsync("/", Ways.WithoutScript);
 
         await visit.Page.Locator(".narrow-down summary").ClickAsync();
         await visit.Page.Locator("input[name=ort]").FillAsync("Wien");
@@ -83,8 +77,8 @@ public sealed class JourneyTests(Newsdesk desk)
     [SkippableFact]
     public async Task A_story_as_it_was_known_before_the_summit_was_called_off()
     {
-        await using var now = await desk.VisitAsync(At(p => Addresses.Of(Places.Budapest(p))), WithoutScript);
-        await using var then = await desk.VisitAsync(At(p => $"{Addresses.Of(Places.Budapest(p))}?stand=2025-10-18"), WithoutScript);
+        await using var now = await desk.VisitAsync(desk.At(p => Addresses.Of(Places.Budapest(p))), Ways.WithoutScript);
+        await using var then = await desk.VisitAsync(desk.At(p => $"{Addresses.Of(Places.Budapest(p))}?stand=2025-10-18"), Ways.WithoutScript);
 
         await Expect(now.Page.Locator("main")).ToContainTextAsync("abgesagt");
         await Expect(then.Page.Locator("main")).Not.ToContainTextAsync("abgesagt");
@@ -93,7 +87,7 @@ public sealed class JourneyTests(Newsdesk desk)
     [SkippableFact]
     public async Task An_editor_confirms_an_engagement_without_script_and_takes_it_back()
     {
-        await using var visit = await desk.VisitAsync(At(p => Addresses.Of(p.Stories.First(s => s.Title.Contains("Donau", StringComparison.Ordinal)).Engagements[0].Key)), WithoutScript);
+        await using var visit = await desk.VisitAsync(desk.At(p => Addresses.Of(p.Stories.First(s => s.Title.Contains("Donau", StringComparison.Ordinal)).Engagements[0].Key)), Ways.WithoutScript);
 
         await visit.Page.Locator("input[name=warum]").First.FillAsync("mit dem Ministerium telefoniert");
         await visit.Page.Locator("button[value=bestaetigen]").ClickAsync();
@@ -122,7 +116,7 @@ public sealed class JourneyTests(Newsdesk desk)
         await using var visit = await desk.VisitAsync("/geschichten");
         await Expect(visit.Page.Locator("main")).Not.ToContainTextAsync("Sturmblatt");
 
-        await ArriveAsync("Sturm empfängt Ost in Bremen", "Minister Kai Sturm empfängt die Botschafterin Lea Ost am Freitag in Bremen.", "Sturmblatt");
+        await desk.ArriveAsync("Sturm empfängt Ost in Bremen", "Minister Kai Sturm empfängt die Botschafterin Lea Ost am Freitag in Bremen.", "Sturmblatt");
 
         await Expect(visit.Page.Locator("main")).ToContainTextAsync("Sturmblatt", new() { Timeout = 20_000 });
         Assert.Empty(visit.Faults);
@@ -134,7 +128,7 @@ public sealed class JourneyTests(Newsdesk desk)
         await using var visit = await desk.VisitAsync("/hinweise");
         await visit.Page.Locator("input[name=was]").FillAsync("Holberg");
 
-        await ArriveAsync("Nachtrag", "Der Minister Jens Holberg traf am Montag Greta Sundholm in Kiel.", "Eilblatt");
+        await desk.ArriveAsync("Nachtrag", "Der Minister Jens Holberg traf am Montag Greta Sundholm in Kiel.", "Eilblatt");
 
         await Expect(visit.Page.Locator("#neues")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         Assert.Equal("Holberg", await visit.Page.Locator("input[name=was]").InputValueAsync());
@@ -143,7 +137,7 @@ public sealed class JourneyTests(Newsdesk desk)
     [SkippableFact]
     public async Task A_wish_to_be_told_is_made_and_removed_without_script()
     {
-        await using var visit = await desk.VisitAsync("/hinweise", WithoutScript);
+        await using var visit = await desk.VisitAsync("/hinweise", Ways.WithoutScript);
 
         await visit.Page.Locator("select[name=thema]").SelectOptionAsync("Actor");
         await visit.Page.Locator("input[name=was]").FillAsync("Kranzler");
@@ -157,7 +151,7 @@ public sealed class JourneyTests(Newsdesk desk)
     [SkippableFact]
     public async Task The_month_before_and_back_to_today()
     {
-        await using var visit = await desk.VisitAsync("/kalender", WithoutScript);
+        await using var visit = await desk.VisitAsync("/kalender", Ways.WithoutScript);
         var today = await visit.Page.Locator("h1").InnerTextAsync();
 
         await visit.Page.Locator("main a[rel=prev]").ClickAsync();
@@ -184,22 +178,12 @@ public sealed class JourneyTests(Newsdesk desk)
     [SkippableFact]
     public async Task An_address_that_leads_nowhere_says_so_and_leads_back()
     {
-        await using var visit = await desk.VisitAsync("/geschichte/0000000000000000", WithoutScript);
+        await using var visit = await desk.VisitAsync("/geschichte/0000000000000000", Ways.WithoutScript);
         Assert.Equal(404, visit.Status);
 
         await visit.Page.Locator("main a").First.ClickAsync();
 
         Assert.EndsWith("/", visit.Page.Url, StringComparison.Ordinal);
-    }
-
-    /// <summary>A report comes in as by any other way; the desk hears of it from the log.</summary>
-    private Task ArriveAsync(string headline, string body, string source) =>
-        desk.Intake.TakeAsync([Document.Create(headline, body, TextLanguage.German, new PublicationTime(new LocalDate(2026, 4, 15)), source)], _ => { }, CancellationToken.None);
-
-    private string At(Func<Lagebild.Desk.Pictures.Picture, string> path)
-    {
-        Skip.If(desk.Browser is null, "Chromium is not installed here.");
-        return path(desk.Live.Current);
     }
 
     /// <summary>An engagement of the first story that no other journey looks at.</summary>

@@ -34,6 +34,9 @@ public sealed class ReaderModel
     /// <summary>What a note can be about, and what notes say.</summary>
     public JudgedReport Facts { get; }
 
+    /// <summary>How its engagements stand by now; null where they stand in no story.</summary>
+    public ReaderStandings? Standings { get; init; }
+
     /// <summary>The note that took it out of all pictures, or null.</summary>
     public Note? Withdrawn { get; }
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Lagebild.Desk.Notes;
+using Lagebild.Desk.Pictures;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
+using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,15 +25,28 @@ internal static class ReaderRoute
         if (await desk.Store.Log.FindAsync(document, desk.Cancellation) is not { } entry)
             return desk.Missing();
         var notes = NoteSet.Of(desk.Live.Notes);
+        StorySketch[] stories = [.. desk.Picture.Stories.Where(s => s.Members.Contains(document) || s.Guests.Contains(document))];
         var model = new ReaderModel(entry, notes, desk.Today, desk.Texts)
         {
-            Stories = [.. desk.Picture.Stories.Where(s => s.Members.Contains(document) || s.Guests.Contains(document))],
+            Stories = stories,
+            Standings = new ReaderStandings(entry.Report, await WholeAsync(desk, stories), desk.Texts),
             Marked = Passage(desk, entry.Document.Text.Length),
             CanExplain = desk.Http.RequestServices.GetRequiredService<DeskOptions>().Explain is not null,
             Try = tried,
             Written = NoteWritten.In(desk),
         };
         return desk.Page<ReaderPage>(model, tried is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IReadOnlyCollection<FoldedStory>> WholeAsync(DeskRequest desk, IEnumerable<StorySketch> stories)
+    {
+        var whole = new List<FoldedStory>();
+        foreach (var story in stories)
+        {
+            if (await desk.Stories.OfAsync(story, desk.Cancellation) is { } folded)
+                whole.Add(folded);
+        }
+        return whole;
     }
 
     /// <summary>The document by the first digits of its id, also one that was withdrawn; null where there is none or more than one.</summary>

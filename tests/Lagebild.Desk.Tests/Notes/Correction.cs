@@ -19,7 +19,8 @@ namespace Lagebild.Desk.Tests.Notes;
 /// <param name="Words">How people read it.</param>
 /// <param name="Calendar">How a calendar has it.</param>
 /// <param name="Data">How programs read it.</param>
-internal sealed record Correction(LogEntry Report, string Person, (string, string)[] Fields, string Words, string Calendar, string[] Data)
+/// <param name="Linked">How those read it that speak schema.org.</param>
+internal sealed record Correction(LogEntry Report, string Person, (string, string)[] Fields, string Words, string Calendar, string[] Data, string[] Linked)
 {
     private static readonly string[] Months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
 
@@ -30,11 +31,13 @@ internal sealed record Correction(LogEntry Report, string Person, (string, strin
     /// <summary>Another day than the report has, with an hour.</summary>
     public static Correction Time { get; } = Of(
         "Anna Holt", "Jan Brandt", "Ministerin Anna Holt trifft am {0} in Wien den norländischen Präsidenten Jan Brandt", [("was", "zeit"), ("tag", LocalDatePattern.Iso.Format(Corrected)), ("stunde", "17:45")],
-        "17:45", $"DTSTART;TZID=Europe/Berlin:{LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Format(Corrected)}T174500", [LocalDatePattern.Iso.Format(Corrected), "17:45"]);
+        "17:45", $"DTSTART;TZID=Europe/Berlin:{LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Format(Corrected)}T174500", [LocalDatePattern.Iso.Format(Corrected), "17:45"],
+        [LocalDatePattern.Iso.Format(Corrected), "17:45"], "Wien");
 
     /// <summary>Called off.</summary>
     public static Correction Off { get; } = Of(
-        "Emil Sand", "Lea Roth", "Kanzler Emil Sand trifft am {0} in Bergen die südländische Präsidentin Lea Roth", [("was", "stand"), ("stand", "Cancelled")], "abgesagt", "STATUS:CANCELLED", ["\"cancelled\""]);
+        "Emil Sand", "Lea Roth", "Kanzler Emil Sand trifft am {0} in Bergen die südländische Präsidentin Lea Roth", [("was", "stand"), ("stand", "Cancelled")], "abgesagt", "STATUS:CANCELLED", ["\"cancelled\""],
+        ["EventCancelled"], "Bergen");
 
     public static Correction[] All { get; } = [Time, Off];
 
@@ -55,16 +58,17 @@ internal sealed record Correction(LogEntry Report, string Person, (string, strin
     {
         ShowingForm.Words => showing.Text.Contains(Words, StringComparison.Ordinal),
         ShowingForm.Calendar => showing.Text.Contains(Calendar, StringComparison.Ordinal),
+        ShowingForm.Linked => Linked.All(l => showing.Text.Contains(l, StringComparison.Ordinal)),
         _ => Data.All(d => showing.Text.Contains(d, StringComparison.Ordinal)),
     };
 
-    private static Correction Of(string one, string other, string sentence, (string, string)[] fields, string words, string calendar, string[] data)
+    private static Correction Of(string one, string other, string sentence, (string, string)[] fields, string words, string calendar, string[] data, string[] linked, string place)
     {
         var day = Today.PlusDays(5);
         var quote = string.Format(null, sentence, $"{day.Day}. {Months[day.Month - 1]}");
         return new Correction(
             new Written(LocalDatePattern.Iso.Format(Today.PlusDays(-1)), $"{one}blatt", $"{one} und {other} treffen sich", $"{quote}. Das teilte ein Sprecher mit.").Person(one).Person(other).Tells(90, one, other)
-                .Meets(EngagementKind.Meeting, EngagementStatus.Planned, quote, [one, other], time: LocalDatePattern.Iso.Format(day)).Entry,
-            one, fields, words, calendar, data);
+                .Meets(EngagementKind.Meeting, EngagementStatus.Planned, quote, [one, other], place: place, time: LocalDatePattern.Iso.Format(day)).Entry,
+            one, fields, words, calendar, data, linked);
     }
 }

@@ -9,11 +9,11 @@ namespace Lagebild.Desk.Tests.Notes;
 
 /// <summary>What is said of an engagement at one of the places where it shows.</summary>
 /// <param name="Place">Where.</param>
-/// <param name="Form">In words for people, as a calendar's entry or as data.</param>
+/// <param name="Form">In words for people, as a calendar's entry, as data, or in the words of schema.org.</param>
 /// <param name="Text">What is said of it there and of nothing else; empty where nothing is.</param>
 internal sealed record Showing(string Place, ShowingForm Form, string Text);
 
-internal enum ShowingForm { Words, Calendar, Data }
+internal enum ShowingForm { Words, Calendar, Data, Linked }
 
 /// <summary>The list of all places where an engagement shows.</summary>
 internal static class Everywhere
@@ -29,6 +29,7 @@ internal static class Everywhere
         var engagement = entry.GetProperty("engagement");
         var (key, page, story) = (engagement.Text("key"), engagement.Text("page"), engagement.Text("story"));
         var id = page["/begegnung/".Length..];
+        var (actor, place) = (Assert.Single((await browser.JsonAsync($"/api/v1/actors?q={Uri.EscapeDataString(person)}")).Items()).Text("key"), engagement.Text("place"));
         var kalender = $"/kalender?tag={entry.Text("day")}";
         await using var tools = await McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri(browser.Client.BaseAddress!, "/mcp"), TransportMode = HttpTransportMode.StreamableHttp }));
         return
@@ -37,6 +38,10 @@ internal static class Everywhere
             new("/geschichte", ShowingForm.Words, Around(await browser.PageAsync($"/geschichte/{story[..16]}"), page, ".brief a", "li")),
             new("/", ShowingForm.Words, Around(await browser.PageAsync("/"), page, ".diary a", "li")),
             new(kalender, ShowingForm.Words, Around(await browser.PageAsync(kalender), page, "td a", "li")),
+            new("/geschichten", ShowingForm.Words, Around(await browser.PageAsync("/geschichten"), $"/geschichte/{story[..16]}", ".entry h3 a", ".entry")),
+            new("/mensch", ShowingForm.Words, Around(await browser.PageAsync($"/mensch/{Uri.EscapeDataString(actor)}"), page, ".card h3 a", "li")),
+            new("/ort", ShowingForm.Words, Around(await browser.PageAsync($"/ort/{Uri.EscapeDataString(place)}"), page, ".card h3 a", "li")),
+            new("/leser", ShowingForm.Words, string.Join(' ', (await browser.PageAsync($"/leser/{story[..16]}")).QuerySelectorAll(".line .standing").Select(e => e.TextContent))),
             new("/feeds/kalender.ics", ShowingForm.Calendar, await EventAsync(browser, "/feeds/kalender.ics", person)),
             new("/feeds/geschichte/….ics", ShowingForm.Calendar, await EventAsync(browser, $"/feeds/geschichte/{story[..16]}.ics", person)),
             new("/feeds/begegnung/….ics", ShowingForm.Calendar, await EventAsync(browser, $"/feeds/begegnung/{id}.ics", person)),
@@ -45,6 +50,13 @@ internal static class Everywhere
             new("/api/v1/diary", ShowingForm.Data, entry.GetRawText()),
             new("/api/v1/stories", ShowingForm.Data, (await browser.JsonAsync($"/api/v1/stories/{story}")).GetProperty("engagements").EnumerateArray().Single(e => e.Text("key") == key).GetRawText()),
             new("/api/v1/engagements", ShowingForm.Data, (await browser.JsonAsync($"/api/v1/engagements/{key}")).GetProperty("engagement").GetRawText()),
+            new("/api/v1/actors", ShowingForm.Data, (await browser.JsonAsync($"/api/v1/actors/{Uri.EscapeDataString(actor)}")).GetProperty("engagements").GetRawText()),
+            new("/api/v1/places", ShowingForm.Data, (await browser.JsonAsync($"/api/v1/places/{Uri.EscapeDataString(place)}")).GetProperty("engagements").GetRawText()),
+            new("/api/v1/tables", ShowingForm.Data, await browser.Client.GetStringAsync($"/api/v1/tables/engagements.jsonl?story={story}")),
+            new("….ninjs.json", ShowingForm.Data, (await browser.JsonAsync($"/api/v1/stories/{story}.ninjs.json")).GetProperty("associations").EnumerateArray().Single(e => e.Text("name") == key).GetRawText()),
+            new("….jsonld", ShowingForm.Linked, (await browser.JsonAsync($"/api/v1/engagements/{key}.jsonld")).GetRawText()),
+            new("mcp story", ShowingForm.Data, (await AskAsync(tools, "story", new() { ["story"] = story })).GetProperty("engagements").EnumerateArray().Single(e => e.Text("key") == key).GetRawText()),
+            new("mcp changes", ShowingForm.Data, string.Join('\n', (await AskAsync(tools, "changes", [])).GetProperty("changes").EnumerateArray().Where(c => c.Text("story") == story).Select(c => c.GetRawText()))),
             new("mcp diary", ShowingForm.Data, Entry(await AskAsync(tools, "diary", []), person).GetRawText()),
             new("mcp evidence", ShowingForm.Data, (await AskAsync(tools, "evidence", new() { ["engagement"] = key })).GetProperty("slots").GetRawText()),
         ];
