@@ -8,11 +8,16 @@ using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Sources.Exchange;
 using Lagebild.Sources.Feeds;
+using Lagebild.Sources.Following;
 using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Inputs.Wires;
 using Lagebild.Sources.Items;
+using Lagebild.Sources.Mail;
 using Lagebild.Sources.Posts;
 using Lagebild.Sources.Warc;
 using Lagebild.Storage.Searching;
+using MailKit;
+using MimeKit;
 using NodaTime;
 
 namespace Lagebild.Fuzz;
@@ -35,9 +40,14 @@ internal static class FuzzTargets
         new("feed", ["samples/sources"], bytes => { Items(() => FeedReader.Read(bytes, "utf-16", Address)); Items(() => FeedReader.Read(bytes)); }),
         new("sitemap", ["samples/sources/news-sitemap.xml", "samples/sources/sitemap-index.xml"], bytes => Items(() => Sitemap.Read(bytes))),
         new("opml", ["samples/sources/subscriptions.opml"], bytes => Take(() => Opml.Write(Opml.Read(bytes)))),
+        new("sourceopml", ["samples/sources/subscriptions.opml"], Lists),
+        new("settings", [], Settings),
         new("discovery", [], bytes => Take(() => FeedDiscovery.Find(Encoding.UTF8.GetString(bytes), Address).Length.ToString())),
         new("ninjs", ["samples/sources/ninjs-1.json", "samples/sources/ninjs-3.json"], bytes => Items(() => ExchangeInput.Parse(bytes))),
         new("newsml", ["samples/sources/newsml-g2.xml"], bytes => Items(() => ExchangeInput.Parse(bytes))),
+        new("nitf", ["samples/sources/nitf.xml"], bytes => Items(() => ExchangeInput.Parse(bytes))),
+        new("wire", ["samples/sources/wire.txt"], Wire),
+        new("mail", ["samples/sources/newsletter.eml"], Mail),
         new("warc", ["samples/sources/pages.warc"], Warc),
         new("posts", ["samples/sources/mastodon-timeline.json", "samples/sources/outbox.json", "samples/sources/x-archive-tweets.js", "samples/sources/x-posts.jsonl"], bytes => Items(() => PostInput.Parse(bytes))),
         new("edtf", [], Dates),
@@ -116,6 +126,58 @@ internal static class FuzzTargets
             Demand(item.Address is null || item.Address.StartsWith("http", StringComparison.Ordinal), "an address is one of the web");
             Demand(!(item.Body + item.Headline + item.Author + item.Publisher + string.Concat(item.Sections)).Any(c => char.IsControl(c) && c != '\n'), "no control characters");
         }
+    }
+
+    /// <summary>A list that is not trusted gives sources of the web alone, and no leave for anything; what is written of a trusted one is read as it was.</summary>
+    private static void Lists(byte[] bytes)
+    {
+        if (Take(() => SourceOpml.Parse(bytes)) is { } foreign)
+        {
+            Demand(foreign.Sources.All(s => s is { Credential: null, AllowedHosts.IsEmpty: true }), "a foreign list has no leave");
+            Demand(foreign.Sources.All(s => s.Address.StartsWith("http", StringComparison.Ordinal)), "a foreign list names addresses of the web");
+        }
+        if (Take(() => SourceOpml.Parse(bytes, isTrusted: true)) is not { Sources.Count: > 0 } own)
+            return;
+        foreach (var settings in own.Sources)
+            Demand(SourceSettings.Parse(settings.ToJson()) == settings, "settings are read as they were written");
+        var written = SourceOpml.Write(own.Sources);
+        Demand(written == SourceOpml.Write(SourceOpml.Parse(Encoding.UTF8.GetBytes(written), isTrusted: true).Sources), "a list is read as it was written");
+    }
+
+    private static void Settings(byte[] bytes)
+    {
+        try
+        {
+            var settings = SourceSettings.Parse(Encoding.UTF8.GetString(bytes));
+            Demand(SourceSettings.Parse(settings.ToJson()) == settings, "settings are read as they were written");
+        }
+        catch (FormatException)
+        {
+        }
+    }
+
+    private static void Wire(byte[] bytes)
+    {
+        if (Take(() => WireInput.Read(CleanText.Of(TextDecoding.Decode(bytes)))) is { } report)
+            Demand(!report.Headline.Contains('\n') && report.Body.Length > 0, "a wire has a headline on a line, and a text");
+        Reports(bytes, InputFormat.Text);
+    }
+
+    /// <summary>Only what this program makes of a message: taking it apart is the mail library's, whose refusals are its own.</summary>
+    private static void Mail(byte[] bytes)
+    {
+        MimeMessage message;
+        try
+        {
+            message = MimeMessage.Load(new MemoryStream(bytes));
+        }
+        catch (FormatException)
+        {
+            return;
+        }
+        var envelope = new Envelope { Subject = message.Subject, MessageId = message.MessageId, Date = message.Headers.Contains(HeaderId.Date) ? message.Date : null };
+        envelope.From.AddRange(message.From);
+        Items(() => new ItemList([MailItem.Of(envelope, "1:1", [.. message.BodyParts.OfType<TextPart>()])]));
     }
 
     private static void Warc(byte[] bytes)

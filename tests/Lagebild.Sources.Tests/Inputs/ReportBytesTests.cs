@@ -15,6 +15,9 @@ public sealed class ReportBytesTests
     [InlineData("ninjs-1.json", 1, "")]
     [InlineData("ninjs-3.json", 1, "passed.packages 1, passed.withdrawn 1")]
     [InlineData("newsml-g2.xml", 2, "passed.items 1, passed.packages 1, passed.withdrawn 1")]
+    [InlineData("nitf.xml", 1, "")]
+    [InlineData("wire.txt", 1, "")]
+    [InlineData("reports.jsonl", 2, "")]
     [InlineData("pages.warc", 2, "")]
     public void Every_sample_is_recognised_by_its_name_and_by_its_content(string sample, int reports, string passedOver)
     {
@@ -24,6 +27,14 @@ public sealed class ReportBytesTests
             Assert.Equal((reports, passedOver), (ReportBytes.Parse(Reading.Sample(sample), promised, p => left.Add(Reading.Of(p))).Count(), string.Join(", ", left)));
         }
     }
+
+    [Theory]
+    [InlineData("nitf.xml")]
+    [InlineData("wire.txt")]
+    [InlineData("reports.jsonl")]
+    public void Samples_of_agencies_and_of_reports_are_read_whole(string sample) => GoldenFile.Equal(
+        $"{sample}.txt",
+        string.Join("\n---\n", ReportBytes.Parse(Reading.Sample(sample), InputFormats.ByName(sample)).Select(r => $"headline: {r.Headline}\npublished: {r.Published}\nsource: {r.Source}\naddress: {r.Address}\nlanguage: {r.Language}\n\n{r.Body}\n")));
 
     [Fact]
     public void A_post_is_headed_by_its_author_and_its_platform_is_its_source()

@@ -23,6 +23,16 @@ public sealed class MailItemTests
     }
 
     [Fact]
+    public void The_sample_of_a_newsletter_is_read_whole()
+    {
+        var message = MimeMessage.Load(new MemoryStream(Reading.Sample("newsletter.eml")));
+        var envelope = new Envelope { Subject = message.Subject, MessageId = message.MessageId, Date = message.Date };
+        envelope.From.AddRange(message.From);
+
+        Reading.EqualsGolden("newsletter.eml.txt", new([MailItem.Of(envelope, "1:1", [.. message.BodyParts.OfType<TextPart>()])]));
+    }
+
+    [Fact]
     public void Lines_broken_to_a_width_are_joined()
     {
         const string Broken = "Ministerin Mette Holberg reist am Dienstag nach Flensburg und trifft\r\ndort Minister Arvid Sundholm, wie ihr Haus am Montag mitteilte. Die\r\nbeiden wollen über die Zukunft der Fähre sprechen, die seit März nicht\r\nmehr fährt.\r\n";
