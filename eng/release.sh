@@ -12,7 +12,7 @@ Usage: eng/release.sh [--only PARTS] [--systems SYSTEMS] [--out FOLDER] [--sign 
 
   --only PARTS       some of tool,single,deb,container,libraries,bill, with commas between; by default all
   --systems SYSTEMS  for tool and single: some of linux-x64,linux-arm64,win-x64,osx-arm64; by default all
-  --out FOLDER       where to put them; by default artifacts/
+  --out FOLDER       where to put them; by default artifacts/ (the same bytes each time, where it lies within the checkout)
   --sign KEY         signs the checksums with this key of gpg: SHA256SUMS.asc (eng/sign.sh)
   --test             then installs and runs each of them in a clean place (tests/Lagebild.Release.Tests)
   --help             this
@@ -62,7 +62,8 @@ export SOURCE_DATE_EPOCH
 
 # Everything is built in a place of its own, without analyzers, for the systems asked for. %3B is a semicolon to MSBuild.
 build=(-c Release --nologo -v quiet --artifacts-path "$stage" "-p:ReleaseSystems=${systems//,/%3B}" -p:CompileAhead=false -p:RunAnalyzers=false
-       -p:EnforceCodeStyleInBuild=false -p:ContinuousIntegrationBuild=true -p:IncludeSourceRevisionInInformationalVersion=false)
+       -p:EnforceCodeStyleInBuild=false -p:ContinuousIntegrationBuild=true -p:IncludeSourceRevisionInInformationalVersion=false
+       "-p:DeterministicTimestamp=$SOURCE_DATE_EPOCH")
 wants() { [[ ",$parts," == *",$1,"* ]]; }
 said() { printf '%-60s %s\n' "$1" "$(du -h --apparent-size "$out/$1" | cut -f1)"; }
 packed() { tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" --pax-option=exthdr.name=%d/PaxHeaders/%f,delete=atime,delete=ctime "$@"; }

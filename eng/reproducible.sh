@@ -9,9 +9,11 @@ commit=$(git rev-parse "${1:-HEAD}") parts=${2:-tool,single,deb,bill} work=$(mkt
 trap 'rm -rf "$work"' EXIT
 for name in one the-other; do
     git clone --quiet --no-checkout . "$work/$name" && git -C "$work/$name" checkout --quiet "$commit"
-    (cd "$work/$name" && eng/release.sh --only "$parts" --systems linux-x64 --out "$work/$name.out")
+    (cd "$work/$name" && eng/release.sh --only "$parts" --systems linux-x64)
     # What it was built from is no longer needed, and takes room.
-    rm -rf "$work/$name.out/build" "$work/$name"
+    rm -rf "$work/$name/artifacts/build"
+    mv "$work/$name/artifacts" "$work/$name.out"
+    rm -rf "$work/$name"
 done
 
 # Names and checksums of what is inside, where that is an archive.
