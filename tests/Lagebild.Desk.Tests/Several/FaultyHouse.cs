@@ -258,7 +258,7 @@ internal sealed class FaultyHouse : IAsyncDisposable
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         using var json = JsonDocument.Parse(output);
-        return [.. json.RootElement.EnumerateArray().Select(m => (m.GetProperty("silent").GetBoolean(), m.GetProperty("behind").GetInt64()))];
+        return [.. json.RootElement.GetProperty("members").EnumerateArray().Select(m => (m.GetProperty("silent").GetBoolean(), m.GetProperty("behind").GetInt64()))];
     }
 
     private static async Task<List<(string Headline, string Text, string Report)>> DocumentsAsync(IDossierStore store) =>
