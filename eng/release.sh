@@ -6,7 +6,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 
 usage() {
   cat <<'TEXT'
-Builds the artifacts of a release into a folder; nothing of the working tree is touched but that folder.
+Builds the artifacts of a release into a folder; nothing of the working tree is touched but that folder (and obj/, for the bill).
 
 Usage: eng/release.sh [--only PARTS] [--systems SYSTEMS] [--out FOLDER] [--sign KEY] [--test]
 

@@ -22,6 +22,22 @@ public sealed class ReleaseScriptTests
         }
     }
 
+    [SkippableTheory]
+    [InlineData("fuzz")]
+    [InlineData("mutation")]
+    [InlineData("release")]
+    [InlineData("reproducible")]
+    [InlineData("sbom")]
+    [InlineData("sign")]
+    public async Task Each_script_says_how_it_is_used_and_builds_nothing_for_that(string name)
+    {
+        Shell.Needs("bash");
+        var help = await Shell.RunAsync("bash", [Path.Combine(Workplace.Repository, "eng", name + ".sh"), "--help"]);
+
+        Assert.Contains($"eng/{name}.sh", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("set -euo", help, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task The_checksums_hold_and_name_every_artifact()
     {
