@@ -20,10 +20,9 @@ internal static class NoteDrafts
 {
     private static readonly Lazy<NewsView> View = new(() => Open().GetAwaiter().GetResult());
 
-    /// <summary>The report that notes may be about.</summary>
-    internal static readonly Document About = Document.Create(
-        "Falk trifft Sund", "Außenministerin Jana Falk trifft am 9. März in Orsund ihren Amtskollegen Ole Sund. Das teilte ihr Ministerium mit. Worum es geht, ist offen.", TextLanguage.German,
-        new PublicationTime(new LocalDate(2026, 3, 5)), "Inselbote");
+    /// <summary>The report that notes may be about, those of the corpus too.</summary>
+    private static readonly Document About = Document.Create(
+        "Die Fähre nach Orsund fährt wieder.", "Ministerin Jana Falk trifft am Montag Ole Sund.", TextLanguage.German, new PublicationTime(new LocalDate(2026, 3, 5)), "Inselbote");
 
     public static void Run(byte[] bytes)
     {
