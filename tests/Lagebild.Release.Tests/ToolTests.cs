@@ -27,16 +27,6 @@ public sealed class ToolTests(Packages packages) : IDisposable
         await Runs.IsWellAsync(tool, _place.Folder);
     }
 
-    [Fact]
-    public void Every_page_that_installs_the_tool_says_from_where()
-    {
-        string[] pages = [Path.Combine(Workplace.Repository, "README.md"), Path.Combine(Workplace.Repository, "src", "Lagebild.App", "README.md"), .. Directory.GetFiles(Path.Combine(Workplace.Repository, "docs"), "*.md", SearchOption.AllDirectories)];
-        var lines = pages.SelectMany(File.ReadLines).Where(l => l.StartsWith("dotnet tool install", StringComparison.Ordinal)).ToArray();
-
-        Assert.NotEmpty(lines);
-        Assert.All(lines, l => Assert.Contains("--add-source", l, StringComparison.Ordinal));
-    }
-
     private async Task<string> InstallAsync(string feed)
     {
         await Shell.RunAsync(
