@@ -96,7 +96,7 @@ public sealed class ReleaseScriptTests
         var locked = locks.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject().Where(p => p.Value.GetProperty("type").GetString() != "Project")
             .Select(p => (p.Name, p.Value.GetProperty("resolved").GetString()!)).ToArray();
 
-        Assert.Empty(locked.Where(p => !named.ContainsKey(p)));
+        Assert.DoesNotContain(locked, p => !named.ContainsKey(p));
         Assert.All(locked, p => Assert.True(named[p].TryGetProperty("hashes", out _) && named[p].TryGetProperty("licenses", out _), p.Name));
     }
 }
