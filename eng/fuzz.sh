@@ -23,7 +23,7 @@ targets=$1
 
 dotnet tool restore >/dev/null
 rm -rf "$program"; mv "$program.plain" "$program"
-for library in Desk Sources Storage Dossiers Reading Language; do dotnet sharpfuzz "$program/Lagebild.$library.dll"; done
+for library in Sources Storage Dossiers Reading Language; do dotnet sharpfuzz "$program/Lagebild.$library.dll"; done
 
 found=0
 table=$out/table.md

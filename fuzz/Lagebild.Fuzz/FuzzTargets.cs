@@ -25,7 +25,7 @@ namespace Lagebild.Fuzz;
 /// </summary>
 internal static class FuzzTargets
 {
-    internal static readonly Lazy<Reader> German = new(() => new Reader(GermanPipeline.Create()));
+    private static readonly Lazy<Reader> German = new(() => new Reader(GermanPipeline.Create()));
 
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
@@ -46,7 +46,6 @@ internal static class FuzzTargets
         new("published", [], bytes => { if (PublicationDate.Parse(Encoding.UTF8.GetString(bytes)) is { Date: var day }) Demand(day.Year is >= 1 and <= 9999, "a day of the calendar"); }),
         new("search", [], Search),
         new("notes", [], Notes),
-        new("draft", ["fuzz/corpora/notes"], NoteDrafts.Run),
         new("import", [], Import),
         new("robots", [], Robots),
     ];
@@ -212,7 +211,7 @@ internal static class FuzzTargets
     private static void Problem(InputException problem) =>
         Demand(problem.Key.StartsWith("problem.", StringComparison.Ordinal) || problem.Key.StartsWith("passed.", StringComparison.Ordinal), "a refusal is a row of the interface's table");
 
-    internal static void Demand(bool holds, string promise)
+    private static void Demand(bool holds, string promise)
     {
         if (!holds)
             throw new BrokenPromiseException(promise);
