@@ -6,8 +6,8 @@
 #   eng/fuzz.sh feed 5             five minutes of it
 #   eng/fuzz.sh all 60             an hour of each, one after the other
 #
-# What is found lies under artifacts/fuzz/TARGET/findings/default/crashes; `dotnet artifacts/fuzz/program/Lagebild.Fuzz.dll try TARGET FILE` shows it. A finding
-# that is mended goes, as small as it can be (afl-tmin), into fuzz/corpora/TARGET, where the tests try it ever after.
+# What is found lies under artifacts/fuzz/TARGET/findings/default/crashes; `dotnet artifacts/fuzz/program/Lagebild.Fuzz.dll try TARGET FILE` shows it.
+# Each run adds a row to artifacts/fuzz/table.md. A finding that is mended goes, as small as it can be (afl-tmin), into fuzz/corpora/TARGET, where the tests try it ever after.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -26,6 +26,8 @@ rm -rf "$program"; mv "$program.plain" "$program"
 for library in Sources Storage Dossiers Reading Language; do dotnet sharpfuzz "$program/Lagebild.$library.dll"; done
 
 found=0
+table=$out/table.md
+[ -f "$table" ] || printf '| target | date | minutes | inputs | kept | coverage | crashes | hangs |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n' > "$table"
 for target in $targets; do
     rm -rf "$out/$target"; mkdir -p "$out/$target"
     dotnet "$program/Lagebild.Fuzz.dll" corpus "$target" "$out/$target/corpus"
@@ -35,6 +37,7 @@ for target in $targets; do
         > "$out/$target/log" 2>&1 || { tail -20 "$out/$target/log" >&2; exit 1; }
     stat() { sed -n "s/^$1 *: //p" "$out/$target/findings/default/fuzzer_stats"; }
     echo "$target: $(stat execs_done) inputs, $(stat corpus_count) kept, coverage $(stat bitmap_cvg), $(stat saved_crashes) crashes, $(stat saved_hangs) hangs"
+    echo "| $target | $(date -u +%F) | ${2:-60} | $(stat execs_done) | $(stat corpus_count) | $(stat bitmap_cvg) | $(stat saved_crashes) | $(stat saved_hangs) |" >> "$table"
     [ "$(stat saved_crashes)" = 0 ] || found=1
 done
 exit $found

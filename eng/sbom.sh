@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes a bill of materials (CycloneDX 1.6, JSON) of the program: every package with version, hash and licence.
+# Writes a bill of materials (CycloneDX, JSON) of the program: every package with version, hash and licence.
 #   eng/sbom.sh [FILE]             artifacts/lagebild.cdx.json where none is named
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -11,4 +11,7 @@ dotnet tool restore >/dev/null
 # The serial number would be another one each time.
 dotnet CycloneDX src/Lagebild.App/Lagebild.App.csproj --output "$(dirname "$file")" --filename "$(basename "$file")" --output-format Json --no-serial-number --exclude-dev \
     --set-name lagebild --set-version "$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)" --set-type Application
+# The same commit, the same bill: its time is that of the commit.
+time=$(date -u -d "@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}" +%Y-%m-%dT%H:%M:%SZ)
+sed -i "s/^\( *\"timestamp\": \)\"[^\"]*\"/\1\"$time\"/" "$file"
 echo "$file: $(grep -c '"purl"' "$file") packages"

@@ -19,12 +19,14 @@ using NodaTime.Text;
 namespace Lagebild.Bench;
 
 /// <summary>
-/// <c>reading CORPUS.jsonl</c>: articles and tokens a second on one core, the share of each stage, peak memory, and the time from process
+/// <c>reading CORPUS.jsonl</c>: articles and tokens a second on one core and on two, the share of each stage, peak memory, and the time from process
 /// start to the first page. Prints a table and, with <c>--sheet</c>, writes it into docs/scores.md.
 /// </summary>
 internal static class ReadingBench
 {
     private const int Rounds = 6;
+
+    private static readonly ParallelOptions Two = new() { MaxDegreeOfParallelism = 2 };
 
     public static Command Build()
     {
@@ -77,8 +79,9 @@ internal static class ReadingBench
             () => Each(i => reader.Read(documents[i], analyses[i])),
             () => Each(i => times.Tag(parsed[i], sources[i].Published)),
             () => Each(i => ActorIndex.Build(analyses[i], documents[i].Id)),
-            () => Each(i => StatementReader.Read(documents[i], indexes[i])))
-            is not [var all, var core, var tokenizing, var parsing, var naming, var facts, var timing, var acting, var stating])
+            () => Each(i => StatementReader.Read(documents[i], indexes[i])),
+            () => Parallel.ForEach(documents, Two, d => reader.Read(d)))
+            is not [var all, var core, var tokenizing, var parsing, var naming, var facts, var timing, var acting, var stating, var both])
         {
             throw new InvalidOperationException("Each stage has one time.");
         }
@@ -93,6 +96,7 @@ internal static class ReadingBench
             | what | figure |
             | --- | ---: |
             | whole reading | {documents.Count / all.TotalSeconds:0} articles/s, {tokens / all.TotalSeconds:0} tokens/s |
+            | the same by two threads, on {Math.Min(2, Environment.ProcessorCount)} cores | {documents.Count / both.TotalSeconds:0} articles/s, {all / both:0.00} times as many |
             | language core (tokens, tags, trees, names, times) | {tokens / core.TotalSeconds:0} tokens/s, {100 * core / (core + facts):0} % of the whole |
             | tokens and sentences | {tokens / tokenizing.TotalSeconds:0} tokens/s |
             | tags and trees | {tokens / parsing.TotalSeconds:0} tokens/s |

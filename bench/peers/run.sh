@@ -22,10 +22,11 @@ seconds() { { time "$@" > /dev/null; } 2>&1 | tail -1; }
 ours=$(seconds dotnet src/Lagebild.Training/bin/Release/net10.0/Lagebild.Training.dll predict times "$shared/times/gold" "$out/lagebild-times")
 chrono=$(seconds node "$out/chrono.mjs" "$shared/times/gold" "$out/chrono-times")
 recognizers=$(seconds dotnet "$out/recognizers/recognizers.dll" "$shared/times/gold" "$out/recognizers-times")
-row() { echo "| $1 | $(score "$2") | $(awk -v a="$3" -v b="$ours" 'BEGIN { if (a == "") print "–"; else printf "%.2f", a / b }') |"; }
+ratios() { awk -F' [|] ' -v ours="$(score "$out/lagebild-times")" '{ split(ours, o, / [|] /); for (i = 1; i <= NF; i++) printf "%s%s (%.2f)", (i > 1 ? " | " : ""), $i, $i / o[i] }' <<< "$(score "$1")"; }
+row() { echo "| $1 | $(ratios "$2") | $(awk -v a="$3" -v b="$ours" 'BEGIN { if (a == "") print "–"; else printf "%.2f", a / b }') |"; }
 {
     echo "<!-- begin times -->"
-    echo "Measured by \`bench/peers/run.sh\`, $(ls "$shared/times/gold" | wc -l) German newspaper articles (KRAUTS, TimeML), F1 as TempEval-3 counts it. Time: processor seconds of the whole process over all"
+    echo "Measured by \`bench/peers/run.sh\`, $(ls "$shared/times/gold" | wc -l) German newspaper articles (KRAUTS, TimeML), F1 as TempEval-3 counts it, in parentheses in units of ours. Time: processor seconds of the whole process over all"
     echo "articles in units of ours, which is $ours s and includes tags and trees of every sentence."
     echo
     echo "| program | value | relaxed | strict | type | time |"

@@ -8,6 +8,7 @@ using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Sources.Exchange;
 using Lagebild.Sources.Feeds;
+using Lagebild.Sources.Fetching;
 using Lagebild.Sources.Following;
 using Lagebild.Sources.Inputs;
 using Lagebild.Sources.Inputs.Wires;
@@ -15,6 +16,7 @@ using Lagebild.Sources.Items;
 using Lagebild.Sources.Mail;
 using Lagebild.Sources.Posts;
 using Lagebild.Sources.Warc;
+using Lagebild.Storage.Log;
 using Lagebild.Storage.Searching;
 using MailKit;
 using MimeKit;
@@ -54,6 +56,8 @@ internal static class FuzzTargets
         new("published", [], bytes => { if (PublicationDate.Parse(Encoding.UTF8.GetString(bytes)) is { Date: var day }) Demand(day.Year is >= 1 and <= 9999, "a day of the calendar"); }),
         new("search", [], Search),
         new("notes", [], Notes),
+        new("import", [], Import),
+        new("robots", [], Robots),
     ];
 
     private const string Address = "https://inselbote.example/feed";
@@ -228,7 +232,32 @@ internal static class FuzzTargets
         }
     }
 
-    private static T? Take<T>(Func<T> read) where T : class
+    /// <summary>What <c>lagebild db import</c> reads: an entry a line.</summary>
+    private static void Import(byte[] bytes)
+    {
+        foreach (var line in Encoding.Latin1.GetString(bytes).Split('\n').Take(1000))
+        {
+            try
+            {
+                var entry = LogJson.ToUtf8Bytes(LogJson.Parse(Encoding.Latin1.GetBytes(line)));
+                Demand(entry.AsSpan().SequenceEqual(LogJson.ToUtf8Bytes(LogJson.Parse(entry))), "an entry is read as it was written");
+            }
+            catch (FormatException)
+            {
+            }
+        }
+    }
+
+    private static void Robots(byte[] bytes)
+    {
+        var rules = RobotsRules.Parse(bytes);
+        Demand(rules.CrawlDelay is null or { TotalDays: >= 0 and < 1 }, "a pause is a time that may be waited for");
+        Demand(rules.Allows(new Uri("https://inselbote.example/robots.txt")), "the rules themselves may be asked for");
+        var address = new Uri("https://inselbote.example/archiv/2026/faehre.html?seite=2&q=%C3%A4");
+        Demand(rules.Allows(address) == RobotsRules.Parse(bytes).Allows(address), "the same rules say the same");
+    }
+
+    private static T? Take<T>(Func<T?> read) where T : class
     {
         try
         {

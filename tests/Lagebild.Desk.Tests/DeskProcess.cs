@@ -31,10 +31,13 @@ internal sealed partial class DeskProcess : IAsyncDisposable
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "lagebild.dll");
 
     /// <summary>Serves the desk to everybody on this machine; when this returns, its first picture is whole.</summary>
-    public static async Task<DeskProcess> ServeAsync(string database, bool followsSources = false)
+    /// <param name="database">A file or an address.</param>
+    /// <param name="followsSources">Whether it looks at sources too.</param>
+    /// <param name="variables">Of its environment, beside those of this process.</param>
+    public static async Task<DeskProcess> ServeAsync(string database, bool followsSources = false, IReadOnlyDictionary<string, string>? variables = null)
     {
         string[] watch = followsSources ? [] : ["--no-watch"];
-        var process = Start(["serve", "--open", .. watch, "--at", "http://127.0.0.1:0", "--ui", "de", "--db", database]);
+        var process = Start(["serve", "--open", .. watch, "--at", "http://127.0.0.1:0", "--ui", "de", "--db", database], variables);
         var errors = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
@@ -59,8 +62,15 @@ internal sealed partial class DeskProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a command with its streams in our hands.</summary>
-    public static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+    public static Process Start(params string[] arguments) => Start(arguments, null);
+
+    private static Process Start(string[] arguments, IReadOnlyDictionary<string, string>? variables)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     /// <summary>Ends it as a shell or a service manager does, and waits until it has ended well.</summary>
     public async Task StopAsync()

@@ -11,17 +11,22 @@ namespace Lagebild.Bench.Sources;
 /// </summary>
 internal sealed class SimulatedWeb
 {
-    /// <summary>Entries that a feed shows.</summary>
-    private const int Shown = 20;
-
     private readonly List<Article> _articles;
     private readonly Entry[][] _entries;
     private readonly TimeProvider _clock;
+    private readonly int _shown;
     private int _requests, _unchanged;
 
-    public SimulatedWeb(List<Article> articles, int sources, int articlesPerDay, DateTimeOffset start, TimeSpan length, TimeProvider clock)
+    /// <param name="articles">What is published, in a random order and again and again.</param>
+    /// <param name="sources">How many feeds there are.</param>
+    /// <param name="articlesPerDay">Of all together.</param>
+    /// <param name="start">When the first entry may come.</param>
+    /// <param name="length">For how long something is published.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="shown">Entries that a feed shows.</param>
+    public SimulatedWeb(List<Article> articles, int sources, int articlesPerDay, DateTimeOffset start, TimeSpan length, TimeProvider clock, int shown = 20)
     {
-        (_articles, _clock, End) = (articles, clock, start + length);
+        (_articles, _clock, _shown, End) = (articles, clock, shown, start + length);
         var random = new Random(2000);
         // A falling row: the first publish some forty an hour, the last once in a day or two.
         var weights = Enumerable.Range(1, sources).Select(k => 1.0 / (k + 20)).ToArray();
@@ -65,7 +70,7 @@ internal sealed class SimulatedWeb
     private string Feed(int source, Entry[] entries)
     {
         var feed = new StringBuilder($"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Blatt {source}</title><language>de</language>");
-        foreach (var entry in entries.TakeLast(Shown).Reverse())
+        foreach (var entry in entries.TakeLast(_shown).Reverse())
         {
             var article = _articles[entry.Article];
             feed.Append($"<item><guid isPermaLink=\"false\">{source}-{entry.Number}</guid><title>{WebUtility.HtmlEncode(article.Headline)}</title><pubDate>{entry.Published:R}</pubDate><content:encoded>");

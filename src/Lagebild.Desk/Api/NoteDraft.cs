@@ -36,6 +36,11 @@ internal static class NoteDraft
         {
             throw Refused(e.Message);
         }
+        catch (InvalidOperationException e) when (e.InnerException is System.Text.DecoderFallbackException || e.Source == "System.Text.Json")
+        {
+            // JSON is read as it comes; that its text is no Unicode shows when it is asked for.
+            throw Refused("a text of the note is no Unicode");
+        }
         catch (UnknownNameException e)
         {
             throw Refused(e.Say(view.Texts));

@@ -39,7 +39,7 @@ internal static class FeedRoutes
         feeds.Get("mensch/{key}.atom", (DeskRequest desk, string key) => desk.Picture.Actors.GetValueOrDefault(key) is { } actor
             ? Answer(Of(new Interest(AlertSubject.Actor, actor.Sketch.Name), actor.Stories, AtomFeed.NameOf("actor", key), actor.Sketch.Name, Addresses.Actor(key), desk))
             : throw ProblemException.Missing("api.problem.404", ""));
-        feeds.Get("ort/{name}.atom", (DeskRequest desk, string name) => PlaceList.Of(desk.Picture).Find(PlacesRoute.Whole(name)) is { } place
+        feeds.Get("ort/{name}.atom", (DeskRequest desk, string name) => PlaceList.Of(desk.Picture).Find(Places.PlacesRoute.Whole(name)) is { } place
             ? Answer(Of(new Interest(AlertSubject.Place, place.Name), place.Stories, AtomFeed.NameOf("place", place.Key), place.Name, Addresses.Place(place.Name), desk))
             : throw ProblemException.Missing("api.problem.404", ""));
         feeds.Get("suche.atom", async (DeskRequest desk, string? q) => Answer(await SearchAsync(desk, q)));

@@ -155,13 +155,26 @@ internal sealed class Watch(
         {
             while (await renewal.WaitForNextTickAsync(CancellationToken.None).ConfigureAwait(false))
             {
-                if (!await store.Sources.ExtendAsync(lease, Now + Duration.FromTimeSpan(options.Lease), lost.Token).ConfigureAwait(false))
+                if (!await ExtendAsync(lease, lost.Token).ConfigureAwait(false))
                     await lost.CancelAsync().ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or StorageException)
+        catch (OperationCanceledException)
         {
             // The look itself meets the same, and says so.
+        }
+    }
+
+    /// <summary>False where somebody else has the source. A database that is busy, or gone for a moment, says nothing about that, and is asked again at the next turn.</summary>
+    private async Task<bool> ExtendAsync(SourceLease lease, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.Sources.ExtendAsync(lease, Now + Duration.FromTimeSpan(options.Lease), cancellation).ConfigureAwait(false);
+        }
+        catch (StorageException)
+        {
+            return true;
         }
     }
 
@@ -288,8 +301,11 @@ public sealed record WatchOptions
     /// <summary>Sources that are looked at at the same time.</summary>
     public int SourcesAtOnce { get; init; } = 8;
 
-    /// <summary>For how long a source is taken, again and again while somebody looks at it; one whose holder died is free after it.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
+    /// <summary>
+    /// For how long a source is taken, again and again while somebody looks at it; one whose holder died is free after it. Nothing depends on its length but how
+    /// soon that is: a holder that stood still for longer may look beside another, and what both bring is there once.
+    /// </summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Documents that are read at the same time.</summary>
     public int Cores { get; init; } = Environment.ProcessorCount;

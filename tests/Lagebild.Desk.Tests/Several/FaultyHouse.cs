@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Lagebild.App.Tests.Sources;
@@ -25,7 +26,7 @@ internal sealed class FaultyHouse : IAsyncDisposable
 {
     public const int Feeds = 4;
 
-    private const string Schema = "faults", Reference = "reference";
+    private const string Schema = "faults", Reference = "reference", Interface = "/api/v1/stories";
 
     /// <summary>A guard against waiting for ever, not a measure.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -37,7 +38,9 @@ internal sealed class FaultyHouse : IAsyncDisposable
     private readonly LoopbackSite _site = new();
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly ConcurrentBag<string> _noted = [];
-    private readonly ConcurrentBag<string> _tried = [];
+
+    /// <summary>The story's address, by the name that it was to be given.</summary>
+    private readonly ConcurrentDictionary<string, string> _tried = [];
     private int _freed, _entries, _notes;
 
     private FaultyHouse(PostgresInstance server, IDossierStore store, Func<int, string> address) => (Server, Store, _address) = (server, store, address);
@@ -63,13 +66,15 @@ internal sealed class FaultyHouse : IAsyncDisposable
     }
 
     /// <summary>Starts a machine; one that does not come up because of the database is started again, as a service manager does.</summary>
-    public async Task<DeskProcess> ServeAsync(int machine)
+    /// <param name="machine">Which of both.</param>
+    /// <param name="variables">Of its environment, beside those of this process.</param>
+    public async Task<DeskProcess> ServeAsync(int machine, IReadOnlyDictionary<string, string>? variables = null)
     {
         for (var left = 5; ; left--)
         {
             try
             {
-                return await DeskProcess.ServeAsync(_address(machine), followsSources: true);
+                return await DeskProcess.ServeAsync(_address(machine), followsSources: true, variables);
             }
             catch (InvalidOperationException) when (left > 0)
             {
@@ -96,13 +101,13 @@ internal sealed class FaultyHouse : IAsyncDisposable
     public async Task NoteAsync(int machine)
     {
         var title = $"Titel {Interlocked.Increment(ref _notes)}";
-        _tried.Add(title);
         try
         {
             var browser = Machines[machine].Browser;
             using var list = await browser.GetAsync("/geschichten").WaitAsync(Patience);
             if ((await Browser.DocumentAsync(list)).QuerySelector(".entry h3 a")?.GetAttribute("href") is not { } story)
                 return;
+            _tried[title] = story;
             using var page = await browser.GetAsync(story).WaitAsync(Patience);
             if (page.StatusCode != HttpStatusCode.OK)
                 return;
@@ -116,18 +121,25 @@ internal sealed class FaultyHouse : IAsyncDisposable
         }
     }
 
-    /// <summary>Whoever still stands answers, if not at the first try then soon.</summary>
+    /// <summary>Whoever still stands answers, pages and programs, if not at the first try then soon.</summary>
     public async Task AnswersAsync(int machine)
     {
-        const int Tries = 50;
         var start = Stopwatch.GetTimestamp();
+        await AnswersAsync(machine, "/geschichten");
+        await AnswersAsync(machine, Interface);
+        Answers.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private async Task AnswersAsync(int machine, string address)
+    {
+        const int Tries = 50;
         for (var left = Tries; ; left--)
         {
             try
             {
-                using var answer = await Machines[machine].Browser.GetAsync("/geschichten").WaitAsync(TimeSpan.FromSeconds(10));
+                using var answer = await Machines[machine].Browser.GetAsync(address).WaitAsync(TimeSpan.FromSeconds(10));
                 if (answer.StatusCode == HttpStatusCode.OK)
-                    break;
+                    return;
             }
             catch (Exception e) when (e is HttpRequestException or TimeoutException)
             {
@@ -136,7 +148,6 @@ internal sealed class FaultyHouse : IAsyncDisposable
             Assert.True(left > 0, $"Machine {machine} does not answer.");
             await Task.Delay(100);
         }
-        Answers.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
     /// <summary>Waits until all entries are in the log, no machine is behind, and each takes notes again.</summary>
@@ -157,15 +168,62 @@ internal sealed class FaultyHouse : IAsyncDisposable
             await AnswersAsync(machine);
         await UntilAsync(async () => (await StatusAsync()).Count(m => !m.IsSilent && m.Behind == 0) >= Machines.Count);
         for (var machine = 0; machine < Machines.Count; machine++)
-        {
-            var (at, before) = (machine, _noted.Count);
-            await UntilAsync(async () =>
-            {
-                await NoteAsync(at);
-                return _noted.Count > before;
-            });
-        }
+            await NotedAsync(machine);
+        await HearsAsync();
+        await SaysTheSameAsync();
+        await RestsAsync();
     }
+
+    /// <summary>Tries until a note is taken.</summary>
+    private async Task NotedAsync(int machine)
+    {
+        var before = _noted.Count;
+        await UntilAsync(async () =>
+        {
+            await NoteAsync(machine);
+            return _noted.Count > before;
+        });
+    }
+
+    /// <summary>A page that is open at one machine hears of what is noted at the other.</summary>
+    private async Task HearsAsync()
+    {
+        var before = await Store.Log.HeadAsync();
+        using var lines = new StreamReader(await Machines[0].Browser.Client.GetStreamAsync($"/live?after={before}").WaitAsync(Patience));
+        var hears = HearsAsync(lines, before);
+        await NotedAsync(1);
+        await hears.WaitAsync(Patience);
+    }
+
+    private static async Task HearsAsync(StreamReader lines, LogPosition before)
+    {
+        while (await lines.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("data: ", StringComparison.Ordinal) && long.TryParse(line.AsSpan(6), CultureInfo.InvariantCulture, out var position) && position > before.Value)
+                return;
+        }
+        Assert.Fail("The live events ended.");
+    }
+
+    /// <summary>Programs are told the same at each machine, as soon as none is behind.</summary>
+    private async Task SaysTheSameAsync()
+    {
+        await UntilAsync(async () => (await StatusAsync()).Count(m => !m.IsSilent && m.Behind == 0) >= Machines.Count);
+        var said = await Task.WhenAll(Machines.Select(m => m.Browser.Client.GetStringAsync(Interface)));
+        Assert.Single(said.Distinct());
+    }
+
+    /// <summary>When every source was looked at and given back, nobody looks again: the next time is a quarter of an hour away at least.</summary>
+    private async Task RestsAsync()
+    {
+        var now = SystemClock.Instance.GetCurrentInstant();
+        await UntilAsync(async () => (await Store.Sources.ListAsync()).All(s => s.Due > now + Duration.FromMinutes(5) && s.HeldUntil is null));
+        var asked = Asked();
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        Assert.Equal(asked, Asked());
+    }
+
+    private int[] Asked() => [.. Enumerable.Range(0, Feeds).Select(feed => _site.Asked($"/{feed}.xml"))];
 
     /// <summary>
     /// Each entry once; every note that was taken; documents, readings, stories and dossiers those of a run without faults over the same feeds, byte for byte;
@@ -177,12 +235,15 @@ internal sealed class FaultyHouse : IAsyncDisposable
             await machine.DisposeAsync();
         Machines.Clear();
         var (freed, passed) = (_freed, Stopwatch.GetElapsedTime(_began));
-        var asked = Enumerable.Range(0, Feeds).Select(feed => _site.Asked($"/{feed}.xml")).ToArray();
+        var asked = Asked();
         var notes = await Store.Notes.AllAsync();
         var titles = notes.Select(n => Assert.IsType<StoryRenamed>(n.Content).Title).ToArray();
         Assert.Subset(titles.ToHashSet(), _noted.ToHashSet());
-        Assert.Subset(_tried.ToHashSet(), titles.ToHashSet());
+        Assert.Subset(_tried.Keys.ToHashSet(), titles.ToHashSet());
         Assert.Equal(titles.Length, titles.Distinct().Count());
+        Assert.Single(notes.Select(n => n.Author).Distinct());
+        foreach (var renamed in notes.Select(n => (StoryRenamed)n.Content))
+            Assert.Equal((await Store.Stories.FindAsync(_tried[renamed.Title].Split('/')[^1]))!.Id, (await Store.Stories.FindAsync(renamed.Story.Value))!.Id);
 
         await using var other = await PostgresDossierStore.OpenAsync(PostgresAddress.Parse(Server.Address(Reference)));
         await AddSourcesAsync(other);
@@ -236,9 +297,9 @@ internal sealed class FaultyHouse : IAsyncDisposable
             foreach (var source in await Store.Sources.ListAsync())
                 await Store.Sources.ChangeAsync(source.Id, source.Settings, SystemClock.Instance.GetCurrentInstant());
         }
-        catch (StorageException e) when (e.Problem == StorageProblem.Busy)
+        catch (StorageException e) when (e.Problem is StorageProblem.Busy or StorageProblem.Full)
         {
-            // Somebody else writes for long: those that are left are freed the next time.
+            // Somebody else writes for long, or there is no room: those that are left are freed the next time.
         }
     }
 
@@ -258,7 +319,7 @@ internal sealed class FaultyHouse : IAsyncDisposable
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         using var json = JsonDocument.Parse(output);
-        return [.. json.RootElement.EnumerateArray().Select(m => (m.GetProperty("silent").GetBoolean(), m.GetProperty("behind").GetInt64()))];
+        return [.. json.RootElement.GetProperty("members").EnumerateArray().Select(m => (m.GetProperty("silent").GetBoolean(), m.GetProperty("behind").GetInt64()))];
     }
 
     private static async Task<List<(string Headline, string Text, string Report)>> DocumentsAsync(IDossierStore store) =>

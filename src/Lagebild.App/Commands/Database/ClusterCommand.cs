@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Lagebild.App.Commands.Sources;
 using Lagebild.Language;
 using Lagebild.Pages;
@@ -27,21 +28,7 @@ internal static class ClusterCommand
             var members = await new MemberBook(store).ListAsync(cancellation);
             var (head, facts, sources) = (await store.Log.HeadAsync(cancellation), await store.CountAsync(cancellation), await store.Sources.ListAsync(cancellation));
             if (parsed.GetValue(arguments.Json))
-                Listing.WriteJson(terminal, members, (json, _, member) =>
-                {
-                    json.WriteString("machine", member.Machine);
-                    json.WriteString("task", member.Task == MemberTask.Serve ? "serve" : "watch");
-                    json.WriteString("address", member.Address);
-                    json.WriteString("version", member.Version);
-                    json.WriteString("started", InstantPattern.ExtendedIso.Format(member.Started));
-                    json.WriteString("seen", InstantPattern.ExtendedIso.Format(member.Seen));
-                    json.WriteBoolean("silent", member.IsSilent(now));
-                    if (member.Position is { } position)
-                    {
-                        json.WriteNumber("position", position);
-                        json.WriteNumber("behind", Math.Max(0, head.Value - position));
-                    }
-                });
+                Listing.WriteJson(terminal, json => Write(json, members, head, facts, sources, now));
             else
                 Listing.Write(terminal, texts, texts["cluster.status"],
                 [
@@ -50,6 +37,41 @@ internal static class ClusterCommand
                 ]);
             return members.Any(m => m.IsSilent(now)) ? ExitCode.Partly : ExitCode.Done;
         }
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Member> members, LogPosition head, StoreFacts facts, IReadOnlyList<StoredSource> sources, Instant now)
+    {
+        var (followed, held, waiting) = Count(sources, now);
+        json.WriteNumber("head", head.Value);
+        json.WriteNumber("documents", facts.Documents);
+        json.WriteNumber("stories", facts.Stories);
+        json.WriteStartObject("sources");
+        json.WriteNumber("followed", followed);
+        json.WriteNumber("held", held);
+        json.WriteNumber("waiting", waiting);
+        json.WriteEndObject();
+        json.WriteStartArray("members");
+        foreach (var member in members)
+            Write(json, member, head, now);
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Member member, LogPosition head, Instant now)
+    {
+        json.WriteStartObject();
+        json.WriteString("machine", member.Machine);
+        json.WriteString("task", member.Task == MemberTask.Serve ? "serve" : "watch");
+        json.WriteString("address", member.Address);
+        json.WriteString("version", member.Version);
+        json.WriteString("started", InstantPattern.ExtendedIso.Format(member.Started));
+        json.WriteString("seen", InstantPattern.ExtendedIso.Format(member.Seen));
+        json.WriteBoolean("silent", member.IsSilent(now));
+        if (member.Position is { } position)
+        {
+            json.WriteNumber("position", position);
+            json.WriteNumber("behind", Math.Max(0, head.Value - position));
+        }
+        json.WriteEndObject();
     }
 
     private static Line Line(Member member, LogPosition head, Instant now, Texts texts) => new(member.Machine)
@@ -67,7 +89,11 @@ internal static class ClusterCommand
 
     private static Line Sources(IReadOnlyList<StoredSource> sources, Instant now, Texts texts)
     {
-        var (held, waiting) = (sources.Count(s => s.HeldUntil > now), sources.Count(s => s.Due <= now && !(s.HeldUntil > now)));
-        return new Line(texts.Format("cluster.sources", sources.Count(s => s.Due is not null), held, waiting));
+        var (followed, held, waiting) = Count(sources, now);
+        return new Line(texts.Format("cluster.sources", followed, held, waiting));
     }
+
+    /// <summary>Sources that are followed, those that somebody looks at, and those that are due and wait for somebody.</summary>
+    private static (int Followed, int Held, int Waiting) Count(IReadOnlyList<StoredSource> sources, Instant now) =>
+        (sources.Count(s => s.Due is not null), sources.Count(s => s.HeldUntil > now), sources.Count(s => s.Due <= now && !(s.HeldUntil > now)));
 }

@@ -23,21 +23,32 @@ internal static class Listing
     }
 
     /// <summary>A JSON array with one object for each item.</summary>
-    public static void WriteJson<T>(Terminal terminal, IEnumerable<T> items, Action<Utf8JsonWriter, DossierJsonWriter, T> members)
+    public static void WriteJson<T>(Terminal terminal, IEnumerable<T> items, Action<Utf8JsonWriter, DossierJsonWriter, T> members) => Write(terminal, json =>
+    {
+        var dossier = new DossierJsonWriter(json);
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            members(json, dossier, item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    /// <summary>One JSON object.</summary>
+    public static void WriteJson(Terminal terminal, Action<Utf8JsonWriter> members) => Write(terminal, json =>
+    {
+        json.WriteStartObject();
+        members(json);
+        json.WriteEndObject();
+    });
+
+    private static void Write(Terminal terminal, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            var dossier = new DossierJsonWriter(json);
-            json.WriteStartArray();
-            foreach (var item in items)
-            {
-                json.WriteStartObject();
-                members(json, dossier, item);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
+            write(json);
         terminal.Out.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         terminal.Out.Write('\n');
     }
