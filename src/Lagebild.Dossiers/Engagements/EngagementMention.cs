@@ -81,6 +81,9 @@ internal sealed class EngagementMention
     /// <summary>The number of the round, where the sentence that tells of it names one ("die zweite Runde").</summary>
     public int? Round => Rounds.In(Engagement);
 
+    /// <summary>By how much the sentence that tells of it moves it, where it says so.</summary>
+    public Shift? Shift => Engagements.Shift.In(Engagement.Evidence.Quote);
+
     /// <summary>Where the report says that a slot is not settled, in the engagement or as an open question about it; or null.</summary>
     public Support? Open(SlotName slot)
     {
