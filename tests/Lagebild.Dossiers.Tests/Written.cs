@@ -79,6 +79,14 @@ internal sealed class Written
         return this;
     }
 
+    /// <summary>An engagement with the noun that the text has for it as its title.</summary>
+    public Written Names(EngagementKind kind, EngagementStatus status, string noun, string quote, string[] with, string? time = null, string? place = null)
+    {
+        Meets(kind, status, quote, with, place, time);
+        _engagements[^1] = _engagements[^1] with { Title = noun };
+        return this;
+    }
+
     public Written Says(string who, string content, Force force = Force.Asserts)
     {
         _statements.Add(new Statement(new StatementId(_statements.Count + 1), Quote(content), [Quote(content)])

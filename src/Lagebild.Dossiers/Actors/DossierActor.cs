@@ -9,6 +9,12 @@ public readonly record struct ActorKey(string Value) : IComparable<ActorKey>
 {
     public int CompareTo(ActorKey other) => string.CompareOrdinal(Value, other.Value);
 
+    /// <summary>Whether a body's name is the beginning of another body's name, by whole words.</summary>
+    public bool IsShortFor(ActorKey other) =>
+        Value.StartsWith(Bodies, StringComparison.Ordinal) && other.Value.Length > Value.Length && other.Value[Value.Length] == ' ' && other.Value.StartsWith(Value, StringComparison.Ordinal);
+
+    private const string Bodies = "body:";
+
     public override string ToString() => Value;
 }
 

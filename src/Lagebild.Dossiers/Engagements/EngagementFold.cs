@@ -104,7 +104,7 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail, Eng
             if (fits[mention] is null && taken.Add(thread))
                 fits[mention] = _threads[thread];
         }
-        CallOff(mentions, fits, taken);
+        End(mentions, fits, taken);
         return fits;
     }
 
@@ -112,16 +112,16 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail, Eng
     private bool MayBe(EngagementThread thread, EngagementMention mention) =>
         !_apart[mention.Key].Any(other => _assigned.TryGetValue(other, out var told) && told == thread);
 
-    /// <summary>"Die Rede im Bundestag ist abgesagt": what is called off was planned, so it is the one occasion ahead that can be meant.</summary>
-    private void CallOff(EngagementMention[] mentions, EngagementThread?[] fits, HashSet<int> taken)
+    /// <summary>"Die Rede im Bundestag ist abgesagt": what is ended was planned, so it is the one occasion ahead that can be meant.</summary>
+    private void End(EngagementMention[] mentions, EngagementThread?[] fits, HashSet<int> taken)
     {
         for (var m = 0; m < mentions.Length; m++)
         {
             if (fits[m] is not null)
                 continue;
-            var meant = Enumerable.Range(0, _threads.Count).Where(t => !taken.Contains(t) && MayBe(_threads[t], mentions[m]) && Likeness.MayCallOff(_threads[t], mentions[m], actors)).Take(2).ToArray();
-            if (meant is [var only] && taken.Add(only))
-                fits[m] = _threads[only];
+            EngagementThread[] free = [.. _threads.Where((t, i) => !taken.Contains(i) && MayBe(t, mentions[m]))];
+            if (Ending.Of(mentions[m], free, actors) is { } meant && taken.Add(_threads.IndexOf(meant)))
+                fits[m] = meant;
         }
     }
 

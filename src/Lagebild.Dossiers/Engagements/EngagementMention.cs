@@ -22,6 +22,8 @@ internal sealed class EngagementMention
 
     private readonly ActorIndex _actors;
 
+    private bool? _isTold;
+
     public EngagementMention(Engagement engagement, Report report, ActorIndex actors, EvidenceTrail trail)
     {
         (_actors, _trail) = (actors, trail);
@@ -78,8 +80,14 @@ internal sealed class EngagementMention
     /// <summary>True where the title's word stands for a whole kind ("Treffen", "Gespräch").</summary>
     public bool IsNamedByKind => KindWords.Contains(Noun);
 
+    /// <summary>True where the sentence speaks of it as known: "das Treffen".</summary>
+    public bool IsTold => _isTold ??= Determiners.SayKnown(Engagement.Evidence.Quote, Noun);
+
     /// <summary>The number of the round, where the sentence that tells of it names one ("die zweite Runde").</summary>
     public int? Round => Rounds.In(Engagement);
+
+    /// <summary>By how much the sentence that tells of it moves it, where it says so.</summary>
+    public Shift? Shift => Engagements.Shift.In(Engagement.Evidence.Quote);
 
     /// <summary>Where the report says that a slot is not settled, in the engagement or as an open question about it; or null.</summary>
     public Support? Open(SlotName slot)

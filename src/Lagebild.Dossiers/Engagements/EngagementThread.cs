@@ -41,6 +41,9 @@ internal sealed class EngagementThread(EngagementMention first)
 
     public LocalDate? FirstDay => first.Support.Published?.Date;
 
+    /// <summary>The last day that it is planned for; null where none is known.</summary>
+    public LocalDate? Due => _time.CurrentTime?.Latest;
+
     public EngagementStatus Status => _moves.Count == 0 ? EngagementStatus.Unclear : _moves[^1].Status;
 
     public Phase Phase => Lifecycle.PhaseOf(Status);
@@ -84,7 +87,7 @@ internal sealed class EngagementThread(EngagementMention first)
     {
         var isNew = _mentions.Count == 0;
         var move = HearStatus(mention);
-        var slots = HearSlots(mention, move is not null || IsPutOffFurther(mention)).ToArray();
+        var slots = HearSlots(mention, move is not null || IsMovedAgain(mention)).Concat(HearShift(mention, move)).ToArray();
         Remember(mention);
         if (isNew)
             yield return ToChange(ChangeKind.NewEngagement, null, null, null, Name(Status), mention.Support);
@@ -183,9 +186,21 @@ internal sealed class EngagementThread(EngagementMention first)
         return null;
     }
 
-    /// <summary>True where what has been put off gets its new day, or a later one.</summary>
-    private bool IsPutOffFurther(EngagementMention mention) =>
-        Status == EngagementStatus.Postponed && mention is { Status: EngagementStatus.Postponed, Support.IsCopy: false, Time.Earliest: { } day } && _time.CurrentTime?.Latest < day;
+    /// <summary>True where what has been put off is moved again: to another day, hour or place. A day that is over by then is the one that it is moved from.</summary>
+    private bool IsMovedAgain(EngagementMention mention) =>
+        Status == EngagementStatus.Postponed && mention is { Status: EngagementStatus.Postponed, Support.IsCopy: false }
+        && !(mention.Time?.Latest is { } day && mention.Support.Published is { } published && day < published.Date);
+
+    /// <summary>What is put off by a week gets the day a week after the one that was known, unless the report names its new day.</summary>
+    private IEnumerable<SlotChange> HearShift(EngagementMention mention, EngagementStatus? movedFrom)
+    {
+        if (movedFrom is not { } from || mention.Status != EngagementStatus.Postponed || Lifecycle.PhaseOf(from) == Phase.Off || mention.Shift is not { } shift)
+            return [];
+        if (_time.Current is not { Time: { } days } known || mention.Time is { } told && !Times.Exists(t => TimeValues.Meet(t, told)) || shift.Of(days, known.Hour) is not { } moved)
+            return [];
+        Times.Add(moved.Days);
+        return _time.Hear(new SlotReport(SaidValue.Of(moved.Days, moved.Hour), mention.Support, null, true, false));
+    }
 
     /// <summary>True for the day to which it was put off; a report that names it does not contradict that.</summary>
     private bool IsOnNewDay(Edtf time) => _time.CurrentTime is { } current && TimeValues.Meet(current, time) && _time.HasHistory;
@@ -208,7 +223,7 @@ internal sealed class EngagementThread(EngagementMention first)
         var engagement = mention.Engagement;
         var settles = mention.Status is EngagementStatus.Held or EngagementStatus.Ongoing;
         var changes = new List<SlotChange>();
-        Hear(_time, SlotName.Time, engagement.Time is { Value: { } time } ? SaidValue.Of(time, mention.Hour) : null, engagement.Time?.Evidence);
+        Hear(_time, SlotName.Time, Said(mention), engagement.Time?.Evidence);
         Hear(_place, SlotName.Place, engagement.Place is { } place ? new SaidValue(mention.PlaceKey!, place.Name) : null, engagement.Place?.Evidence);
         Hear(_outcome, SlotName.Outcome, engagement.Outcome is { } outcome ? new SaidValue(outcome.Text, outcome.Text) : null, engagement.Outcome?.Evidence, true);
         foreach (var (key, name, participant) in mention.Parties)
@@ -223,6 +238,14 @@ internal sealed class EngagementThread(EngagementMention first)
         void Hear(SlotHistoryFold fold, SlotName slot, SaidValue? value, Lagebild.Reading.Documents.Evidence? evidence, bool replaces = false) =>
             changes.AddRange(fold.Hear(new SlotReport(value, evidence is null ? null : mention.At(evidence), mention.Open(slot), moves || replaces, settles)));
     }
+
+    /// <summary>The time that a report tells; an hour without a day is one of the day that is known.</summary>
+    private SaidValue? Said(EngagementMention mention) => (mention.Time, mention.Hour, _time.Current?.Time) switch
+    {
+        ({ } days, var hour, _) => SaidValue.Of(days, hour),
+        (null, { } hour, { IsDay: true } known) => SaidValue.Of(known, hour),
+        _ => null,
+    };
 
     private ParticipantThread Part(ActorKey key, string name)
     {

@@ -12,7 +12,8 @@ internal static class Likeness
     /// <summary>From here on the two are taken for one occasion.</summary>
     public const double Threshold = 3;
 
-    private const int WindowDays = 21;
+    /// <summary>Days after which a report no longer tells of the same occasion, unless it names its time.</summary>
+    public const int WindowDays = 21;
 
     public static double Of(EngagementThread thread, EngagementMention mention, ActorIndex actors)
     {
@@ -74,11 +75,12 @@ internal static class Likeness
     private static bool IsToldByNoun(EngagementThread thread, EngagementMention mention) =>
         thread.Phase == Phase.Ahead && mention.Phase == Phase.Off && !mention.IsNamedByKind && thread.Nouns.Contains(mention.Noun);
 
-    /// <summary>A state and whoever acts for it can stand for each other.</summary>
-    private static bool Same(ActorKey left, ActorKey right, ActorIndex actors) =>
-        left == right || actors.ActsFor(left, right) || actors.ActsFor(right, left);
+    /// <summary>A state and whoever acts for it can stand for each other, and a body for itself with less of its name ("Parlament", "Parlament in Orsund").</summary>
+    public static bool Same(ActorKey left, ActorKey right, ActorIndex actors) =>
+        left == right || actors.ActsFor(left, right) || actors.ActsFor(right, left) || left.IsShortFor(right) || right.IsShortFor(left);
 
-    private static double Places(EngagementThread thread, EngagementMention mention)
+    /// <summary>2 where it leads to one place, below zero where it is elsewhere.</summary>
+    public static double Places(EngagementThread thread, EngagementMention mention)
     {
         if (LeadToOnePlace(thread, mention))
             return 2;
@@ -129,23 +131,6 @@ internal static class Likeness
     /// <summary>What came to nothing, told as another kind and with no setting in common, is another try of the same people.</summary>
     private static double Failures(EngagementThread thread, EngagementMention mention) =>
         mention.Phase == Phase.Off && thread.Phase is Phase.Done or Phase.Unclear ? -2 : 0;
-
-    /// <summary>
-    /// Whether a report that calls something off, or puts it off, may mean an occasion ahead that it does not fit well: of the same kind, with everybody whom it
-    /// names, not elsewhere and no other round. One party of many meetings is too little to go by.
-    /// </summary>
-    public static bool MayCallOff(EngagementThread thread, EngagementMention mention, ActorIndex actors)
-    {
-        var kind = mention.Engagement.Kind;
-        if (mention.Status is not (EngagementStatus.Cancelled or EngagementStatus.Postponed) || thread.Phase != Phase.Ahead || thread.Kind != kind || mention.Core.Count == 0)
-            return false;
-        if (mention.Core.Count == 1 && kind is EngagementKind.Meeting or EngagementKind.Talks or EngagementKind.Call or EngagementKind.Other)
-            return false;
-        return mention.Core.All(key => thread.Core.Any(other => Same(key, other, actors)))
-            && Places(thread, mention) >= 0
-            && !(thread.Round is { } round && mention.Round is { } number && round != number)
-            && (!mention.Published.IsKnown || !thread.Last.IsKnown || mention.Published.Day - thread.Last.Day <= WindowDays);
-    }
 
     private static bool AreOfOneFamily(EngagementKind left, EngagementKind right) =>
         left == right || Family(left) == Family(right) || left == EngagementKind.Other || right == EngagementKind.Other;

@@ -40,6 +40,9 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
     /// <summary>True where the value that holds took the place of another one.</summary>
     public bool HasHistory => _values.Exists(v => v.WithdrawnBy is not null);
 
+    /// <summary>The value that holds, or null.</summary>
+    public SaidValue? Current => _current?.Said;
+
     public Edtf? CurrentTime => _current?.Said.Time;
 
     public IEnumerable<SlotChange> Hear(SlotReport report)
@@ -83,7 +86,7 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
             case TimeRelation.Refines:
                 Take(heard, support, ChangeKind.SlotFilled, changes);
                 break;
-            case TimeRelation.Disjoint or TimeRelation.Overlaps or TimeRelation.Unknown when !support.IsCopy && heard.WithdrawnBy is null:
+            case TimeRelation.Disjoint or TimeRelation.Overlaps or TimeRelation.Unknown when !support.IsCopy && heard.WithdrawnBy is null && !(report.MovesStatus && IsFormer(heard)):
                 if (report.MovesStatus || report.Settles || OnlyCorrects(_current!, support))
                 {
                     _current!.WithdrawnBy = support;
@@ -157,6 +160,9 @@ internal sealed class SlotHistoryFold(SlotName slot, string? subject)
         _spells[^1] = (_spells[^1].Said, support);
         return true;
     }
+
+    /// <summary>Whether it is, more finely or more roughly told, a value that another one has replaced: the day that something was put off from.</summary>
+    private bool IsFormer(Heard heard) => _values.Exists(v => v.WithdrawnBy is not null && MayBe(heard, v));
 
     /// <summary>Whether the only outlets that stand for a value are the one that now says otherwise.</summary>
     private static bool OnlyCorrects(Heard old, Support support) =>

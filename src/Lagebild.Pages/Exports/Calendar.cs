@@ -14,8 +14,8 @@ namespace Lagebild.Pages.Exports;
 /// <summary>
 /// Dated engagements as iCalendar (RFC 5545), published (RFC 5546): STATUS is TENTATIVE, CONFIRMED or CANCELLED; an uncertain date is the whole
 /// span of days that it may fall on, with its EDTF value beside it; an hour is given where a report gives one, in its zone, that of Berlin where
-/// none is told. UID goes by what came into the log first, SEQUENCE rises with every report that tells of the occasion. Values open at an end are
-/// left out.
+/// none is told. UID goes by what came into the log first, SEQUENCE rises with every report that tells of the occasion; what has become one with another
+/// occasion is cancelled under its old UID. Values open at an end are left out.
 /// </summary>
 public static class Calendar
 {
@@ -50,7 +50,7 @@ public static class Calendar
             DtEnd = ends,
             Summary = IsExact(time, start, end) ? engagement.Title : $"{engagement.Title} ({EdtfText.Say(time.Text, texts)})",
             Location = engagement.Place.Current?.Text,
-            Status = Status(engagement),
+            Status = entry.IsGone ? "CANCELLED" : Status(engagement),
             Transparency = "TRANSPARENT",
             Description = string.Join("\n", engagement.Supports.Where(s => !s.IsCopy).Select(s => $"{s.Source}: {texts.Quote(s.Evidence.Quote)}")
                 .Prepend(engagement.UnconfirmedSince is { } due ? texts.Format("dossier.unconfirmedSince", EdtfText.Say(Edtf.Day(due).Text, texts)) : null).OfType<string>()),

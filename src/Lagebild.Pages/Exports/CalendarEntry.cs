@@ -22,6 +22,9 @@ namespace Lagebild.Pages.Exports;
 /// <param name="Address">Where the report stands that the status goes by, or null.</param>
 public sealed record CalendarEntry(DossierEngagement Engagement, string Uid, int Sequence, Instant Changed, string? Address)
 {
+    /// <summary>True for what a calendar was told before and is no occasion of its own any more, for instance since another report showed two to be one.</summary>
+    public bool IsGone { get; init; }
+
     /// <param name="engagement">The engagement.</param>
     /// <param name="notes">Notes on it, also those that do not hold.</param>
     /// <param name="log">Where its reports are.</param>
@@ -35,12 +38,12 @@ public sealed record CalendarEntry(DossierEngagement Engagement, string Uid, int
         var decisive = (engagement.Moves[^1].Supports.LastOrDefault(s => s.Note is null) ?? engagement.Supports[^1]).Document;
         var noted = 2 * notes.Sum(n => n.Standing == NoteStanding.Undone ? 2 : n.Note.Content is AddedEngagement ? 0 : 1);
         return new CalendarEntry(
-            engagement, $"{Name(arrivals[0].Support)}@lagebild", (2 * (arrivals.DistinctBy(a => a.Support.Document).Count() - 1)) + noted + (engagement.UnconfirmedSince is null ? 0 : 1),
+            engagement, UidOf(arrivals[0].Support), (2 * (arrivals.DistinctBy(a => a.Support.Document).Count() - 1)) + noted + (engagement.UnconfirmedSince is null ? 0 : 1),
             arrivals.Select(a => a.Arrival.Time ?? Published(a.Support)).Concat(notes.Select(n => n.Note.Written)).Max(), (await log.FindAsync(decisive, cancellation))?.Document.Address);
     }
 
     /// <summary>The report, and where in it the occasion is told of.</summary>
-    private static string Name(Support support) => $"{support.Document.Value[..16]}-{support.Evidence.Range.Start}";
+    internal static string UidOf(Support support) => $"{support.Document.Value[..16]}-{support.Evidence.Range.Start}@lagebild";
 
     /// <summary>For what an older program took into the log without the time.</summary>
     private static Instant Published(Support support) => Moment.Of(support.Published) is { IsKnown: true } moment ? moment.Instant : NodaConstants.UnixEpoch;

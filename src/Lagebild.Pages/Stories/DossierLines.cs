@@ -8,6 +8,7 @@ using Lagebild.Dossiers.Evidences;
 using Lagebild.Dossiers.Questions;
 using Lagebild.Dossiers.Silences;
 using Lagebild.Dossiers.Statements;
+using Lagebild.Dossiers.Stories;
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
@@ -88,6 +89,20 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
         ],
         Citations = [citations.Of(actor.Supports[0], showsQuote: false)],
     };
+
+    public Line Line(Chapter chapter)
+    {
+        var lead = _engagements[chapter.Lead];
+        return new Line(lead.Title)
+        {
+            Badge = lead.UnconfirmedSince is null ? new Badge(texts.Of(lead.Status), EngagementLines.ToneOf(lead.Status)) : new Badge(texts["dossier.unconfirmed"], Tone.Open),
+            Details =
+            [
+                new Detail("", [new Value(EdtfText.Say(Lagebild.Language.Times.Edtf.Days(chapter.First, chapter.Last).Text, texts)), new Value(texts.Format("dossier.count", chapter.Reports.Count))]),
+            ],
+            Citations = [new Citation(SourceOf(chapter.Reports[0]), chapter.Reports[0].Value[..8]) { ShowsQuote = false, Address = citations.AddressOf(chapter.Reports[0]) }],
+        };
+    }
 
     public Line Line(DossierReport report)
     {

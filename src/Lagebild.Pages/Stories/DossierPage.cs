@@ -2,6 +2,7 @@ using Lagebild.Dossiers;
 using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Notes;
+using Lagebild.Dossiers.Stories;
 using Lagebild.Language;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
@@ -41,6 +42,7 @@ public sealed class DossierPage(Dossier dossier, DossierCitations citations, Tex
                 Section("planned", One(dossier.Engagements.Where(e => IsAhead(e) && e.UnconfirmedSince is null).Select(engagements.Line))),
                 Section("unconfirmed", One(dossier.Engagements.Where(e => e.UnconfirmedSince is not null).Select(engagements.Line))),
                 Section("happened", One(dossier.Engagements.Where(e => !IsAhead(e) && e.UnconfirmedSince is null).Select(engagements.Line))),
+                .. Chapters(others),
                 Section("contradictions", One(dossier.Contradictions.Select(others.Line))),
                 Section("open", One(dossier.Questions.Select(others.Line))),
                 Section("silences", One(dossier.Silences.Select(others.Line))),
@@ -54,6 +56,10 @@ public sealed class DossierPage(Dossier dossier, DossierCitations citations, Tex
             Footer = texts.Format("dossier.footer", dossier.Id.Short),
         };
     }
+
+    /// <summary>The chapters of a long story; no section for another one.</summary>
+    private IEnumerable<Section> Chapters(DossierLines lines) =>
+        Chapter.In(dossier) is { IsEmpty: false } chapters ? [Section("chapters", One(chapters.Select(lines.Line)))] : [];
 
     private IEnumerable<string> Facts(AsOf? asOf)
     {

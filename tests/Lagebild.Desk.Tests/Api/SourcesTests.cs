@@ -96,7 +96,7 @@ public sealed class SourcesTests
         Assert.Equal(0, (await second.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("added").GetInt32());
         Assert.Contains("OPML", (await wrong.ProblemAsync(HttpStatusCode.UnprocessableEntity)).Text("detail"), StringComparison.Ordinal);
         await json.ProblemAsync(HttpStatusCode.UnsupportedMediaType);
-        Assert.Equal(["https://blatt.example/rss"], SourceOpml.Parse(await browser.Client.GetByteArrayAsync("/api/v1/sources.opml")).Select(s => s.Address));
+        Assert.Equal(["https://blatt.example/rss"], SourceOpml.Parse(await browser.Client.GetByteArrayAsync("/api/v1/sources.opml")).Sources.Select(s => s.Address));
         Assert.True(Assert.Single(FollowedSource.Readable(await desk.Store.Sources.ListAsync())).Settings is { Credential: null, AllowedHosts.IsEmpty: true });
     }
 

@@ -28,15 +28,19 @@ internal static class CalendarCommand
             await using var store = await arguments.Database.OpenToReadAsync(parsed, cancellation);
             var texts = arguments.Texts(parsed);
             var (first, last) = (parsed.GetValue(from)?.Date, parsed.GetValue(to)?.Date);
-            var dated = await FoldedStory.Choose(store, parsed.GetValue(arguments.Story), arguments.PointOfView(parsed), cancellation: cancellation)
+            var asOf = arguments.PointOfView(parsed);
+            var stories = await FoldedStory.Choose(store, parsed.GetValue(arguments.Story), asOf, cancellation: cancellation).ToListAsync(cancellation);
+            var dated = stories
                 .SelectMany(s => s.Dossier.Engagements.Where(e => IsWithin(e, first, last)).Select(e => (Story: s, Engagement: e)))
                 .OrderBy(e => Start(e.Engagement)).ThenBy(e => e.Engagement.Key.ToString(), StringComparer.Ordinal)
-                .ToListAsync(cancellation);
+                .ToList();
             if (parsed.GetValue(ics) is { } file)
             {
                 var entries = new List<CalendarEntry>();
                 foreach (var (story, engagement) in dated)
                     entries.Add(await CalendarEntry.OfAsync(engagement, [.. story.Dossier.Notes.Where(n => n.Engagement == engagement.Key)], store.Log, cancellation));
+                foreach (var story in stories)
+                    entries.AddRange((await FormerEntries.OfAsync(story, store.Log, asOf, cancellation)).Where(e => IsWithin(e.Engagement, first, last)));
                 return WriteCalendar(terminal, texts, file, Calendar.Of(entries, texts), dated.Count);
             }
             if (parsed.GetValue(arguments.Json))
