@@ -11,19 +11,24 @@ namespace Lagebild.Reading.Statements.Cues;
 internal static class CueTruth
 {
     /// <summary>The drafts of one cue that stand, as they stand.</summary>
-    public static IEnumerable<StatementDraft> Of(PassageText at, int verb, IEnumerable<StatementDraft> drafts)
+    public static List<StatementDraft> Of(PassageText at, CueMatch cue, IEnumerable<StatementDraft> drafts)
     {
-        if (at.Passage.Reading.ClauseOf(verb) is not { } clause || !clause.Chain.Contains(verb))
-            return drafts;
-        return drafts.Where(d => Stands(at, clause, d)).Select(d => Marked(at, clause, d)).ToList();
+        var clause = at.Passage.Reading.ClauseOf(cue.Verb) is { } own && own.Chain.Contains(cue.Verb) ? own : null;
+        var standing = new List<StatementDraft>();
+        foreach (var draft in drafts)
+        {
+            if (OwnClaim.Is(at, cue, clause, draft))
+                standing.Add(OwnClaim.Marked(clause, draft));
+            else if (clause is null)
+                standing.Add(draft);
+            else if (Stands(at, clause, draft))
+                standing.Add(Marked(at, clause, draft));
+        }
+        return standing;
     }
 
     private static bool Stands(PassageText at, ClauseOfVerb clause, StatementDraft draft) =>
-        clause.Polarity == Polarity.Affirmative || IsUtterance(at, draft) || (clause.Polarity == Polarity.Double ? clause.IsDenying : IsThought(draft) || IsOfContent(at, clause, draft));
-
-    /// <summary>Whole words in quotation marks have been said, whatever their frame denies.</summary>
-    private static bool IsUtterance(PassageText at, StatementDraft draft) =>
-        draft.Form == StatementForm.Direct && at.Passage.Quotations.Exists(q => q.IsUtterance && draft.Content.Exists(c => c.Overlaps(q.Outer)));
+        clause.Polarity == Polarity.Affirmative || (clause.Polarity == Polarity.Double ? clause.IsDenying : IsThought(draft) || IsOfContent(at, clause, draft));
 
     /// <summary>"glaubt nicht, dass …", "rechnet nicht mit …": the negation belongs to what is thought.</summary>
     private static bool IsThought(StatementDraft draft) =>
@@ -36,7 +41,7 @@ internal static class CueTruth
     private static StatementDraft Marked(PassageText at, ClauseOfVerb clause, StatementDraft draft)
     {
         draft.IsHearsay = clause.Modality == Modality.Reported;
-        if (clause.Polarity == Polarity.Affirmative || IsUtterance(at, draft))
+        if (clause.Polarity == Polarity.Affirmative)
             return draft;
         draft.Cue = [.. draft.Cue.Union(clause.Negators.Where(n => !draft.Content.Exists(c => c.Contains(n)))).Order()];
         if (clause.Polarity == Polarity.Double && draft.Force is Force.Refuses or Force.Denies)

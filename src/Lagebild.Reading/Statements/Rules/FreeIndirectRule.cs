@@ -32,13 +32,13 @@ internal static class FreeIndirectRule
         return null;
     }
 
-    /// <summary>The second half of a sentence in the Konjunktiv: "X bestätigte dies; über mehr sei nicht entschieden".</summary>
+    /// <summary>The second half of a sentence in the Konjunktiv: "X bestätigte dies; über mehr sei nicht entschieden", "X bestritt, … zu haben: Man habe …".</summary>
     public static StatementDraft? Rest(PassageText at, List<StatementDraft> drafts)
     {
         for (var c = 1; c < at.Clauses.Count; c++)
         {
             var clause = at.Clauses[c];
-            if (clause.Boundary == ";" && clause.Kind == ClauseKind.Main && clause.Mood == ClauseMood.SubjunctiveOne && drafts.Count > 0
+            if (clause.Boundary is ";" or ":" && clause.Kind == ClauseKind.Main && clause.Mood == ClauseMood.SubjunctiveOne && drafts.Count > 0
                 && !drafts.Exists(d => d.Content.Exists(s => s.Overlaps(clause.Span))))
                 return Continue(at, drafts[^1], StatementForm.IndirectFreeIndirect, new WordSpan(clause.First, ComplementFinder.End(at, c, Cues.Takes.Second)));
         }
