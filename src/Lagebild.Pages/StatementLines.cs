@@ -15,7 +15,7 @@ public sealed class StatementLines(Report report, Citations citations, Texts tex
         Force.Announces or Force.Promises or Force.Offers or Force.Proposes or Force.Invites => Tone.Planned,
         Force.Confirms or Force.Agrees or Force.Decides => Tone.Firm,
         Force.Threatens or Force.Denies or Force.Refuses or Force.Accuses or Force.Warns or Force.Criticises => Tone.Stopped,
-        Force.Hopes or Force.Demands or Force.Asks or Force.Expects or Force.Fears or Force.LeavesOpen => Tone.Open,
+        Force.Hopes or Force.Demands or Force.Asks or Force.Expects or Force.Fears or Force.LeavesOpen or Force.Doubts => Tone.Open,
         _ => Tone.Neutral,
     };
 

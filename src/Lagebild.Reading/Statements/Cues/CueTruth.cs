@@ -6,7 +6,7 @@ namespace Lagebild.Reading.Statements.Cues;
 
 /// <summary>
 /// What negation and modality of a cue make of its statement: who "did not confirm" or "never criticised" has not said it; who "did not
-/// rule out" leaves it open; who does not think so, says so; what somebody "is said to have" said is hearsay.
+/// rule out" leaves it open; who does not think so, doubts it; what somebody "is said to have" said is hearsay.
 /// </summary>
 internal static class CueTruth
 {
@@ -27,12 +27,22 @@ internal static class CueTruth
         return standing;
     }
 
+    /// <summary>"äußerte keinen Zweifel, dass …": the draft of a noun that is the object of a negated verb, as it stands; null where nobody said it ("äußerte die Hoffnung nicht, …").</summary>
+    public static StatementDraft? OfNoun(PassageText at, int noun, StatementDraft draft)
+    {
+        if (at.Passage.Reading.ClauseOf(noun) is not { Polarity: not Polarity.Affirmative } clause || !clause.Heads(ArgumentRelation.Object).Contains(noun))
+            return draft;
+        if (!clause.Negators.All(n => at.Text[n].Head is { } head && head.Index == noun))
+            return at.Text.Language.Words.Is(clause.Lemma, WordClass.Uttering) ? null : draft;
+        return Stands(at, clause, draft) ? Marked(at, clause, draft) : null;
+    }
+
     private static bool Stands(PassageText at, ClauseOfVerb clause, StatementDraft draft) =>
         clause.Polarity == Polarity.Affirmative || (clause.Polarity == Polarity.Double ? clause.IsDenying : IsThought(draft) || IsOfContent(at, clause, draft));
 
-    /// <summary>"glaubt nicht, dass …", "rechnet nicht mit …": the negation belongs to what is thought.</summary>
+    /// <summary>"glaubt nicht, dass …", "rechnet nicht mit …": who does not think so tells that, too.</summary>
     private static bool IsThought(StatementDraft draft) =>
-        draft.Medium is StatementMedium.Thought or StatementMedium.SpeechOrThought && draft.Force is Force.Assesses or Force.Expects or Force.Hopes or Force.Fears;
+        draft.Medium is StatementMedium.Thought or StatementMedium.SpeechOrThought && draft.Force is Force.Assesses or Force.Expects or Force.Hopes or Force.Fears or Force.Doubts;
 
     /// <summary>"sprach von keinem guten Zeichen", "nannte den Plan nicht bezahlbar": the content has the negation, and is more than an object that is not there.</summary>
     private static bool IsOfContent(PassageText at, ClauseOfVerb clause, StatementDraft draft) =>
@@ -44,8 +54,13 @@ internal static class CueTruth
         if (clause.Polarity == Polarity.Affirmative)
             return draft;
         draft.Cue = [.. draft.Cue.Union(clause.Negators.Where(n => !draft.Content.Exists(c => c.Contains(n)))).Order()];
-        if (clause.Polarity == Polarity.Double && draft.Force is Force.Refuses or Force.Denies)
-            draft.Force = Force.LeavesOpen;
+        draft.Force = (clause.Polarity, draft.Force) switch
+        {
+            (Polarity.Double, Force.Refuses or Force.Denies) => Force.LeavesOpen,
+            (_, Force.Doubts) => Force.Assesses,
+            (Polarity.Negative or Polarity.Hardly, _) when IsThought(draft) && !IsOfContent(at, clause, draft) => Force.Doubts,
+            _ => draft.Force,
+        };
         return draft;
     }
 }

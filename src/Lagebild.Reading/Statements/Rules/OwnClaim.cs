@@ -25,7 +25,7 @@ internal static class OwnClaim
     public static StatementDraft Marked(ClauseOfVerb? clause, StatementDraft draft)
     {
         draft.IsHearsay = clause?.Modality == Modality.Reported;
-        if (draft.Force is Force.Denies or Force.Refuses or Force.LeavesOpen || clause is { Polarity: not Polarity.Affirmative } || (draft.Force == Force.Criticises && clause is not null && HasObject(clause, draft)))
+        if (draft.Force is Force.Denies or Force.Refuses or Force.LeavesOpen or Force.Doubts || clause is { Polarity: not Polarity.Affirmative } || (draft.Force == Force.Criticises && clause is not null && HasObject(clause, draft)))
             draft.Force = Force.Asserts;
         return draft;
     }

@@ -42,6 +42,7 @@ internal static class VerbRule
     {
         var limits = new WordSpan(frame.Count > 0 ? frame.Min(f => f.First) : at.Span.First, frame.Count > 0 ? frame.Max(f => f.End) : at.Span.End);
         var draft = new StatementDraft { Passage = at.Number, Content = content, Form = form, Cue = match.Words, Frame = frame }.Take(cue);
+        draft.Force = Uttered(at, match, cue) ?? draft.Force;
         draft.ChannelWords.AddRange(frame);
         draft.ChannelMayBeSubject = IsQuoting(at, cue);
         SpeakerOf(at, match, limits, content, draft);
@@ -49,6 +50,22 @@ internal static class VerbRule
         if (!draft.Addressee.IsEmpty)
             draft.AddresseeHead = NounPhraseSpan.HeadOf(at.Text, draft.Addressee);
         return draft;
+    }
+
+    /// <summary>"äußerte Zweifel, dass …", "bekräftigte die Forderung, … zu …": the object of such a verb says what is done by uttering it.</summary>
+    private static Force? Uttered(PassageText at, CueMatch match, Cue cue)
+    {
+        if (!at.Text.Language.Words.Is(cue.Lemma, WordClass.Uttering) || at.Passage.Reading.ClauseOf(match.Verb) is not { } clause)
+            return null;
+        foreach (var noun in clause.Heads(ArgumentRelation.Object))
+        {
+            foreach (var lemma in at.Text.Language.Statements.Lemmas.Of(at.Text[noun], Upos.NOUN))
+            {
+                if (at.Table.Noun(lemma) is [var row, ..])
+                    return row.Force;
+            }
+        }
+        return null;
     }
 
     private static bool IsQuoting(PassageText at, Cue cue) => at.Text.Language.Words.Is(cue.Lemma, WordClass.Quoting);
