@@ -44,15 +44,14 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
         ActorKey? speaker = statement.Speaker is { } party ? actors.Key(party, report) : null;
         if (!_bySpeaker.TryGetValue(speaker?.Value ?? "", out var said))
             _bySpeaker[speaker?.Value ?? ""] = said = [];
-        var content = string.Join(" … ", statement.Content.Select(e => e.Quote));
-        var words = Words(content);
+        var words = Words(string.Join(' ', statement.Content.Select(e => e.Quote)));
         var support = trail.Support(statement.Evidence);
-        var known = said.Find(u => u.IsSame(words));
+        var known = said.Find(u => u.IsSame(words, statement.Force));
         isNew = known is null;
         if (known is null)
         {
             var name = statement.Speaker is { } who ? actors.Name(who, report) : null;
-            known = new Utterance(speaker, name, content, statement, words);
+            known = new Utterance(speaker, name, statement, words);
             said.Add(known);
             _utterances.Add(known);
         }
@@ -67,12 +66,15 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
 
     private static string Cut(string content) => content.Length <= LongestChange ? content : content[..LongestChange] + "…";
 
-    private sealed class Utterance(ActorKey? speaker, string? name, string content, Statement first, HashSet<string> words)
+    /// <summary>Who says no to something does not say the same as who says it.</summary>
+    private static bool SaysNo(Force force) => force is Force.Denies or Force.Refuses or Force.Doubts;
+
+    private sealed class Utterance(ActorKey? speaker, string? name, Statement first, HashSet<string> words)
     {
         private readonly List<Support> _supports = [];
         private readonly SortedSet<ActorKey> _about = [];
 
-        public string Content => content;
+        public string Content { get; } = Wording.Of(first);
 
         public Support? FirstHand { get; set; }
 
@@ -80,8 +82,10 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
 
         public Support First => _supports[0];
 
-        public bool IsSame(HashSet<string> other)
+        public bool IsSame(HashSet<string> other, Force force)
         {
+            if (SaysNo(force) != SaysNo(first.Force))
+                return false;
             var (shorter, longer) = words.Count <= other.Count ? (words, other) : (other, words);
             if (shorter.Count < 4)
                 return shorter.SetEquals(longer);
@@ -96,7 +100,7 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
         }
 
         public DossierStatement ToStatement() => new(
-            speaker, name, content, first.Form, first.Force, first.Channel?.Name, _about.ToValueArray(), _supports.ToValueArray())
+            speaker, name, Content, first.Form, first.Force, first.Channel?.Name, _about.ToValueArray(), _supports.ToValueArray())
         {
             FirstHand = FirstHand,
         };
