@@ -87,8 +87,8 @@ internal static class VerbRule
             head = named;
         if (match.Taking(Takes.Als) is not null && Things.SpeakerBehind(at.Text, at.Clauses[match.Clause]) is >= 0 and var judge)
             head = judge;
-        // Who is spoken of inside an utterance does not introduce it.
-        if (head < 0 || at.Passage.Quotations.Exists(q => q.IsUtterance && q.Inner.Contains(head) && !q.Inner.Contains(match.Verb)) || content.Any(c => c.Contains(head)))
+        // Who is spoken of inside an utterance does not introduce it, and a share without those who are counted is nobody.
+        if (head < 0 || IsBareShare(at, head) || at.Passage.Quotations.Exists(q => q.IsUtterance && q.Inner.Contains(head) && !q.Inner.Contains(match.Verb)) || content.Any(c => c.Contains(head)))
             return;
         if (at.Text[head].Feats.PronType is PronType.Rel or PronType.DemRel && Antecedent(at, match.Clause) is >= 0 and var antecedent)
             head = antecedent;
@@ -109,7 +109,7 @@ internal static class VerbRule
     private static int Behind(PassageText at, Clause clause)
     {
         var first = clause.Verb + 1;
-        while (first < clause.End && at.Text[first].Upos is Upos.ADV or Upos.PART)
+        while (first < clause.End && at.Text[first].Upos is Upos.ADV or Upos.PART && !Prepositions.IsName(at.Text, at.Text[first]))
             first++;
         return NounPhraseSpan.From(at.Text, first, clause.End) is { IsEmpty: false } phrase ? NounPhraseSpan.HeadOf(at.Text, phrase) : -1;
     }
@@ -142,6 +142,10 @@ internal static class VerbRule
         var span = new WordSpan(first, end).Trimmed(at.Text);
         return span.Count is > 0 and < 30 && span.Contains(head) ? span : null;
     }
+
+    /// <summary>"25 Prozent sagten"; "25 Prozent der Befragten" are somebody.</summary>
+    private static bool IsBareShare(PassageText at, int head) =>
+        at.Text.Is(head, WordClass.Share) && at.Text[head].Child(Relation.Nmod) is null;
 
     private static bool IsSpeechNoun(PassageText at, int word)
     {
