@@ -32,7 +32,7 @@ internal static class InsideRule
         foreach (var cue in match.Cues)
         {
             var content = Content(at, match, cue, clause);
-            if (content.IsEmpty || IsNoContent(at, content) || RelativeObject.Speaker(at.Text, clause) is >= 0 and var speaker && content.Contains(speaker))
+            if (content.IsEmpty || IsNoContent(at, content) || IsGreeting(at, cue, content) || RelativeObject.Speaker(at.Text, clause) is >= 0 and var speaker && content.Contains(speaker))
                 continue;
             var draft = Draft(at, match, cue, content);
             // "Zwölf Todesopfer forderte der Sturm".
@@ -348,7 +348,7 @@ internal static class InsideRule
         if (!more.IsEmpty && content.End == clause.End)
             (content, more) = (new WordSpan(content.First, Math.Max(content.End, more.End)), WordSpan.None);
         List<WordSpan> pieces = more.IsEmpty ? [content] : [content, more];
-        var start = at.FirstWord(at.StartOf(match.Clause));
+        var start = at.Clauses[at.StartOf(match.Clause)].First;
         var whole = new WordSpan(start, Math.Max(clause.End, pieces[^1].End));
         var frame = whole.Without(content).SelectMany(s => s.Without(more)).Select(s => s.Trimmed(at.Text)).Where(s => !s.IsEmpty).ToList();
         var draft = VerbRule.Draft(at, match, cue, isQuoted ? StatementForm.Direct : StatementForm.Reported, pieces, frame);

@@ -283,6 +283,8 @@ internal static class VerbRule
                 return (next.First, new WordSpan(next.First, next.End));
             if (isDirect && next.Boundary == ":" && next.Kind != ClauseKind.Quotation)
                 return (next.First - 1, WordSpan.None);
+            if (!isDirect && at.GoesOn(before, next))
+                return (next.First, new WordSpan(next.First, ComplementFinder.End(at, k, Takes.Second)));
             if (!isDirect && next.Kind == ClauseKind.Main && (next.Boundary is "," or "–" || at.IsBehind(next, WordClass.GoesOnSaying)))
             {
                 var isUnfinished = !at.Clauses.Take(clause).Any(c => c.Span.Overlaps(before) && c.Kind == ClauseKind.Main);
@@ -301,8 +303,10 @@ internal static class VerbRule
         if (ComplementFinder.After(at, k, what => match.Taking(what) is not null) is not { } found)
             return false;
         var cue = match.Taking(found.What) ?? match.Taking(Takes.Complement) ?? match.Cues[0];
+        if (found.What == Takes.Zu && cue.Force is Force.Asserts or Force.Confirms or Force.Assesses or Force.Expects or Force.Fears && HasNounObject(at, match))
+            return false;
         var form = found.What == Takes.Quote ? StatementForm.Direct : StatementForm.Indirect;
-        var frame = new WordSpan(at.FirstWord(at.StartOf(k)), found.Span.First);
+        var frame = new WordSpan(at.Clauses[at.StartOf(k)].First, found.Span.First);
         var pieces = new List<WordSpan> { frame };
         // A prefix or participle behind the content closes the frame: "teilte, so heißt es, mit".
         foreach (var word in match.Words.Where(w => w >= found.Span.End))
@@ -310,6 +314,10 @@ internal static class VerbRule
         drafts.Add(Draft(at, match, cue, form, [found.Span], pieces));
         return true;
     }
+
+    /// <summary>"betonte die Absicht, … zu …": the infinitive hangs on the object.</summary>
+    private static bool HasNounObject(PassageText at, CueMatch match) =>
+        at.Passage.Reading.ClauseOf(match.Verb) is { } clause && clause.Heads(ArgumentRelation.Object).Any(o => at.Clauses[match.Clause].Span.Contains(o) && at.Text[o].Upos is Upos.NOUN or Upos.PROPN);
 
     private static bool ApplyWie(PassageText at, CueMatch match, List<StatementDraft> drafts)
     {
