@@ -15,7 +15,7 @@ public sealed class StatementLines(Report report, Citations citations, Texts tex
         Force.Announces or Force.Promises or Force.Offers or Force.Proposes or Force.Invites => Tone.Planned,
         Force.Confirms or Force.Agrees or Force.Decides => Tone.Firm,
         Force.Threatens or Force.Denies or Force.Refuses or Force.Accuses or Force.Warns or Force.Criticises => Tone.Stopped,
-        Force.Hopes or Force.Demands or Force.Asks or Force.Expects or Force.Fears or Force.LeavesOpen => Tone.Open,
+        Force.Hopes or Force.Demands or Force.Asks or Force.Expects or Force.Fears or Force.LeavesOpen or Force.Doubts => Tone.Open,
         _ => Tone.Neutral,
     };
 
@@ -58,7 +58,7 @@ public sealed class StatementLines(Report report, Citations citations, Texts tex
 
     private Line Line(Statement statement)
     {
-        var words = Words(statement);
+        var words = Wording.Of(statement);
         return new Line(statement.Form == StatementForm.Direct ? texts.Quote(words) : words)
         {
             IsSpoken = true,
@@ -70,22 +70,6 @@ public sealed class StatementLines(Report report, Citations citations, Texts tex
                 .. statement.Content.Skip(1).Concat(statement.Frame.IsEmpty ? statement.Cue : statement.Frame).Select(e => citations.OnlyWhere(e) with { Where = "" }),
             ],
         };
-    }
-
-    /// <summary>
-    /// What reads as German behind the badge: direct speech and a clause of its own alone, all else with the words around it, as they stand
-    /// ("Oslo drohte mit einem Veto", not "einem Veto"; "Nach Angaben der Polizei war …", not "war …").
-    /// </summary>
-    private static string Words(Statement statement)
-    {
-        var alone = string.Join(" … ", statement.Content.Select(c => c.Quote.Trim()));
-        var before = statement.Content[0].Range.Start - statement.Evidence.Range.Start;
-        var isClause = before == 0 || (before > 0 && before <= statement.Evidence.Quote.Length && statement.Evidence.Quote[..before].TrimEnd() is [.., ',' or ':' or ';' or '–']);
-        var isWhole = statement.Content.Count == 1 && isClause;
-        if (statement.Form is StatementForm.Direct or StatementForm.FreeIndirect or StatementForm.IndirectFreeIndirect || statement.Frame.IsEmpty || isWhole)
-            return alone;
-        var all = statement.Content.Concat(statement.Frame).Select(e => e.Range).Aggregate((a, b) => a.Union(b));
-        return statement.Evidence.Range.Contains(all) ? all.Shift(-statement.Evidence.Range.Start).Of(statement.Evidence.Quote).Trim() : alone;
     }
 
     private IEnumerable<Value> Manner(Statement statement)

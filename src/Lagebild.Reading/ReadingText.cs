@@ -23,6 +23,9 @@ internal sealed class ReadingText
 
     public ReadingLanguage Language { get; }
 
+    /// <summary>Words that are names although their tags say otherwise ("Kurz betonte"); known once the names of the text have been found.</summary>
+    public HashSet<int> UntaggedNames { get; } = [];
+
     public TokenizedText Tokens => Parse.Tokens;
 
     public string Text => Parse.Text;

@@ -292,6 +292,9 @@ internal enum WordClass
     /// <summary>Verbs whose object is who speaks.</summary>
     Quoting,
 
+    /// <summary>Verbs that tell of a welcome where their object is a person, else of praise.</summary>
+    Greeting,
+
     /// <summary>Verbs by which a noun of speech is uttered.</summary>
     Uttering,
 
@@ -305,6 +308,12 @@ internal enum WordClass
 
     /// <summary>Stand before a name as address.</summary>
     FormOfAddress,
+
+    /// <summary>Adverbs that say to what somebody speaks ("dazu").</summary>
+    Regarding,
+
+    /// <summary>Nouns for a part of a whole: alone they are nobody.</summary>
+    Share,
 
     /// <summary>Academic degrees before a name.</summary>
     Degree,

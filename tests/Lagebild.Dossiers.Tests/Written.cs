@@ -113,6 +113,20 @@ internal sealed class Written
         return this;
     }
 
+    /// <summary>Somebody says something that stands in a frame ("drohte mit").</summary>
+    public Written Says(string who, string sentence, string content, string frame, Force force)
+    {
+        _statements.Add(new Statement(new StatementId(_statements.Count + 1), Quote(sentence), [Quote(content)])
+        {
+            Speaker = Party(who, sentence),
+            Form = StatementForm.Reported,
+            Medium = StatementMedium.Speech,
+            Force = force,
+            Frame = [Quote(frame)],
+        });
+        return this;
+    }
+
     public Written Silent(string who, string quote)
     {
         _silences.Add(new Silence(Quote(quote), Party(who, quote)));

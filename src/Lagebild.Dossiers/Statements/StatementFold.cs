@@ -54,15 +54,14 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
         ActorKey? speaker = statement.Speaker is { } party ? actors.Key(party, report) : null;
         if (!_bySpeaker.TryGetValue(speaker?.Value ?? "", out var said))
             _bySpeaker[speaker?.Value ?? ""] = said = [];
-        var content = string.Join(" … ", statement.Content.Select(e => e.Quote));
-        var words = new Wording(content);
+        var words = new SaidWords(string.Join(" … ", statement.Content.Select(e => e.Quote)));
         var support = trail.Support(statement.Evidence);
-        var known = said.Find(u => u.IsSame(words) && (u.FirstHand is null && !statement.IsFirstHand || u.IsFirstHandOf(words, support)));
+        var known = said.Find(u => u.IsSame(words, statement.Force) && (u.FirstHand is null && !statement.IsFirstHand || u.IsFirstHandOf(words, support)));
         isNew = known is null;
         if (known is null)
         {
             var name = statement.Speaker is { } who ? actors.Name(who, report) : null;
-            known = new Utterance(speaker, name, content, statement, words);
+            known = new Utterance(speaker, name, statement, words);
             said.Add(known);
             _utterances.Add(known);
         }
@@ -75,12 +74,15 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
 
     private static string Cut(string content) => content.Length <= LongestChange ? content : content[..LongestChange] + "…";
 
-    private sealed class Utterance(ActorKey? speaker, string? name, string content, Statement first, Wording wording)
+    /// <summary>Who says no to something does not say the same as who says it.</summary>
+    private static bool SaysNo(Force force) => force is Force.Denies or Force.Refuses or Force.Doubts;
+
+    private sealed class Utterance(ActorKey? speaker, string? name, Statement first, SaidWords words)
     {
         private readonly List<Support> _supports = [];
         private readonly SortedSet<ActorKey> _about = [];
 
-        public string Content => content;
+        public string Content { get; } = Wording.Of(first);
 
         public Support? FirstHand { get; set; }
 
@@ -88,11 +90,11 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
 
         public Support First => _supports[0];
 
-        public bool IsSame(Wording other) => wording.IsLike(other);
+        public bool IsSame(SaidWords other, Force force) => SaysNo(force) == SaysNo(first.Force) && words.IsLike(other);
 
         /// <summary>Whether one of the two may be the other at first hand.</summary>
-        public bool IsFirstHandOf(Wording other, Support support) =>
-            wording.SharesPassage(other) && _supports.Exists(s => s.Document == support.Document || AreNear(s.Published, support.Published));
+        public bool IsFirstHandOf(SaidWords other, Support support) =>
+            words.SharesPassage(other) && _supports.Exists(s => s.Document == support.Document || AreNear(s.Published, support.Published));
 
         private static bool AreNear(PublicationTime? one, PublicationTime? other) =>
             one is not null && other is not null && Math.Abs(Period.DaysBetween(one.Date, other.Date)) <= FirstHandDays;
@@ -105,25 +107,25 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
         }
 
         public DossierStatement ToStatement() => new(
-            speaker, name, content, first.Form, first.Force, first.Channel?.Name, _about.ToValueArray(), _supports.ToValueArray())
+            speaker, name, Content, first.Form, first.Force, first.Channel?.Name, _about.ToValueArray(), _supports.ToValueArray())
         {
             FirstHand = FirstHand,
         };
     }
 
     /// <summary>The words of a rendering.</summary>
-    private sealed class Wording
+    private sealed class SaidWords
     {
         private readonly string[] _words;
         private readonly HashSet<string> _set;
 
-        public Wording(string content)
+        public SaidWords(string content)
         {
             _words = NameFolding.PlainWords(content);
             _set = [.. _words];
         }
 
-        public bool IsLike(Wording other)
+        public bool IsLike(SaidWords other)
         {
             var (shorter, longer) = _set.Count <= other._set.Count ? (_set, other._set) : (other._set, _set);
             if (shorter.Count < 4)
@@ -132,7 +134,7 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
         }
 
         /// <summary>Whether they share a sequence of words, or all of them where they are few.</summary>
-        public bool SharesPassage(Wording other) => Math.Min(_words.Length, other._words.Length) <= SharedPassage
+        public bool SharesPassage(SaidWords other) => Math.Min(_words.Length, other._words.Length) <= SharedPassage
             ? _set.SetEquals(other._set)
             : Passages().ToHashSet(StringComparer.Ordinal).Overlaps(other.Passages());
 

@@ -298,9 +298,38 @@ internal sealed class NameFinder(ReadingText text, Units units)
             if (_at[w] is not null && !IsTakenForPlace(w) || units.First(w) != w || !char.IsUpper(_text.Tokens.Form(w)[0]) && units.End(w) == w + 1)
                 continue;
             var form = units.Text(w);
-            if (form.Length > 2 && (_surnames.Contains(form) || form[^1] is 's' or '’' or '\'' && _surnames.Contains(form[..^1])) && _text[w].Upos is not (Upos.VERB or Upos.ADJ or Upos.ADV))
-                TakeSurname(w);
+            if (form.Length <= 2 || !(_surnames.Contains(form) || form[^1] is 's' or '’' or '\'' && _surnames.Contains(form[..^1])))
+                continue;
+            if (_text[w].Upos is Upos.VERB or Upos.ADJ or Upos.ADV && !IsNameDespiteTag(w))
+                continue;
+            TakeSurname(w);
+            if (_text[w].Upos != Upos.PROPN)
+                _text.UntaggedNames.Add(w);
         }
+    }
+
+    /// <summary>
+    /// "Kurz betonte", "sagte Hoch": inside a sentence only a name has a capital; at its beginning the name is who does what the verb behind it
+    /// says, so that the verb has no other subject ("Gern sagte die Ministerin zu").
+    /// </summary>
+    private bool IsNameDespiteTag(int word)
+    {
+        if (word > _text[word].Sentence.FirstWord && _text[word - 1] is { Upos: not Upos.PUNCT } or { Form: "," })
+            return true;
+        if (word + 1 >= _text[word].Sentence.EndWord)
+            return false;
+        var next = _text[word + 1];
+        return next.Form is ":" || (next.Upos is Upos.VERB or Upos.AUX && next.Feats.VerbForm == VerbForm.Fin && !HasSubjectBehind(next, word) && !(next.Head is { } full && next.Upos == Upos.AUX && HasSubjectBehind(full, word)));
+    }
+
+    private bool HasSubjectBehind(Word verb, int name)
+    {
+        foreach (var child in verb.Children)
+        {
+            if (child.Index > name && child.Relation.Universal() == Relation.Nsubj && !(child.Child(Relation.Det) is { } article && _text.Is(article, WordClass.NeverSubject)))
+                return true;
+        }
+        return false;
     }
 
     private void TakeSurname(int word)

@@ -33,8 +33,8 @@ internal static class DraftReader
         {
             if (CueFinder.Find(at.Text, at.Table, at.Passage, c) is not { } cue)
                 VerbRule.ApplyToAnyVerb(at, c, found);
-            else
-                found.AddRange(CueTruth.Of(at, cue.Verb, OfCue(at, cue, c, found)));
+            else if (!at.IsOpenedBy(c, "whether"))
+                found.AddRange(CueTruth.Of(at, cue, OfCue(at, cue, c, found)));
         }
         SourceRule.Apply(at, found, found.Count > 0 ? found[^1] : before.Count > 0 ? before[^1] : null);
         SoRule.Apply(at, found);
@@ -61,14 +61,15 @@ internal static class DraftReader
     private static List<StatementDraft> OfCue(PassageText at, CueMatch cue, int clause, List<StatementDraft> before)
     {
         var found = before.ToList();
-        if (!VerbRule.Apply(at, cue, found) || IsBeforeColon(at, clause))
+        var isSaid = VerbRule.Apply(at, cue, found);
+        if (!isSaid || IsBeforeColon(at, clause))
             InsideRule.Apply(at, cue, found);
-        return found[before.Count..];
+        // "wies das zurück: Beide Seiten hätten …": the pronoun adds nothing to what is told behind the colon.
+        return [.. found.Skip(before.Count).Where(d => !isSaid || at.IsQuotation(clause + 1) || !Pointers.IsPointer(at.Text, d))];
     }
 
-    /// <summary>"rief zur Umkehr auf: „…“": what is called for and what is said are two statements.</summary>
-    private static bool IsBeforeColon(PassageText at, int clause) =>
-        clause + 1 < at.Clauses.Count && at.Clauses[clause + 1] is { Boundary: ":", Kind: ClauseKind.Quotation };
+    /// <summary>"rief zur Umkehr auf: „…“", "wies die Kritik zurück: Der Plan sei gut": what is called for and what is said are two statements.</summary>
+    private static bool IsBeforeColon(PassageText at, int clause) => clause + 1 < at.Clauses.Count && at.Clauses[clause + 1].Boundary is ":";
 
     /// <summary>
     /// Of two drafts with the same content the first stays: rules come from the surest to the least sure. What nobody said ("keine der

@@ -93,6 +93,9 @@ public enum Force
 
     /// <summary>Neither refuses nor promises, neither denies nor confirms: "schloss … nicht aus", "ließ offen, ob".</summary>
     LeavesOpen,
+
+    /// <summary>Does not think, expect or hope so: "zweifelt daran, dass", "glaubt nicht, dass", "rechnet nicht mit".</summary>
+    Doubts,
 }
 
 /// <summary>The way by which a statement reached the public.</summary>

@@ -160,12 +160,37 @@ internal static class ClauseReader
             kind = ClauseKind.Main;
         if (kind == ClauseKind.Main && text.IsSmall(start, WordClass.AdverbialInfinitive) && infinitive >= 0)
             kind = ClauseKind.Infinitive;
-        else if (kind == ClauseKind.Main && firstVerb > start + 1 && firstVerb == lastVerb && lastVerb == span.End - 1 && (span.Count > 5 || (!text.Language.Statements.Moods.Of(text[lastVerb]).IsSubjunctive() && span.Count > 4) || text[lastVerb - 1].Feats.VerbForm is VerbForm.Part or VerbForm.Inf))
+        else if (kind == ClauseKind.Main && firstVerb > start + 1 && firstVerb == lastVerb && lastVerb == span.End - 1 && (span.Count > 5 || (!text.Language.Statements.Moods.Of(text[lastVerb]).IsSubjunctive() && span.Count > 4) || text[lastVerb - 1].Feats.VerbForm is VerbForm.Part or VerbForm.Inf) && !HasSubjectBefore(text, lastVerb, span))
             kind = ClauseKind.Subordinate;
         else if (kind == ClauseKind.Main)
             kind = firstVerb >= 0 ? ClauseKind.Main : infinitive >= 0 ? ClauseKind.Infinitive : ClauseKind.Fragment;
         var verb = kind is ClauseKind.Subordinate or ClauseKind.Relative ? lastVerb : firstVerb;
         return new Clause(span, kind, verb, boundary, verb < 0 ? ClauseMood.None : text.Language.Statements.Moods.Of(text[verb])) { IsVerbFirst = verb == start && kind == ClauseKind.Main };
+    }
+
+    /// <summary>"Karl Eggers, Gründer der Partei „Neue Mitte“ beteuerte, …": the verb of the sentence, its subject before an apposition without its second comma.</summary>
+    private static bool HasSubjectBefore(ReadingText text, int verb, WordSpan span)
+    {
+        if (text[verb].Relation != Relation.Root)
+            return false;
+        var hasSubject = false;
+        foreach (var child in text[verb].Children)
+        {
+            if (child.Relation.Universal() is Relation.Aux or Relation.Cop)
+                return false;
+            hasSubject |= child.Relation.Universal() == Relation.Nsubj && child.Index < span.First && child.Upos is Upos.PROPN or Upos.NOUN && EndsAtComma(text, child, span.First - 1);
+        }
+        return hasSubject;
+    }
+
+    private static bool EndsAtComma(ReadingText text, Word name, int comma)
+    {
+        for (var w = name.Index + 1; w < comma; w++)
+        {
+            if (text[w].Upos is not (Upos.PROPN or Upos.NOUN))
+                return false;
+        }
+        return text[comma].Form is ",";
     }
 
     /// <summary>In a subordinate clause nothing but other verbs and at most a word stands behind the finite verb.</summary>

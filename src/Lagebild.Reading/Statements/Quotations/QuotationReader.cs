@@ -39,7 +39,20 @@ internal static class QuotationReader
             }
         }
         found.Sort((a, b) => a.Outer.First.CompareTo(b.Outer.First));
+        JoinInterrupted(text, found);
         return found;
+    }
+
+    /// <summary>"„Die Reform“, so X, „kommt im Herbst“": what goes on with a small letter behind an insertion makes speech of the phrase before it.</summary>
+    private static void JoinInterrupted(ReadingText text, List<Quotation> found)
+    {
+        for (var q = 0; q + 1 < found.Count; q++)
+        {
+            var (first, second) = (found[q], found[q + 1]);
+            if (!first.IsUtterance && second.IsUtterance && first.Depth == 0 && second.Depth == 0 && first.Outer.End < second.Outer.First - 2 && text[first.Outer.End].Form is "," && text[second.Outer.First - 1].Form is ","
+                && char.IsLower(text[second.Inner.First].Form[0]) && text[first.Outer.First].Sentence == text[second.Outer.First].Sentence)
+                found[q] = first with { IsUtterance = true };
+        }
     }
 
     private static int ClosedBy(ReadingText text, QuotationMarks marks, List<(int Word, string Mark)> open, int i, string form)

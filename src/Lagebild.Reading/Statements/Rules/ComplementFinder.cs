@@ -1,3 +1,4 @@
+using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
@@ -20,6 +21,8 @@ internal static class ComplementFinder
         for (var j = clause + 1; j < at.Clauses.Count && skipped <= 4; j++, skipped++)
         {
             var next = at.Clauses[j];
+            if (IsAsked(at, next))
+                continue;
             if (next.Kind == ClauseKind.Quotation)
                 return takes(Takes.Quote) || takes(Takes.Clause) ? new Complement(Quotations(at, ref j), Takes.Quote, j) : null;
             if (next.Boundary == ":" && at.Clauses[clause].Kind is ClauseKind.Main or ClauseKind.Fragment && (takes(Takes.Second) || takes(Takes.Clause)))
@@ -65,6 +68,15 @@ internal static class ComplementFinder
         if (next.Boundary is ";" || at.IsBehind(next, WordClass.JoinsClauses))
             return true;
         return what is Takes.Clause or Takes.Zu || next.IsVerbFirst is false;
+    }
+
+    /// <summary>"sagte auf die Frage, ob er zurücktrete: „Nein“": what another has asked is not what is answered; "mit der Frage, ob" asks.</summary>
+    private static bool IsAsked(PassageText at, Clause clause)
+    {
+        var noun = clause.First - 2;
+        return noun > at.Span.First && at.Text[noun + 1].Form is "," && at.Text[noun].Upos == Upos.NOUN && clause.Kind is ClauseKind.Subordinate or ClauseKind.Infinitive
+            && at.Text[noun].Child(Relation.Case) is { Upos: Upos.ADP } preposition && !at.Text.Is(preposition, WordClass.Accompanying)
+            && at.Text.Language.Statements.Lemmas.Of(at.Text[noun], Upos.NOUN).Exists(l => at.Table.Noun(l) is [{ Force: Force.Asks }, ..]);
     }
 
     private static int TrimConjunction(PassageText at, int first) => first;

@@ -24,7 +24,7 @@ internal static class FreeIndirectRule
         if (at.Clauses.TrueForAll(c => c.Kind == ClauseKind.Quotation))
             return last is null || last.Passage < at.Number - 1 ? null : Continue(at, last, StatementForm.Direct, at.Span);
         if (IsHearsay(at))
-            return last is null || last.Passage < at.Number - 1 ? Alone(at, StatementForm.FreeIndirect) : Continue(at, last, StatementForm.FreeIndirect, at.Span);
+            return Rumour(at);
         if (IsFree(at) && last?.Passage != at.Number - 1 && Authority.In(before, at) is >= 0 and var authority)
             return Of(at, authority, before!.Span);
         if (IsFree(at))
@@ -32,13 +32,13 @@ internal static class FreeIndirectRule
         return null;
     }
 
-    /// <summary>The second half of a sentence in the Konjunktiv: "X bestätigte dies; über mehr sei nicht entschieden".</summary>
+    /// <summary>The second half of a sentence in the Konjunktiv: "X bestätigte dies; über mehr sei nicht entschieden", "X bestritt, … zu haben: Man habe …".</summary>
     public static StatementDraft? Rest(PassageText at, List<StatementDraft> drafts)
     {
         for (var c = 1; c < at.Clauses.Count; c++)
         {
             var clause = at.Clauses[c];
-            if (clause.Boundary == ";" && clause.Kind == ClauseKind.Main && clause.Mood == ClauseMood.SubjunctiveOne && drafts.Count > 0
+            if (clause.Boundary is ";" or ":" && clause.Kind == ClauseKind.Main && clause.Mood == ClauseMood.SubjunctiveOne && drafts.Count > 0
                 && !drafts.Exists(d => d.Content.Exists(s => s.Overlaps(clause.Span))))
                 return Continue(at, drafts[^1], StatementForm.IndirectFreeIndirect, new WordSpan(clause.First, ComplementFinder.End(at, c, Cues.Takes.Second)));
         }
@@ -93,6 +93,14 @@ internal static class FreeIndirectRule
         Medium = StatementMedium.Speech,
         Force = Force.Asserts,
     };
+
+    /// <summary>"Das Militär soll … angegriffen haben": who tells the story passes it on, and nobody else is named for it.</summary>
+    private static StatementDraft Rumour(PassageText at)
+    {
+        var draft = Alone(at, StatementForm.FreeIndirect);
+        draft.IsHearsay = true;
+        return draft;
+    }
 
     /// <summary>True where the main clause is in the Konjunktiv of report, and none of the main clauses is in the indicative.</summary>
     private static bool IsFree(PassageText at)

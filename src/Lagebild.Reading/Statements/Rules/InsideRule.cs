@@ -1,4 +1,5 @@
 using Lagebild.Language.Clauses;
+using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
@@ -21,7 +22,7 @@ internal static class InsideRule
         var clause = at.Clauses[match.Clause];
         if (clause.Kind == ClauseKind.Subordinate && at.FirstOpener(clause) is not null)
             return false;
-        if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als | Takes.Predicate)) && SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, true, at.Span) < 0)
+        if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als | Takes.Predicate) || IsAccusing(c)) && SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, true, at.Span) < 0)
             return false;
         if (Pronoun(at, match, clause) is { IsEmpty: false } pronoun && match.Cues[0].Has(Takes.Second | Takes.Object) && !match.IsPassive)
         {
@@ -31,7 +32,7 @@ internal static class InsideRule
         foreach (var cue in match.Cues)
         {
             var content = Content(at, match, cue, clause);
-            if (content.IsEmpty || IsNoContent(at, content) || RelativeObject.Speaker(at.Text, clause) is >= 0 and var speaker && content.Contains(speaker))
+            if (content.IsEmpty || IsNoContent(at, content) || IsGreeting(at, cue, content) || RelativeObject.Speaker(at.Text, clause) is >= 0 and var speaker && content.Contains(speaker))
                 continue;
             var draft = Draft(at, match, cue, content);
             // "Zwölf Todesopfer forderte der Sturm".
@@ -41,6 +42,18 @@ internal static class InsideRule
             return true;
         }
         return false;
+    }
+
+    /// <summary>"Ott wird Untreue vorgeworfen": what somebody is accused of tells something even where nobody is named who does.</summary>
+    private static bool IsAccusing(Cue cue) => cue.Force == Force.Accuses && cue.Has(Takes.Object);
+
+    /// <summary>"begrüßte den Botschafter am Bahnhof" tells of a welcome; "begrüßte den Beschluss" of what somebody said.</summary>
+    private static bool IsGreeting(PassageText at, Cue cue, WordSpan content)
+    {
+        if (!at.Text.Language.Words.Is(cue.Lemma, WordClass.Greeting))
+            return false;
+        var head = NounPhraseSpan.HeadOf(at.Text, content);
+        return at.Text.Analysis.NameAt(head) is { Type: NameType.PER } || at.Text.Language.Actors.Roles.Match(at.Text[head].FormString) is not null;
     }
 
     private static bool IsNoContent(PassageText at, WordSpan content)
@@ -242,6 +255,8 @@ internal static class InsideRule
     {
         if (!match.IsPassive && Argument(at, match, clause, ArgumentRelation.Object) is { IsEmpty: false } byClause)
             return byClause;
+        if (match.IsPassive && match.Cues.Any(IsAccusing))
+            return Accusation(at, match, clause);
         var end = BeforeClosing(at, match, clause);
         var relation = match.IsPassive ? Relation.NsubjPass : Relation.Obj;
         foreach (var child in at.Text[match.Verb].Children)
@@ -252,6 +267,17 @@ internal static class InsideRule
             return limits.Contains(child.Index) ? Bare(at, NounPhraseSpan.Of(at.Text, child.Index, limits)) : WordSpan.None;
         }
         return match.IsPassive ? WordSpan.None : ObjectByOrder(at, match, clause, end);
+    }
+
+    /// <summary>"Jan Ott wird Untreue vorgeworfen": the subject of the passive that is no person; else a noun right before the participle.</summary>
+    private static WordSpan Accusation(PassageText at, CueMatch match, Clause clause)
+    {
+        foreach (var child in at.Text[match.Verb].Children)
+        {
+            if (child.Relation.Universal() == Relation.Nsubj && clause.Span.Contains(child.Index) && Things.IsThing(at.Text, child))
+                return NounPhraseSpan.Of(at.Text, child.Index, child.Index > match.Words[0] ? new WordSpan(match.Words[0] + 1, match.Verb) : new WordSpan(clause.First, match.Words[0]));
+        }
+        return match.Verb - 1 > match.Words[0] && Things.IsThing(at.Text, at.Text[match.Verb - 1]) ? NounPhraseSpan.Of(at.Text, match.Verb - 1, new WordSpan(match.Words[0] + 1, match.Verb)) : WordSpan.None;
     }
 
     /// <summary>The first argument of the relation, as the clause reading has it; never who speaks.</summary>
@@ -322,7 +348,7 @@ internal static class InsideRule
         if (!more.IsEmpty && content.End == clause.End)
             (content, more) = (new WordSpan(content.First, Math.Max(content.End, more.End)), WordSpan.None);
         List<WordSpan> pieces = more.IsEmpty ? [content] : [content, more];
-        var start = at.FirstWord(at.StartOf(match.Clause));
+        var start = at.Clauses[at.StartOf(match.Clause)].First;
         var whole = new WordSpan(start, Math.Max(clause.End, pieces[^1].End));
         var frame = whole.Without(content).SelectMany(s => s.Without(more)).Select(s => s.Trimmed(at.Text)).Where(s => !s.IsEmpty).ToList();
         var draft = VerbRule.Draft(at, match, cue, isQuoted ? StatementForm.Direct : StatementForm.Reported, pieces, frame);

@@ -61,7 +61,7 @@ internal static class NounRule
             SpeakerHead = head,
             Speaker = NounPhraseSpan.Of(at.Text, head, head < noun ? new WordSpan(clause.First, isUttered && clause.Verb > head ? clause.Verb : noun) : new WordSpan(head, content.First > head ? content.First : clause.End)),
         }.Take(cue);
-        return draft;
+        return isUttered ? CueTruth.OfNoun(at, noun, draft) : draft;
     }
 
     private static bool IsUttering(PassageText at, Word verb) =>
@@ -125,7 +125,7 @@ internal static class NounRule
             draft.Speaker = NounPhraseSpan.Of(at.Text, head, clause.Verb > head ? new WordSpan(start, clause.Verb) : new WordSpan(clause.Verb >= 0 && clause.Verb < head ? clause.Verb + 1 : start, found.Span.First));
         }
         draft.ChannelWords.AddRange(draft.Frame);
-        return draft;
+        return Owner(at, clause, noun) >= 0 ? draft : CueTruth.OfNoun(at, noun, draft);
     }
 
     /// <summary>

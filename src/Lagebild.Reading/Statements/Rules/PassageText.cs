@@ -35,6 +35,30 @@ internal sealed class PassageText(ReadingText text, Passage passage, int number)
     /// <summary>The quotation that is exactly this clause.</summary>
     public bool IsQuotation(int clause) => clause >= 0 && clause < Clauses.Count && Clauses[clause].Kind == ClauseKind.Quotation;
 
+    /// <summary>True for a quotation, or quoted words that fill a clause.</summary>
+    public bool IsQuoted(int clause) =>
+        IsQuotation(clause) || (clause >= 0 && clause < Clauses.Count && Passage.Quotations.Exists(q => q.Outer == Clauses[clause].Span.Trimmed(Text)));
+
+    /// <summary>"Das Vorhaben sei, sagt X, gut": words behind an insertion that what stands before it lacks, by the tree, or where its auxiliary stands alone.</summary>
+    public bool GoesOn(WordSpan before, Clause next)
+    {
+        if (next.Kind != ClauseKind.Fragment || next.Boundary is not ("," or "–") || before.IsEmpty)
+            return false;
+        if (Text[before.End - 1] is { Upos: Upos.AUX, Feats.VerbForm: VerbForm.Fin } && Clauses.Exists(c => c.Kind == ClauseKind.Main && c.Verb == before.End - 1))
+            return true;
+        for (var w = next.First; w < next.End; w++)
+        {
+            if (Text[w].Head is { } head && before.Contains(head.Index))
+                return true;
+        }
+        for (var w = before.First; w < before.End; w++)
+        {
+            if (Text[w].Head is { } head && next.Span.Contains(head.Index))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Where the main clause that a clause belongs to begins: its subject or a fronted clause may stand apart.</summary>
     public int StartOf(int clause)
     {

@@ -25,7 +25,7 @@ internal static class SoRule
     private static StatementDraft Draft(PassageText at, int c, WordSpan speaker)
     {
         var clause = at.Clauses[c];
-        var isDirect = at.IsQuotation(c - 1);
+        var isDirect = at.IsQuoted(c - 1);
         var first = c - 1;
         while (isDirect && at.IsQuotation(first - 1))
             first--;
@@ -34,7 +34,7 @@ internal static class SoRule
         var content = new List<WordSpan> { new WordSpan(start, frameStart).Trimmed(at.Text) };
         var end = clause.End;
         var next = c + 1;
-        while (next < at.Clauses.Count && at.Clauses[next].Kind is ClauseKind.Fragment or ClauseKind.Relative && at.Clauses[next].Boundary is ",")
+        while (next < at.Clauses.Count && at.Clauses[next].Kind is ClauseKind.Fragment or ClauseKind.Relative && at.Clauses[next].Boundary is "," && (isDirect || !at.GoesOn(content[0], at.Clauses[next])))
             end = at.Clauses[next++].End;
         if (next < at.Clauses.Count && (at.Clauses[next].Kind == ClauseKind.Quotation) == isDirect && at.Clauses[next].Boundary is "," or ":")
         {

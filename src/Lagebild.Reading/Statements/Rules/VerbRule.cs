@@ -42,6 +42,7 @@ internal static class VerbRule
     {
         var limits = new WordSpan(frame.Count > 0 ? frame.Min(f => f.First) : at.Span.First, frame.Count > 0 ? frame.Max(f => f.End) : at.Span.End);
         var draft = new StatementDraft { Passage = at.Number, Content = content, Form = form, Cue = match.Words, Frame = frame }.Take(cue);
+        draft.Force = Uttered(at, match, cue) ?? draft.Force;
         draft.ChannelWords.AddRange(frame);
         draft.ChannelMayBeSubject = IsQuoting(at, cue);
         SpeakerOf(at, match, limits, content, draft);
@@ -49,6 +50,22 @@ internal static class VerbRule
         if (!draft.Addressee.IsEmpty)
             draft.AddresseeHead = NounPhraseSpan.HeadOf(at.Text, draft.Addressee);
         return draft;
+    }
+
+    /// <summary>"äußerte Zweifel, dass …", "bekräftigte die Forderung, … zu …": the object of such a verb says what is done by uttering it.</summary>
+    private static Force? Uttered(PassageText at, CueMatch match, Cue cue)
+    {
+        if (!at.Text.Language.Words.Is(cue.Lemma, WordClass.Uttering) || at.Passage.Reading.ClauseOf(match.Verb) is not { } clause)
+            return null;
+        foreach (var noun in clause.Heads(ArgumentRelation.Object))
+        {
+            foreach (var lemma in at.Text.Language.Statements.Lemmas.Of(at.Text[noun], Upos.NOUN))
+            {
+                if (at.Table.Noun(lemma) is [var row, ..])
+                    return row.Force;
+            }
+        }
+        return null;
     }
 
     private static bool IsQuoting(PassageText at, Cue cue) => at.Text.Language.Words.Is(cue.Lemma, WordClass.Quoting);
@@ -70,8 +87,8 @@ internal static class VerbRule
             head = named;
         if (match.Taking(Takes.Als) is not null && Things.SpeakerBehind(at.Text, at.Clauses[match.Clause]) is >= 0 and var judge)
             head = judge;
-        // Who is spoken of inside an utterance does not introduce it.
-        if (head < 0 || at.Passage.Quotations.Exists(q => q.IsUtterance && q.Inner.Contains(head) && !q.Inner.Contains(match.Verb)) || content.Any(c => c.Contains(head)))
+        // Who is spoken of inside an utterance does not introduce it, and a share without those who are counted is nobody.
+        if (head < 0 || IsBareShare(at, head) || at.Passage.Quotations.Exists(q => q.IsUtterance && q.Inner.Contains(head) && !q.Inner.Contains(match.Verb)) || content.Any(c => c.Contains(head)))
             return;
         if (at.Text[head].Feats.PronType is PronType.Rel or PronType.DemRel && Antecedent(at, match.Clause) is >= 0 and var antecedent)
             head = antecedent;
@@ -92,7 +109,7 @@ internal static class VerbRule
     private static int Behind(PassageText at, Clause clause)
     {
         var first = clause.Verb + 1;
-        while (first < clause.End && at.Text[first].Upos is Upos.ADV or Upos.PART)
+        while (first < clause.End && at.Text[first].Upos is Upos.ADV or Upos.PART && !Prepositions.IsName(at.Text, at.Text[first]))
             first++;
         return NounPhraseSpan.From(at.Text, first, clause.End) is { IsEmpty: false } phrase ? NounPhraseSpan.HeadOf(at.Text, phrase) : -1;
     }
@@ -125,6 +142,10 @@ internal static class VerbRule
         var span = new WordSpan(first, end).Trimmed(at.Text);
         return span.Count is > 0 and < 30 && span.Contains(head) ? span : null;
     }
+
+    /// <summary>"25 Prozent sagten"; "25 Prozent der Befragten" are somebody.</summary>
+    private static bool IsBareShare(PassageText at, int head) =>
+        at.Text.Is(head, WordClass.Share) && at.Text[head].Child(Relation.Nmod) is null;
 
     private static bool IsSpeechNoun(PassageText at, int word)
     {
@@ -262,6 +283,8 @@ internal static class VerbRule
                 return (next.First, new WordSpan(next.First, next.End));
             if (isDirect && next.Boundary == ":" && next.Kind != ClauseKind.Quotation)
                 return (next.First - 1, WordSpan.None);
+            if (!isDirect && at.GoesOn(before, next))
+                return (next.First, new WordSpan(next.First, ComplementFinder.End(at, k, Takes.Second)));
             if (!isDirect && next.Kind == ClauseKind.Main && (next.Boundary is "," or "–" || at.IsBehind(next, WordClass.GoesOnSaying)))
             {
                 var isUnfinished = !at.Clauses.Take(clause).Any(c => c.Span.Overlaps(before) && c.Kind == ClauseKind.Main);
@@ -280,8 +303,10 @@ internal static class VerbRule
         if (ComplementFinder.After(at, k, what => match.Taking(what) is not null) is not { } found)
             return false;
         var cue = match.Taking(found.What) ?? match.Taking(Takes.Complement) ?? match.Cues[0];
+        if (found.What == Takes.Zu && cue.Force is Force.Asserts or Force.Confirms or Force.Assesses or Force.Expects or Force.Fears && HasNounObject(at, match))
+            return false;
         var form = found.What == Takes.Quote ? StatementForm.Direct : StatementForm.Indirect;
-        var frame = new WordSpan(at.FirstWord(at.StartOf(k)), found.Span.First);
+        var frame = new WordSpan(at.Clauses[at.StartOf(k)].First, found.Span.First);
         var pieces = new List<WordSpan> { frame };
         // A prefix or participle behind the content closes the frame: "teilte, so heißt es, mit".
         foreach (var word in match.Words.Where(w => w >= found.Span.End))
@@ -289,6 +314,10 @@ internal static class VerbRule
         drafts.Add(Draft(at, match, cue, form, [found.Span], pieces));
         return true;
     }
+
+    /// <summary>"betonte die Absicht, … zu …": the infinitive hangs on the object.</summary>
+    private static bool HasNounObject(PassageText at, CueMatch match) =>
+        at.Passage.Reading.ClauseOf(match.Verb) is { } clause && clause.Heads(ArgumentRelation.Object).Any(o => at.Clauses[match.Clause].Span.Contains(o) && at.Text[o].Upos is Upos.NOUN or Upos.PROPN);
 
     private static bool ApplyWie(PassageText at, CueMatch match, List<StatementDraft> drafts)
     {

@@ -57,6 +57,10 @@ internal static class NounPhraseSpan
         return span.First;
     }
 
+    /// <summary>"der Partei „Neue Mitte“": the end of the phrase with the quoted name right behind it.</summary>
+    public static int WithQuotedName(ReadingText text, WordSpan phrase, int end) =>
+        phrase.End + 1 < end && IsOpening(text, phrase.End) && text[phrase.End - 1].Upos == Upos.NOUN && Closing(text, phrase.End, end) is > 0 and var closing ? closing + 1 : phrase.End;
+
     private static bool IsOpening(ReadingText text, int at) => text[at].Form is "„" or "»" or "«" or "\"" or "“" or "‚" or "›";
 
     /// <summary>"die „Tagespost am Sonntag“": the mark that closes a name of a few words, or -1.</summary>

@@ -145,10 +145,10 @@ internal static class SubjectFinder
         var at = passage.Clauses[clause];
         if (at.Verb < 0)
             return -1;
-        if (at.Kind == ClauseKind.Main && !at.IsVerbFirst && NounPhraseSpan.From(text, Start(text, at), at.Verb) is { IsEmpty: false } before && before.End == at.Verb)
+        if (at.Kind == ClauseKind.Main && !at.IsVerbFirst && NounPhraseSpan.From(text, Start(text, at), at.Verb) is { IsEmpty: false } before && NounPhraseSpan.WithQuotedName(text, before, at.Verb) == at.Verb)
             return NounPhraseSpan.HeadOf(text, before);
         var after = at.Kind == ClauseKind.Main ? at.Verb + 1 : at.First + 1;
-        while (after < at.End && text[after].Upos is Upos.ADV or Upos.PART || (after < at.End && text.IsSmall(after, WordClass.Reflexive)))
+        while (after < at.End && text[after].Upos is Upos.ADV or Upos.PART && !Prepositions.IsName(text, text[after]) || (after < at.End && text.IsSmall(after, WordClass.Reflexive)))
             after++;
         // "sagte van Haasteren": what the tagger takes for a preposition opens a name.
         if (after < at.End && text.Analysis.NameAt(after) is { Type: NameType.PER, Form: NameForm.Plain } name && name.FirstWord == after && name.EndWord <= at.End)

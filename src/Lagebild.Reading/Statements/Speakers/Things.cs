@@ -9,10 +9,21 @@ internal static class Things
 {
     public static bool IsThing(ReadingText text, Word noun)
     {
-        if (noun.Upos != Upos.NOUN)
+        if (noun.Upos != Upos.NOUN || text.UntaggedNames.Contains(noun.Index))
             return false;
         var (tables, form) = (text.Language.Actors, noun.FormString);
-        return tables.Roles.Match(form) is null && tables.Bodies.Match(form) is null or { Noun.Class: "none" } && tables.Inhabitants.Match(form) is null;
+        return !HasPersonEnding(text, noun) && tables.Roles.Match(form) is null && tables.Bodies.Match(form) is null or { Noun.Class: "none" } && tables.Inhabitants.Match(form) is null;
+    }
+
+    /// <summary>"die Richterin": a noun whose ending means a person.</summary>
+    private static bool HasPersonEnding(ReadingText text, Word noun)
+    {
+        foreach (var (ending, gender) in text.Language.Statements.PersonEndings)
+        {
+            if (noun.Form.Length > ending.Length + 2 && noun.Form.EndsWith(ending, StringComparison.Ordinal) && (gender == Gender.None || noun.Feats.Gender == gender))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Eine Verschiebung bezeichnete Kern als fatal": the name right behind the verb, where a thing stands before it; else -1.</summary>
