@@ -100,7 +100,7 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
             [
                 new Detail("", [new Value(EdtfText.Say(Lagebild.Language.Times.Edtf.Days(chapter.First, chapter.Last).Text, texts)), new Value(texts.Format("dossier.count", chapter.Reports.Count))]),
             ],
-            Citations = [new Citation(SourceOf(chapter.Reports[0]), chapter.Reports[0].Value[..8]) { ShowsQuote = false, Address = citations.AddressOf(chapter.Reports[0]) }],
+            Citations = [citations.Of(lead.Supports[0], showsQuote: false)],
         };
     }
 

@@ -88,7 +88,10 @@ internal sealed class EngagementReader
     }
 
     private static bool IsAskedSlot(Material material, int word, IReadOnlyList<OpenMatter> matters) =>
-        IsNoun(material, word) && matters.Any(m => m.Stretch.Contains(word)) && material.Language.Matters.Slots.Of(material.Words, word, word + 1).Count > 0;
+        IsNoun(material, word) && matters.Any(m => m.Stretch.Contains(word)) && IsSlot(material, word);
+
+    /// <summary>"Termin", "Ort": a noun that names a slot rather than what has it.</summary>
+    private static bool IsSlot(Material material, int word) => material.Language.Matters.Slots.Of(material.Words, word, word + 1).Count > 0;
 
     /// <summary>
     /// "Ob auch der Minister an dem Treffen teilnimmt, ist unklar": what an open question calls by a bare noun with its article has been told of before, so
@@ -109,7 +112,7 @@ internal sealed class EngagementReader
 
     private static string Title(Material material, Occasion occasion)
     {
-        var named = occasion.Words.Where(w => IsNoun(material, w)).OrderBy(w => material.Words[w].Sentence.Kind == Language.Tokens.SentenceKind.Headline).Select(w => material.Words[w].Lemma).FirstOrDefault();
+        var named = occasion.Words.Where(w => IsNoun(material, w)).OrderBy(w => IsSlot(material, w)).ThenBy(w => material.Words[w].Sentence.Kind == Language.Tokens.SentenceKind.Headline).Select(w => material.Words[w].Lemma).FirstOrDefault();
         var noun = named is { Length: > 0 } ? named : material.Language.Engagements.KindNames[occasion.Kind];
         var who = string.Join(" – ", occasion.Participants
             .Where(p => p.Role != ParticipantRole.Excluded)
