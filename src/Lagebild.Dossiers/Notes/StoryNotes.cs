@@ -53,7 +53,12 @@ public sealed record StoryChecked(DocumentId Story) : NoteContent
 /// <summary>A document is taken out of all pictures; the log keeps it.</summary>
 public sealed record DocumentWithdrawn(DocumentId Document) : NoteContent
 {
+    /// <summary>The later version of the same article that takes its place; null where it was taken back.</summary>
+    public DocumentId? Newer { get; init; }
+
     public override string Words => ReportMoved.Short(Document);
+
+    internal override void Check() => Demand(Newer != Document, "A report takes the place of another one only.");
 }
 
 /// <summary>When a document was published, where it did not say so itself or said it wrongly.</summary>

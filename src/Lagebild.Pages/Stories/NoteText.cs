@@ -25,6 +25,7 @@ public static class NoteText
         StoryChecked => texts["note.checked"],
         Watch watch => texts.Format($"note.watch.{watch.Kind}", watch.What),
         Undo undo => texts.Format("note.undo", undo.Note.Short),
+        DocumentWithdrawn { Newer: { } newer } => texts.Format("note.replaced", newer.Value[..8]),
         DocumentWithdrawn => texts["note.withdrawn"],
         DocumentDated dated => texts.Format("note.dated", EdtfText.Say(PublicationTimeText.Format(dated.Published)[..10], texts)),
         _ => throw new UnreachableException(),

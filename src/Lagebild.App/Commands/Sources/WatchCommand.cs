@@ -51,7 +51,7 @@ internal static class WatchCommand
             if (!parsed.GetValue(once) && terminal.IsScreen)
                 terminal.Error.WriteLine(followed > 0 ? texts.Format("watch.start", followed) : texts["watch.none"]);
             var problems = new List<string>();
-            var intake = new Intake(languages, store.Log, problems);
+            var intake = new Intake(languages, store, problems);
             using var network = Network(terminal, parsed.GetValue(contact) ?? terminal.Variable("LAGEBILD_CONTACT"));
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var stay = new MemberBook(store).StayAsync(MemberTask.Watch, null, () => null, terminal.Clock, stop.Token);
