@@ -11,7 +11,7 @@ public sealed record ReportMoved(DocumentId Report, DocumentId Story) : NoteCont
 
     internal static string Short(DocumentId document) => document.Value[..Math.Min(8, document.Value.Length)];
 
-    internal override void Check() => Demand(Report != Story, "A report always belongs to its own story.");
+    internal override void Check() => Demand(Report != Story, "ownStory", "A report always belongs to its own story.");
 }
 
 /// <summary>Some reports of a story are a story of their own. A single report is taken out of a story by it.</summary>
@@ -23,8 +23,8 @@ public sealed record StorySplit(ValueArray<DocumentId> Reports, ValueArray<Docum
 
     internal override void Check()
     {
-        Demand(!Reports.IsEmpty && !Rest.IsEmpty, "A story is split into two parts, each with a report.");
-        Demand(!Reports.Intersect(Rest).Any(), "A report can be on one side of a split only.");
+        Demand(!Reports.IsEmpty && !Rest.IsEmpty, "split", "A story is split into two parts, each with a report.");
+        Demand(!Reports.Intersect(Rest).Any(), "sides", "A report can be on one side of a split only.");
     }
 }
 
@@ -33,7 +33,7 @@ public sealed record StoriesMerged(DocumentId One, DocumentId Other) : NoteConte
 {
     public override string Words => $"{ReportMoved.Short(One)} + {ReportMoved.Short(Other)}";
 
-    internal override void Check() => Demand(One != Other, "A story is always one with itself.");
+    internal override void Check() => Demand(One != Other, "sameStory", "A story is always one with itself.");
 }
 
 /// <summary>The story of a report has this title.</summary>
@@ -41,7 +41,7 @@ public sealed record StoryRenamed(DocumentId Story, string Title) : NoteContent
 {
     public override string Words => Title;
 
-    internal override void Check() => DemandText(Title, "A title");
+    internal override void Check() => DemandText(Title, "title");
 }
 
 /// <summary>An editor has gone through the story of a report.</summary>
@@ -58,7 +58,7 @@ public sealed record DocumentWithdrawn(DocumentId Document) : NoteContent
 
     public override string Words => ReportMoved.Short(Document);
 
-    internal override void Check() => Demand(Newer != Document, "A report takes the place of another one only.");
+    internal override void Check() => Demand(Newer != Document, "ownPlace", "A report takes the place of another one only.");
 }
 
 /// <summary>When a document was published, where it did not say so itself or said it wrongly.</summary>

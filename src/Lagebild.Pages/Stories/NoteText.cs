@@ -31,6 +31,10 @@ public static class NoteText
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>Why a note was not taken.</summary>
+    public static string Say(NoteException refused, Texts texts) =>
+        texts.Format($"note.refused.{refused.Rule}", refused.Rule switch { "author" => Note.LongestAuthor, _ => Note.LongestText });
+
     private static string Slot(SlotNote note, Texts texts) => note switch
     {
         StatusNote => texts["dossier.status"],

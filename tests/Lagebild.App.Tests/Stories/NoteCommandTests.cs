@@ -166,6 +166,17 @@ public sealed class NoteCommandTests : IAsyncLifetime
     public void A_wrong_command_line_is_refused(params string[] args) =>
         Assert.Equal(ExitCode.Usage, Fresh(["note", .. args.Select(a => a.Replace("ID", Id, StringComparison.Ordinal))]).Code);
 
+    [Theory]
+    [InlineData("Nicht notiert: Eine Geschichte ist immer eins mit sich selbst.", "merge", "ID", "ID")]
+    [InlineData("Nicht notiert: Ein Titel braucht 1 bis 4000 Zeichen.", "rename", "ID", "")]
+    [InlineData("Nicht notiert: Eine Uhrzeit braucht ihren Tag.", "time", "ID-e1", "--time", "2026-05", "--hour", "15:00")]
+    [InlineData("Nicht notiert: Eine Begegnung ist immer dieselbe wie sie selbst.", "same", "ID-e1", "ID-e1")]
+    public void Why_a_note_is_refused_is_told_in_the_interfaces_language(string expected, params string[] args)
+    {
+        var (code, _, error) = Fresh(["note", .. args.Select(a => a.Replace("ID", Id, StringComparison.Ordinal)), "--ui", "de"]);
+        Assert.Equal((ExitCode.Partly, expected), (code, error.TrimEnd()));
+    }
+
     [Fact]
     public void An_hour_without_its_day_is_refused()
     {

@@ -69,9 +69,9 @@ internal sealed class NoteArguments
             _terminal.Out.WriteLine(texts.Format("note.written", note.Id.Short, $"{note.Content.Words} · {NoteText.Say(note, texts)}"));
             return ExitCode.Done;
         }
-        catch (ArgumentException e)
+        catch (NoteException e)
         {
-            _terminal.Error.WriteLine(texts.Format("note.refused", e.Message));
+            _terminal.Error.WriteLine(texts.Format("note.refused", NoteText.Say(e, texts)));
             return ExitCode.Partly;
         }
     });
