@@ -139,6 +139,20 @@ public sealed class DatabaseCommandTests : IAsyncLifetime
     public void Search_finds_the_report_and_shows_the_passage() =>
         Assert.Contains("Fischereirechte", Assert.Single(Json("search", "fischereirechte").EnumerateArray()).GetProperty("passage").GetString());
 
+    [Fact]
+    public void An_exclusion_may_stand_first()
+    {
+        Assert.Single(Json("search", "-Elefant fischereirechte").EnumerateArray());
+        Assert.Empty(JsonDocument.Parse(Fresh("search", "-fischereirechte gipfel", "--json")).RootElement.EnumerateArray());
+    }
+
+    [Fact]
+    public void A_mistyped_option_is_no_exclusion()
+    {
+        Assert.Equal(ExitCode.Usage, _terminal.Run("search", "fischereirechte", "--dbb", "x", "--db", _path, "--ui", "de"));
+        Assert.Contains("Eine Option „--dbb“ gibt es nicht.", _terminal.Error);
+    }
+
     [Theory]
     [InlineData("engagements", "Telefonat Lindqvist–Reber")]
     [InlineData("statements", "Mara Lindqvist")]

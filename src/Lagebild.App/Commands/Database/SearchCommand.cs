@@ -18,6 +18,11 @@ internal static class SearchCommand
             Description = "Words that must all occur; \"a phrase\"; beginning*; not:word; by:, with:, in:, source:, status:, from:, to:.",
             Arity = ArgumentArity.OneOrMore,
         };
+        query.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+                result.AddError(UsageText.Say("usage.noOption", token.Value));
+        });
         var limit = UsageText.Limit(20);
         return arguments.Command("search", "Finds reports by their words, whatever their form, also within compounds.", Run, query, limit);
 
@@ -63,7 +68,7 @@ internal static class SearchCommand
     /// <summary>A word with spaces is a phrase, or the value of a filter; one that is a question of its own stays as it is.</summary>
     private static string Quoted(string word)
     {
-        if (!word.Contains(' ') || word.Contains('"') || word.Contains(" -", StringComparison.Ordinal))
+        if (!word.Contains(' ') || word.Contains('"') || word[0] == '-' || word.Contains(" -", StringComparison.Ordinal))
             return word;
         var (space, colon) = (word.IndexOf(' '), word.IndexOf(':'));
         if (colon < 0)
