@@ -266,6 +266,27 @@ public sealed class NoteCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_that_was_made_anew_is_new()
+    {
+        Note("checked", Id);
+        Assert.Equal(2, Json("new").GetArrayLength());
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(_terminal.Folder, "test.db*"))
+            File.Delete(file);
+        await using (var store = await SqliteDossierStore.OpenAsync(_path))
+            await store.Log.AppendAsync([new ReportEntry(new LogEntry(Sample.Document, Sample.Report))]);
+        Assert.Equal(Sample.Document.Id.Value, Assert.Single(Json("new").EnumerateArray()).GetProperty("story").GetString());
+    }
+
+    [Fact]
+    public void What_nobody_watches_is_not_counted()
+    {
+        Note("watch", "actor", "Otto Kranz");
+        Assert.Contains("Neu: 1 Bericht", Run("new", "--watched", "--keep", "--ui", "de"));
+        Assert.Contains("Neu: 0 Berichte", Run("new", "--watched", "--by", "Jens", "--ui", "de"));
+    }
+
+    [Fact]
     public void Who_watches_something_is_shown_that()
     {
         Note("watch", "actor", "Otto Kranz");
