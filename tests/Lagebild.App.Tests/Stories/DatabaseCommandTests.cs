@@ -201,6 +201,17 @@ public sealed class DatabaseCommandTests : IAsyncLifetime
         Assert.Contains("lagebild add", _terminal.Error);
     }
 
+    [Theory]
+    [InlineData("postgres://nobody:secret@127.0.0.1:1/news", "Der Server zu postgres://nobody@127.0.0.1:1/news antwortet nicht")]
+    [InlineData("postgres://nobody:secret@127.0.0.1:1/news?colour=red", "Die Adresse der Datenbank lässt sich nicht verstehen")]
+    public void A_server_that_is_not_there_is_no_folder(string address, string expected)
+    {
+        Assert.Equal(ExitCode.Partly, _terminal.Run("stories", "--db", address, "--ui", "de"));
+        Assert.StartsWith(expected, _terminal.Error);
+        Assert.DoesNotContain("secret", _terminal.Error);
+        Assert.DoesNotContain("Ordner", _terminal.Error);
+    }
+
     [Fact]
     public void What_is_no_database_is_named_in_the_language_of_the_environment()
     {
