@@ -25,9 +25,16 @@ public sealed class Newsroom(IDossierStore store, CancellationToken cancellation
     /// <exception cref="UnknownNameException">There is no such report, or more than one.</exception>
     public async Task<DocumentId> ReportAsync(string prefix)
     {
-        var story = await StoryAsync(prefix);
+        if (!IsDigits(prefix) || await store.Stories.FindAsync(prefix, cancellation) is not { } story)
+            throw await UnknownReportAsync(prefix);
         var found = story.Members.Where(m => m.Value.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
         return found is [var one] ? one : throw new UnknownNameException("unknown.report", prefix, found.Select(f => f.Value[..16]));
+    }
+
+    private async Task<UnknownNameException> UnknownReportAsync(string prefix)
+    {
+        var gone = NoteSet.Of(await store.Notes.AllAsync(cancellation)).InForce.LastOrDefault(n => n.Content is DocumentWithdrawn withdrawn && withdrawn.Document.Value.StartsWith(prefix, StringComparison.Ordinal));
+        return gone is not null && IsDigits(prefix) ? new UnknownNameException("unknown.withdrawn", prefix, []) : new UnknownNameException("unknown.report", prefix, []);
     }
 
     /// <summary>The key of a fact, and the reports that tell of it as far as the database knows.</summary>

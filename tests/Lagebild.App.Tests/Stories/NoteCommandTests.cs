@@ -311,6 +311,25 @@ public sealed class NoteCommandTests : IAsyncLifetime
         Assert.Contains("Zu ffffffff gibt es keine eindeutige Geschichte", error);
     }
 
+    [Theory]
+    [InlineData("withdraw", "ffffffff")]
+    [InlineData("date", "ffffffff", "2026-05-01")]
+    [InlineData("note", "move", "ffffffff", "ID")]
+    [InlineData("note", "out", "ffffffff")]
+    public void An_unknown_report_is_told_as_a_report(params string[] args)
+    {
+        var (code, _, error) = Fresh([.. args.Select(a => a.Replace("ID", Id, StringComparison.Ordinal)), "--ui", "de"]);
+        Assert.Equal(ExitCode.Partly, code);
+        Assert.StartsWith("Zu ffffffff gibt es keinen eindeutigen Bericht", error);
+    }
+
+    [Fact]
+    public void A_report_that_is_withdrawn_already_is_told_so()
+    {
+        Run("withdraw", Other.Id.Value[..8]);
+        Assert.StartsWith($"Der Bericht {Other.Id.Value[..8]} ist zurückgezogen", Fresh("withdraw", Other.Id.Value[..8], "--ui", "de").Error);
+    }
+
     [Fact]
     public void An_unknown_actor_is_named()
     {
