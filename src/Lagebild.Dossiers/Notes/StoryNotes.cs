@@ -19,7 +19,10 @@ public sealed record ReportMoved(DocumentId Report, DocumentId Story) : NoteCont
 /// <param name="Rest">All others that the story had then; at least one.</param>
 public sealed record StorySplit(ValueArray<DocumentId> Reports, ValueArray<DocumentId> Rest) : NoteContent
 {
-    public override string Words => $"{string.Join(' ', Reports.Select(ReportMoved.Short))} | {string.Join(' ', Rest.Select(ReportMoved.Short))}";
+    /// <summary>A rest of more reports is counted only.</summary>
+    private const int Listed = 3;
+
+    public override string Words => $"{string.Join(' ', Reports.Select(ReportMoved.Short))} | {(Rest.Count > Listed ? $"{Rest.Count}" : string.Join(' ', Rest.Select(ReportMoved.Short)))}";
 
     internal override void Check()
     {

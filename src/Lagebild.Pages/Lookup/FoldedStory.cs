@@ -18,7 +18,7 @@ public sealed record FoldedStory(Dossier Dossier, IReadOnlyList<LogEntry> Entrie
 
     private readonly Lazy<Dictionary<DocumentId, Document>> _documents = new(() => Entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Document));
 
-    public DossierCitations Citations(Texts texts) => new(_documents.Value, texts);
+    public DossierCitations Citations(Texts texts) => new(_documents.Value, texts) { Notes = Dossier.Notes };
 
     /// <summary>One of the story's documents; null for what is no document, such as a note.</summary>
     public Document? Find(DocumentId document) => _documents.Value.GetValueOrDefault(document);

@@ -1,4 +1,5 @@
 using Lagebild.Dossiers.Evidences;
+using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
 using Lagebild.Reading.Documents;
 
@@ -12,8 +13,15 @@ public sealed class DossierCitations(IReadOnlyDictionary<DocumentId, Document> d
 
     private readonly Dictionary<DocumentId, Article> _articles = [];
 
+    /// <summary>The notes that may be cited; one that is not here is cited by its own words.</summary>
+    public IEnumerable<DossierNote> Notes { get; init; } = [];
+
+    /// <summary>The words of a support: what a report says, or what a note decides in the interface's language.</summary>
+    public string Words(Support support) =>
+        support.Note is { } id && Notes.FirstOrDefault(n => n.Note.Id == id) is { } noted ? NoteText.Evidence(noted.Note, texts) : support.Evidence.Quote;
+
     public Citation Of(Support support, bool showsQuote = true) => support.Note is { } note
-        ? new Citation(support.Evidence.Quote, texts.Format("note.number", note.Short)) { Source = Source(support), ShowsQuote = showsQuote }
+        ? new Citation(Words(support), texts.Format("note.number", note.Short)) { Source = Source(support), ShowsQuote = showsQuote }
         : new Citation(support.Evidence.Quote, ArticleOf(support.Document).Where(support.Evidence.Range, texts))
         {
             Source = Source(support),

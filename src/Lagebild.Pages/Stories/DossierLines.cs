@@ -166,7 +166,7 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
         question.Subject is { } subject ? $"{engagement.Title}, {subject}" : engagement.Title;
 
     private IEnumerable<Detail> By(string label, Support? support) =>
-        support is null ? [] : [new Detail(texts[label], [new Value(texts.Quote(support.Evidence.Quote)) { Note = citations.Source(support), Citation = citations.Of(support) }])];
+        support is null ? [] : [new Detail(texts[label], [new Value(texts.Quote(citations.Words(support))) { Note = citations.Source(support), Citation = citations.Of(support) }])];
 
     private IEnumerable<Detail> Named(string label, string? name) => name is null ? [] : [new Detail(texts[label], [new Value(name)])];
 

@@ -26,7 +26,7 @@ public sealed class DossierPage(Dossier dossier, DossierCitations citations, Ver
     public static Page Of(Dossier dossier, IReadOnlyCollection<LogEntry> entries, AsOf? asOf, Texts texts, IReadOnlyList<ReplacedVersion>? replaced = null)
     {
         var documents = entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Document);
-        return new DossierPage(dossier, new DossierCitations(documents, texts), new VersionLines(entries, replaced ?? [], texts), texts).Build(asOf);
+        return new DossierPage(dossier, new DossierCitations(documents, texts) { Notes = dossier.Notes }, new VersionLines(entries, replaced ?? [], texts), texts).Build(asOf);
     }
 
     private Page Build(AsOf? asOf)

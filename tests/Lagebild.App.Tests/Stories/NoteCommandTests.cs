@@ -87,6 +87,26 @@ public sealed class NoteCommandTests : IAsyncLifetime
         Assert.Contains("Was die Redaktion notiert hat", page);
     }
 
+    [Theory]
+    [InlineData("Stand der Dinge: stattgefunden", "held", "status", "ID-e1", "held")]
+    [InlineData("beobachtet: Art Gipfel", "summit", "watch", "kind", "summit")]
+    [InlineData("20. Mai 2026", "2026-05-20", "time", "ID-e1", "--time", "2026-05-20")]
+    public void Notes_are_told_in_the_interfaces_words(string expected, string inner, params string[] args)
+    {
+        var written = Run(["note", .. args.Select(a => a.Replace("ID", Id, StringComparison.Ordinal)), "--ui", "de"]);
+        Assert.Contains(expected, written);
+        Assert.DoesNotContain(inner, written);
+        Assert.DoesNotContain($"„{inner}", Run("brief", Id, "--ui", "de"));
+    }
+
+    [Fact]
+    public void A_watched_story_is_called_by_its_first_digits()
+    {
+        var written = Run("note", "watch", "story", Id, "--ui", "de");
+        Assert.Contains($"beobachtet: Geschichte {Id}", written);
+        Assert.DoesNotContain(Sample.Document.Id.Value, written);
+    }
+
     [Fact]
     public void Every_kind_of_note_can_be_written_listed_and_taken_back()
     {
