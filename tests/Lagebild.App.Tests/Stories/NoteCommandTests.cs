@@ -116,7 +116,7 @@ public sealed class NoteCommandTests : IAsyncLifetime
             ["time", $"{Id}-e1", "--time", "2026-05-20", "--hour", "15:00"], ["topics", $"{Id}-e1", "Fluss", "Fischerei"], ["participant", $"{Id}-e1", "Pavel Dorn", "--role", "delegate"],
             ["participant", $"{Id}-e1", "Reber", "--clear"], ["add", Id, "Sitzung des Rates", "--kind", "session", "--with", "Otto Kranz", "--time", "2026-05-30", "--place", "Hafenstadt"],
             ["same", $"{Id}-e1", $"{Id}-e2"], ["different", "Lindqvist", "Mara Lindqvist"], ["move", Other.Id.Value[..8], Id], ["merge", Id, Other.Id.Value], ["rename", Id, "Der Streit um den Fluss"],
-            ["checked", Id], ["watch", "actor", "Otto Kranz"], ["watch", "kind", "summit"], ["watch", "story", Id], ["watch", "place", "Hafenstadt"],
+            ["checked", Id], ["watch", "actor", "Otto Kranz"], ["watch", "kind", "summit"], ["watch", "story", Id], ["watch", "place", "Hafenstadt"], ["watch", "place", "Genf"],
         ];
         foreach (var one in all)
         {
@@ -160,6 +160,7 @@ public sealed class NoteCommandTests : IAsyncLifetime
     [InlineData("same", "Lindquist", "Reber")]
     [InlineData("watch", "actor", "Niemand")]
     [InlineData("watch", "kind", "party")]
+    [InlineData("watch", "place", "Nirgendwo")]
     [InlineData("--undo", "ffffffff")]
     public void What_is_not_there_is_refused_and_nothing_is_written(params string[] args)
     {
