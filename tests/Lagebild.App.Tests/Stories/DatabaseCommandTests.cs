@@ -146,6 +146,25 @@ public sealed class DatabaseCommandTests : IAsyncLifetime
         Assert.Empty(JsonDocument.Parse(Fresh("search", "-fischereirechte gipfel", "--json")).RootElement.EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("Darin steht nichts, wonach sich suchen lässt", "")]
+    [InlineData("Darin steht nichts, wonach sich suchen lässt", "…")]
+    [InlineData("Hinter „by:“ fehlt der Wert", "by:")]
+    [InlineData("Hinter „by:“ fehlt der Wert", "gipfel", "by:")]
+    [InlineData("fehlt ein Anführungszeichen", "\"gipfel am")]
+    [InlineData("im Gange, stattgefunden, verschoben, abgesagt, nicht zustande gekommen", "status:bald")]
+    public void A_question_that_asks_for_nothing_is_told_what_is_missing(string expected, params string[] words)
+    {
+        Assert.Equal(ExitCode.Usage, _terminal.Run(["search", .. words, "--db", _path, "--ui", "de"]));
+        Assert.Contains(expected, _terminal.Error);
+    }
+
+    [Theory]
+    [InlineData("im Gange")]
+    [InlineData("nicht zustande gekommen")]
+    [InlineData("gescheitert")]
+    public void Every_status_that_is_offered_is_understood(string status) => Assert.Equal("", Error("search", $"status:{status}"));
+
     [Fact]
     public void A_mistyped_option_is_no_exclusion()
     {
@@ -231,6 +250,13 @@ public sealed class DatabaseCommandTests : IAsyncLifetime
 
         Assert.Contains("2 new, 0 already there", Run("add", folder, "--language", "de", "--ui", "en"));
         Assert.Contains("0 new, 2 already there", Fresh("add", folder, "--language", "de", "--ui", "en"));
+    }
+
+    private string Error(params string[] args)
+    {
+        using var terminal = new TestTerminal();
+        terminal.Run([.. args, "--db", _path]);
+        return terminal.Error;
     }
 
     /// <summary>Runs in a terminal of its own, so that the output is only this command's.</summary>

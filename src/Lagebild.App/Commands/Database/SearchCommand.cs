@@ -56,7 +56,9 @@ internal static class SearchCommand
     {
         try
         {
-            return SearchQuery.Parse(string.Join(' ', words.Select(Quoted)));
+            var asked = string.Join(' ', words.Select(Quoted));
+            var query = SearchQuery.Parse(asked);
+            return Fault(asked, query) is not var (key, word) ? query : throw new SearchQueryException(key, word);
         }
         catch (SearchQueryException e)
         {
@@ -64,6 +66,13 @@ internal static class SearchCommand
             return null;
         }
     }
+
+    /// <summary>What is missing of a question that asks for nothing, in part or as a whole.</summary>
+    private static (string Key, string Word)? Fault(string asked, SearchQuery query) =>
+        asked.Count(c => c == '"') % 2 != 0 ? ("search.unclosed", asked)
+        : query.WithoutValue is [var filter, ..] ? ("search.noValue", filter)
+        : query.IsEmpty ? ("search.empty", asked)
+        : null;
 
     /// <summary>A word with spaces is a phrase, or the value of a filter; one that is a question of its own stays as it is.</summary>
     private static string Quoted(string word)
