@@ -166,6 +166,14 @@ public sealed class DatabaseCommandTests : IAsyncLifetime
     public void Every_status_that_is_offered_is_understood(string status) => Assert.Equal("", Error("search", $"status:{status}"));
 
     [Fact]
+    public void A_name_may_begin_with_an_at_sign()
+    {
+        var file = _terminal.File("x.txt", "Kopf\n\nEin Bericht aus Lommen.");
+        Assert.Contains("1 new", Run("add", file, "--source", "@hafenblatt", "--language", "de", "--ui", "en"));
+        Assert.Contains("@hafenblatt", Fresh("reports"));
+    }
+
+    [Fact]
     public void A_mistyped_option_is_no_exclusion()
     {
         Assert.Equal(ExitCode.Usage, _terminal.Run("search", "fischereirechte", "--dbb", "x", "--db", _path, "--ui", "de"));
