@@ -166,6 +166,15 @@ public sealed class DatabaseCommandTests : IAsyncLifetime
     public void Every_status_that_is_offered_is_understood(string status) => Assert.Equal("", Error("search", $"status:{status}"));
 
     [Fact]
+    public void One_thing_that_is_passed_over_is_told_as_one()
+    {
+        Directory.CreateDirectory(Path.Combine(_terminal.Folder, "in"));
+        _terminal.File("in/a.txt", "Kopf A\n\nDer erste Bericht.");
+        _terminal.File("in/b.png", "x");
+        Assert.Contains("1 Bild, Ton oder Schrift", Run("add", Path.Combine(_terminal.Folder, "in"), "--language", "de", "--ui", "de"));
+    }
+
+    [Fact]
     public void A_name_may_begin_with_an_at_sign()
     {
         var file = _terminal.File("x.txt", "Kopf\n\nEin Bericht aus Lommen.");

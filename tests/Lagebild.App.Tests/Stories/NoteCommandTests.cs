@@ -184,6 +184,7 @@ public sealed class NoteCommandTests : IAsyncLifetime
     [InlineData("time", "ID-e1", "--time", "bald")]
     [InlineData("time", "ID-e1", "--time", "2026-05-20", "--hour", "25:00")]
     [InlineData("status", "ID-e1", "perhaps")]
+    [InlineData]
     public void A_wrong_command_line_is_refused(params string[] args) =>
         Assert.Equal(ExitCode.Usage, Fresh(["note", .. args.Select(a => a.Replace("ID", Id, StringComparison.Ordinal))]).Code);
 
@@ -197,6 +198,18 @@ public sealed class NoteCommandTests : IAsyncLifetime
         var (code, _, error) = Fresh(["note", .. args.Select(a => a.Replace("ID", Id, StringComparison.Ordinal)), "--ui", "de"]);
         Assert.Equal((ExitCode.Partly, expected), (code, error.TrimEnd()));
     }
+
+    [Fact]
+    public void An_hour_alone_asks_for_its_day()
+    {
+        var (code, _, error) = Fresh("note", "time", $"{Id}-e1", "--hour", "15:00", "--ui", "de");
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.StartsWith("--hour braucht den Tag", error);
+    }
+
+    [Fact]
+    public void A_command_in_a_message_ends_with_a_full_stop_before_what_comes_near() =>
+        Assert.Contains("lagebild facts GESCHICHTE. Nahe liegen:", Fresh("note", "status", $"{Id}-e9", "held", "--ui", "de").Error);
 
     [Fact]
     public void An_hour_without_its_day_is_refused()
