@@ -101,7 +101,7 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
                 .. report.IsCopy ? [new Detail(texts["dossier.copyOf"], [new Value(SourceOf(report.Origin.First))])] : Array.Empty<Detail>(),
                 .. borrowed.IsEmpty ? Array.Empty<Detail>() : [new Detail(texts["dossier.passageOf"], borrowed)],
             ],
-            Citations = [new Citation(report.Headline, report.Document.Value[..8]) { ShowsQuote = false, Address = citations.AddressOf(report.Document) }],
+            Citations = [new Citation(report.Headline, report.Document.Value[..8]) { ShowsQuote = false, Text = DossierCitations.NameOf(report.Document), Address = citations.AddressOf(report.Document) }],
         };
     }
 
@@ -181,7 +181,8 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
 
     private static DossierRole[] Shown(DossierActor actor) => [.. actor.Roles.Where(r => StatementLines.AddsTo(actor.Name, r.Title, r.Of))];
 
-    private string SourceOf(DocumentId document)
+    /// <summary>Outlet and day of a report.</summary>
+    public string SourceOf(DocumentId document)
     {
         var report = dossier.Reports.First(r => r.Document == document);
         var day = report.Published is { } time ? EdtfText.Say(NodaTime.Text.LocalDatePattern.Iso.Format(time.Date), texts) : texts["page.undated"];

@@ -53,6 +53,11 @@ public sealed class DossierPage(Dossier dossier, DossierCitations citations, Ver
                 Section("actors", One(dossier.Actors.Where(a => a.Kind != ActorKind.Group).Take(ActorsShown).Select(others.Line))),
                 Section("reports", One(dossier.Reports.Select(r => versions.On(others.Line(r), r.Document)))),
             ],
+            Reports =
+            [
+                .. dossier.Reports.Select(r => (r.Document, Article: citations.Shown(r.Document))).Where(r => r.Article is not null)
+                    .Select(r => new ShownReport(DossierCitations.NameOf(r.Document), r.Article!, others.SourceOf(r.Document), citations.AddressOf(r.Document))),
+            ],
             Footer = texts.Format("dossier.footer", dossier.Id.Short),
         };
     }
