@@ -24,7 +24,7 @@ internal static class Program
             ClusterCommand.Create(),
             ScaleCommand.Create(),
         };
-        foreach (var command in SoakCommand.Create())
+        foreach (var command in SoakCommand.Create().Concat(ReadersCommand.Create()))
             root.Subcommands.Add(command);
         return root.Parse(args).Invoke();
     }

@@ -2,7 +2,7 @@ namespace Lagebild.App;
 
 /// <summary>The output could not be written.</summary>
 /// <param name="cause">What the system says.</param>
-internal sealed class OutputException(IOException cause) : IOException(cause.Message, cause)
+internal sealed class OutputException(Exception cause) : IOException(cause.Message, cause)
 {
     /// <summary>ERROR_BROKEN_PIPE and ERROR_NO_DATA of Windows.</summary>
     private const int BrokenPipe = unchecked((int)0x8007006D), NoData = unchecked((int)0x800700E8);
@@ -10,8 +10,11 @@ internal sealed class OutputException(IOException cause) : IOException(cause.Mes
     /// <summary>EPIPE.</summary>
     private const int ClosedPipe = 32;
 
-    /// <summary>True where the reader went away ("lagebild stories | head"), which is no fault.</summary>
-    public bool IsClosed => InnerException!.HResult is BrokenPipe or NoData or ClosedPipe;
+    /// <summary>True where the reader went away ("lagebild stories | head") or there never was one ("lagebild stories &gt;&amp;-"), which is no fault.</summary>
+    public bool IsClosed => InnerException is UnauthorizedAccessException || InnerException!.HResult is BrokenPipe or NoData or ClosedPipe;
+
+    /// <summary>A closed output is told as one that may not be written.</summary>
+    public static bool IsCause(Exception e) => e is (IOException or UnauthorizedAccessException) and not OutputException;
 }
 
 /// <summary>Standard output, whose faults are told from those of other files.</summary>
@@ -39,7 +42,7 @@ internal sealed class OutputStream(Stream inner) : Stream
         {
             inner.Write(buffer);
         }
-        catch (IOException e)
+        catch (Exception e) when (OutputException.IsCause(e))
         {
             throw new OutputException(e);
         }
@@ -51,7 +54,7 @@ internal sealed class OutputStream(Stream inner) : Stream
         {
             inner.Flush();
         }
-        catch (IOException e)
+        catch (Exception e) when (OutputException.IsCause(e))
         {
             throw new OutputException(e);
         }

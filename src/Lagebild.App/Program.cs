@@ -10,6 +10,9 @@ namespace Lagebild.App;
 
 internal static class Program
 {
+    /// <summary>A word that begins with @ is no file of further words.</summary>
+    private static readonly ParserConfiguration AsGiven = new() { ResponseFileTokenReplacer = null };
+
     private static int Main(string[] args)
     {
         var terminal = Terminal.OfProcess();
@@ -24,13 +27,13 @@ internal static class Program
         {
             var root = CommandList.Root(terminal, languages);
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(HelpTexts.Language(args, terminal).Code());
-            var parsed = root.Parse(args);
+            var parsed = root.Parse(args, AsGiven);
             if (parsed.Errors.Count > 0)
                 return Refuse(parsed, terminal);
             if (parsed.Action is HelpAction && HelpTexts.Language(args, terminal) == UiLanguage.German)
             {
                 HelpTexts.Translate(root);
-                parsed = root.Parse(args);
+                parsed = root.Parse(args, AsGiven);
             }
             var code = parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
             terminal.Out.Flush();
@@ -60,7 +63,7 @@ internal static class Program
     /// <summary>What is wrong with the command line, in as many lines as there are faults, and where help is.</summary>
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
-        foreach (var message in parsed.Errors.Select(e => e.Message).Distinct())
+        foreach (var message in parsed.Errors.Select(e => UsageText.Of(e.Message)).Distinct())
             terminal.Error.WriteLine(message);
         var names = new List<string>();
         for (SymbolResult? at = parsed.CommandResult; at is CommandResult command; at = at.Parent)

@@ -38,8 +38,11 @@ public sealed record Value(string Text)
 /// <param name="Where">Paragraph and sentence in the interface's language.</param>
 public sealed record Citation(string Quote, string Where)
 {
-    /// <summary>Characters within <see cref="Page.Article"/>; null where the page does not show that text.</summary>
+    /// <summary>Characters of the text that it stands in; null where nobody says so.</summary>
     public TextRange? Range { get; init; }
+
+    /// <summary>Which of <see cref="Page.Reports"/> it stands in; null for <see cref="Page.Article"/>.</summary>
+    public string? Text { get; init; }
 
     /// <summary>Which report it stands in, where a page draws on several.</summary>
     public string? Source { get; init; }

@@ -24,9 +24,19 @@ public sealed record Page
     /// <summary>The text that citations with a range point into, shown beside the lines; null where there are several or none.</summary>
     public Article? Article { get; init; }
 
+    /// <summary>The texts that citations point into where there are several, shown one below the other beside the lines.</summary>
+    public ValueArray<ShownReport> Reports { get; init; }
+
     /// <summary>Last line of the page.</summary>
     public string? Footer { get; init; }
 }
+
+/// <summary>One of several texts that a page shows.</summary>
+/// <param name="Id">By which citations name it: letters and digits.</param>
+/// <param name="Article">The text.</param>
+/// <param name="From">Outlet and day.</param>
+/// <param name="Address">Where it was found, or null.</param>
+public sealed record ShownReport(string Id, Article Article, string From, string? Address);
 
 /// <summary>A headed part of a page.</summary>
 /// <param name="Id">Anchor within the page: lower-case letters and hyphens.</param>

@@ -1,4 +1,5 @@
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Origins;
 using Lagebild.Reading.Documents;
 
 namespace Lagebild.Storage;
@@ -44,6 +45,9 @@ public interface IReportLog
 
     /// <summary>A document with its newest reading; null where it is not there.</summary>
     Task<LogEntry?> FindAsync(DocumentId document, CancellationToken cancellation = default);
+
+    /// <summary>The documents at these addresses that pictures use and that no note has withdrawn before.</summary>
+    Task<IReadOnlyList<StandingVersion>> StandingAtAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellation = default);
 
     /// <summary>When a document came into the log; null where it is not there.</summary>
     Task<Arrival?> ArrivalOfAsync(DocumentId document, CancellationToken cancellation = default);

@@ -68,7 +68,7 @@ public sealed class Newsdesk : IAsyncLifetime
                 ? await PostgresDossierStore.OpenAsync(PostgresAddress.Parse(database.Address("journeys")))
                 : await SqliteDossierStore.OpenAsync(Path.Combine(_folder.FullName, "desk.db")));
         }
-        Intake = new Intake(Languages.Installed, Store.Log, []);
+        Intake = new Intake(Languages.Installed, Store, []);
         var samples = DemoCommand.Samples().ToLookup(d => d.Published?.Instant?.ToDateTimeOffset() <= Morning);
         Later = [.. samples[false].OrderBy(d => d.Published?.Instant?.ToInstant())];
         await Intake.TakeAsync(samples[true], _ => { }, CancellationToken.None);

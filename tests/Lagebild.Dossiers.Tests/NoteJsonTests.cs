@@ -41,6 +41,7 @@ public sealed class NoteJsonTests
         { "watch", new Watch(WatchKind.Actor, "Anna Holt") },
         { "undo", new Undo(new NoteId(new string('d', 64))) },
         { "withdrawal", new DocumentWithdrawn(One) },
+        { "later version", new DocumentWithdrawn(One) { Newer = Other } },
         { "date", new DocumentDated(One, new PublicationTime(new LocalDate(2026, 4, 1))) },
     };
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Lagebild.Dossiers.Stories;
 using Lagebild.Storage.Log;
+using Lagebild.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Lagebild.Storage.Tests;
@@ -63,6 +64,56 @@ public class KillTests
         Assert.Equal(Stories(30), await Stories(last));
     }
 
+    [Fact]
+    public async Task Killed_while_the_schema_of_a_file_is_brought_up_to_date_all_is_old_or_all_is_new()
+    {
+        using var folder = new TemporaryFolder();
+        var (old, path) = (folder.File("first.db"), folder.File("again.db"));
+        await FirstSchema.MakeAsync(old, Enumerable.Range(0, 30).Select(Loader.Entry));
+        var moments = new Random(5);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(path)!, "again.db*"))
+                File.Delete(file);
+            File.Copy(old, path);
+            Kill(["--open", path], 0, moments.Next(100, 600));
+            await using var store = await SqliteDossierStore.OpenAsync(path);
+            var entries = await store.Log.ReadAfterAsync(LogPosition.Start).ToListAsync();
+            Assert.Equal(Enumerable.Range(1, 32).Select(i => (long)i), entries.Select(e => e.Position.Value));
+            Assert.Equal(Enumerable.Range(0, 30).Select(i => Loader.Entry(i).Id), entries.Select(e => e.Entry).OfType<ReportEntry>().Select(e => e.Report.Id));
+            Assert.Single(await store.Notes.AllAsync());
+            Assert.Empty((await LogCheck.OfAsync(store.Log)).Problems);
+            Assert.Equal(Stories(30), await Stories(store));
+        }
+    }
+
+    [SkippableFact]
+    public async Task Killed_while_the_schema_of_a_server_is_brought_up_to_date_all_is_old_or_all_is_new()
+    {
+        var server = await PostgresServer.OfTestsAsync();
+        await using var place = new PostgresPlace(server);
+        await using (var store = await place.OpenAsync())
+            await store.Log.AddAsync(Enumerable.Range(0, 30).Select(Loader.Entry));
+        var (schema, moments) = (place.Schema(), new Random(6));
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await server.RunAsync($"""
+                DROP TABLE IF EXISTS {schema}.record, {schema}.seen_item, {schema}.source CASCADE;
+                DROP INDEX IF EXISTS {schema}.document_address;
+                UPDATE {schema}.head SET schema = {BeforeSources}, views = 1
+                """);
+            Kill(["--open", place.Name()], 0, moments.Next(100, 600));
+            Assert.Contains((long)(await server.RunAsync($"SELECT schema FROM {schema}.head"))!, new[] { BeforeSources, Postgres.PostgresSession.Files.Schema.Count });
+            await using var store = await place.OpenAsync();
+            Assert.Equal(Enumerable.Range(0, 30).Select(i => Loader.Entry(i).Id), (await store.Log.ReportsAsync().ToListAsync()).Select(e => e.Id));
+            Assert.Empty(await store.Sources.ListAsync());
+            Assert.Equal(Stories(30), await Stories(store));
+        }
+    }
+
+    /// <summary>Steps of PostgreSQL's schema before sources, records and the index of addresses.</summary>
+    private const long BeforeSources = 9;
+
     private static async Task KillAgainAndAgain(Place place, string name)
     {
         var moments = new Random(name.Length);
@@ -94,7 +145,7 @@ public class KillTests
         using var other = new SqliteConnection($"Data Source={path};Pooling=False");
         other.Open();
         using var command = other.CreateCommand();
-        command.CommandText = $"PRAGMA user_version = {(Sqlite.SqliteSession.Files.Schema.Count * 1000) + version}";
+        command.CommandText = $"PRAGMA user_version = {(SqliteSession.Files.Schema.Count * 1000) + version}";
         command.ExecuteNonQuery();
     }
 

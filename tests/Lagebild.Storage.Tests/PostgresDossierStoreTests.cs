@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Tests;
+using Lagebild.Storage.Log;
 using Lagebild.Storage.Postgres;
 using NodaTime;
 using Npgsql;
@@ -162,6 +164,31 @@ public class PostgresDossierStoreTests : DossierStoreContract
         Assert.Equal(
             Dossiers.Stories.StoryPartition.Of(expected).Select(s => (s.Id, s.Members.Count)).OrderBy(s => s.Id.First.Value),
             (await store.Stories.ListAsync()).Select(s => (s.Id, s.Reports)).OrderBy(s => s.Id.First.Value));
+    }
+
+    [SkippableFact]
+    public async Task Two_processes_that_write_at_once_lose_nothing_and_have_nothing_twice()
+    {
+        await using var place = new PostgresPlace(await PostgresServer.OfTestsAsync());
+        var name = place.Name();
+        await (await place.OpenAsync()).DisposeAsync();
+        // Each begins at the end that it finds and goes on by itself, so that they meet in what both append.
+        var processes = Enumerable.Range(0, 2).Select(_ => Process.Start(new ProcessStartInfo("dotnet", [typeof(Loader).Assembly.Location, name, "60"]) { RedirectStandardOutput = true })!).ToArray();
+        foreach (var process in processes)
+        {
+            await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            Assert.Equal(0, process.ExitCode);
+            process.Dispose();
+        }
+
+        await using var store = await place.OpenToReadAsync();
+        var expected = Enumerable.Range(0, 60).Select(Loader.Entry).ToArray();
+        var entries = await store.Log.ReadAfterAsync(LogPosition.Start).ToListAsync();
+        Assert.Equal(Enumerable.Range(1, entries.Count).Select(i => (long)i), entries.Select(e => e.Position.Value));
+        Assert.Equal(expected.Select(e => e.Id.Value).Order(), entries.Select(e => e.Entry).OfType<ReportEntry>().Select(e => e.Report.Id.Value).Order());
+        Assert.Equal(Loader.Notes(60).Select(n => n.Id).Order(), (await store.Notes.AllAsync()).Select(n => n.Id).Order());
+        Assert.Empty((await LogCheck.OfAsync(store.Log)).Problems);
     }
 
     [SkippableFact]

@@ -205,7 +205,7 @@ public class SqliteDossierStoreTests : DossierStoreContract
         var path = folder.File("old.db");
         await using (var store = await SqliteDossierStore.OpenAsync(path))
             await store.Log.AddAsync([Entry(1), Entry(2)]);
-        Run(path, $"DROP TABLE band; DROP TABLE story; CREATE TABLE story (seq INTEGER PRIMARY KEY); PRAGMA user_version = {(SqliteSession.Files.Schema.Count * 1000) + 1}");
+        FirstSchema.Run(path, $"DROP TABLE band; DROP TABLE story; CREATE TABLE story (seq INTEGER PRIMARY KEY); PRAGMA user_version = {(SqliteSession.Files.Schema.Count * 1000) + 1}");
         var before = File.ReadAllBytes(path);
 
         Assert.Equal(StorageProblem.TooOld, (await Assert.ThrowsAsync<StorageException>(() => SqliteDossierStore.OpenToReadAsync(path))).Problem);
@@ -221,20 +221,7 @@ public class SqliteDossierStoreTests : DossierStoreContract
         using var folder = new TemporaryFolder();
         var path = folder.File("first.db");
         var (one, two) = (Entry(1), Entry(2));
-        await using (var store = await SqliteDossierStore.OpenAsync(path))
-            await store.Log.AddAsync([one, two]);
-        Run(path, $"""
-            CREATE TABLE old (seq INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document, reader INTEGER NOT NULL REFERENCES reader, body BLOB NOT NULL, UNIQUE (document, reader)) STRICT;
-            INSERT INTO reader (version) VALUES ('test 2');
-            INSERT INTO old SELECT 1, document, reader, body FROM report WHERE document = 1;
-            INSERT INTO old SELECT 2, document, 2, body FROM report WHERE document = 1;
-            INSERT INTO old SELECT 3, document, reader, body FROM report WHERE document = 2;
-            DROP TABLE report; ALTER TABLE old RENAME TO report;
-            DROP TABLE note; DROP TABLE head; DROP TABLE source; DROP TABLE seen_item; DROP TABLE record;
-            CREATE TABLE note (one TEXT NOT NULL, other TEXT NOT NULL, same INTEGER NOT NULL, PRIMARY KEY (one, other)) STRICT, WITHOUT ROWID;
-            INSERT INTO note VALUES ('Holt', 'Brandt', 1);
-            PRAGMA user_version = {FirstSchema * 1000 + 5}
-            """);
+        await FirstSchema.MakeAsync(path, [one, two]);
 
         await using var store2 = await SqliteDossierStore.OpenAsync(path);
         var entries = await store2.Log.ReadAfterAsync(LogPosition.Start).ToListAsync();
@@ -245,18 +232,6 @@ public class SqliteDossierStoreTests : DossierStoreContract
         Assert.Equal(2, (await store2.Stories.ListAsync()).Count);
     }
 
-    /// <summary>Steps of the schema before the log had positions.</summary>
-    private const int FirstSchema = 6;
-
-    private static void Run(string path, string sql)
-    {
-        using var other = new SqliteConnection($"Data Source={path};Pooling=False");
-        other.Open();
-        using var command = other.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
     [Fact]
     public async Task Stories_are_named_by_the_writer_and_a_reader_leaves_the_file_alone()
     {
@@ -264,7 +239,7 @@ public class SqliteDossierStoreTests : DossierStoreContract
         var path = folder.File("names.db");
         await using (var store = await SqliteDossierStore.OpenAsync(path))
             await store.Log.AddAsync([Entry(1)]);
-        Run(path, "UPDATE story SET title = NULL");
+        FirstSchema.Run(path, "UPDATE story SET title = NULL");
         var before = File.ReadAllBytes(path);
         await using (var reader = await SqliteDossierStore.OpenToReadAsync(path))
             Assert.Equal("Kopf 1", Assert.Single(await reader.Stories.ListAsync()).Title);

@@ -8,14 +8,15 @@ using Lagebild.Language.German;
 using Lagebild.Reading;
 using Lagebild.Storage;
 using Lagebild.Storage.Searching;
-using Lagebild.Storage.Sqlite;
+using Lagebild.Storage.Tests;
 using Lagebild.Training.Scores;
 
 namespace Lagebild.Bench.Dossiers;
 
 /// <summary>
 /// <c>growth</c>: fills a database with varied reports of the corpus and prints, at each size, the time per added report, the time to
-/// the brief of a story and of a search, and the bytes per report beyond its text in the closed database. Reading is not counted.
+/// the brief of a story and of a search, and the bytes per report beyond its text in the closed database, those of the search index told apart. Reading is
+/// not counted.
 /// </summary>
 internal static class GrowthCommand
 {
@@ -28,20 +29,26 @@ internal static class GrowthCommand
         var corpus = new Argument<string[]>("CORPUS") { Description = "JSON Lines with id, headline, text, published.", Arity = ArgumentArity.OneOrMore };
         var sizes = new Option<string>("--sizes") { Description = "Numbers of reports at which to measure.", DefaultValueFactory = _ => "1000,5000,20000" };
         var sheet = new Option<string>("--scores") { Description = "Also write the table into this score sheet." };
-        var database = new Option<string>("--database") { Description = "Keep the database under this name." };
-        var command = new Command("growth", "Measures how adding, looking and searching grow with the number of reports.") { corpus, sizes, sheet, database };
+        var database = new Option<string>("--database") { Description = "Keep the database under this name: a file, or postgres://user@host/name." };
+        var postgres = new Option<bool>("--postgres") { Description = "On a PostgreSQL server that is started for this, with its settings as installed." };
+        var command = new Command("growth", "Measures how adding, looking and searching grow with the number of reports.") { corpus, sizes, sheet, database, postgres };
         command.SetAction(async (parsed, cancellation) =>
         {
             var (files, steps) = (parsed.GetValue(corpus)!, parsed.GetValue(sizes)!);
-            var table = await Measure(Corpus.Load(files), [.. steps.Split(',').Select(int.Parse)], parsed.GetValue(database));
+            await using var server = parsed.GetValue(postgres) ? await PostgresInstance.StartAsync([]) : null;
+            var name = server?.Address("growth") ?? parsed.GetValue(database);
+            var table = await Measure(Corpus.Load(files), [.. steps.Split(',').Select(int.Parse)], name);
             if (parsed.GetValue(sheet) is { } path)
-                ScoreSheet.Replace(path, "growth", $"""
-                    ## Growth
+            {
+                var isServer = name is not null && new MeasuredDatabase(name).IsServer;
+                ScoreSheet.Replace(path, isServer ? "growth postgres" : "growth", $"""
+                    ## Growth{(isServer ? " on PostgreSQL" : "")}
 
-                    Measured by `dotnet run -c Release --project bench/Lagebild.Bench -- growth {string.Join(' ', files)} --sizes {steps} --scores {path}` (the time of reading is not counted).
+                    Measured by `dotnet run -c Release --project bench/Lagebild.Bench -- growth {string.Join(' ', files)} --sizes {steps}{(isServer ? " --postgres" : "")} --scores {path}` (the time of reading is not counted).
 
                     {table}
                     """);
+            }
         });
         return command;
     }
@@ -52,15 +59,15 @@ internal static class GrowthCommand
         var folder = Directory.CreateTempSubdirectory("lagebild-growth-");
         try
         {
-            var path = keep ?? Path.Combine(folder.FullName, "growth.db");
+            var database = new MeasuredDatabase(keep ?? Path.Combine(folder.FullName, "growth.db"));
             using var variations = new Variations(articles, new Reader(GermanPipeline.Create())).Reports().GetEnumerator();
             List<string> table = [];
-            Say("| reports | reports/s added | ms per report | brief ms | reports of that story | search ms | bytes per report beyond the text |");
-            Say("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+            Say("| reports | reports/s added | ms per report | brief ms | reports of that story | search ms | bytes per report beyond the text, without the search index | of the search index |");
+            Say("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             var (count, texts) = (0, 0L);
             foreach (var size in sizes)
             {
-                await using var store = await SqliteDossierStore.OpenAsync(path);
+                await using var store = await database.OpenAsync();
                 var clock = new Stopwatch();
                 var before = count;
                 while (count < size)
@@ -74,9 +81,10 @@ internal static class GrowthCommand
                 var (brief, reports) = await Brief(store);
                 var search = await Search(store);
                 await store.DisposeAsync();
-                var bytes = (SizeAtRest(path) - texts) / count;
+                var (whole, index) = await database.WeighAsync();
+                var bytes = (whole - texts - index) / count;
                 var perReport = clock.Elapsed.TotalMilliseconds / (count - before);
-                Say(string.Create(CultureInfo.InvariantCulture, $"| {count} | {1000 / perReport:0} | {perReport:0.00} | {brief:0.0} | {reports} | {search:0.0} | {bytes} |"));
+                Say(string.Create(CultureInfo.InvariantCulture, $"| {count} | {1000 / perReport:0} | {perReport:0.00} | {brief:0.0} | {reports} | {search:0.0} | {bytes} | {index / count} |"));
             }
             return string.Join('\n', table);
 
@@ -91,10 +99,6 @@ internal static class GrowthCommand
             folder.Delete(recursive: true);
         }
     }
-
-    /// <summary>Bytes of a closed database: its write-ahead log has been taken in.</summary>
-    private static long SizeAtRest(string path) =>
-        new FileInfo(path).Length + (new FileInfo(path + "-wal") is { Exists: true } log ? log.Length : 0);
 
     private static List<LogEntry> Next(IEnumerator<LogEntry> reports, int number)
     {

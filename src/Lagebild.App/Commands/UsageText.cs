@@ -1,16 +1,36 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Lagebild.Pages;
 
 namespace Lagebild.App.Commands;
 
 /// <summary>What is said of a wrong command line, in the interface's language, which the program sets before it parses.</summary>
-internal static class UsageText
+internal static partial class UsageText
 {
     /// <param name="key">A row of the texts that begins with <c>usage.</c></param>
     /// <param name="values">What fills it in.</param>
     public static string Say(string key, params ReadOnlySpan<object?> values) =>
         Texts.For(CultureInfo.CurrentUICulture.Name == UiLanguage.German.Code() ? UiLanguage.German : UiLanguage.English).Format(key, values);
+
+    /// <summary>A fault that the parser found itself, in the program's own words where it knows the kind.</summary>
+    public static string Of(string fault)
+    {
+        if (Missing().Match(fault) is { Success: true } missing)
+            return Say("usage.required", missing.Groups["option"].Value);
+        if (Twice().Match(fault) is { Success: true } twice)
+            return Say("usage.once", twice.Groups["option"].Value);
+        return NoNumber().Match(fault) is { Success: true } number ? Say("usage.number", number.Groups["option"].Value, number.Groups["value"].Value) : fault;
+    }
+
+    [GeneratedRegex("^Option '(?<option>--[a-z-]+)' is required\\.$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Missing();
+
+    [GeneratedRegex("^Option '(?<option>--[a-z-]+)' expects a single argument but [0-9]+ were provided\\.$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Twice();
+
+    [GeneratedRegex("^Cannot parse argument '(?<value>[^']*)' for option '(?<option>--[a-z-]+)' as expected type '[^']+'\\.", RegexOptions.ExplicitCapture)]
+    private static partial Regex NoNumber();
 
     /// <summary>An option for how many lines are shown at most.</summary>
     public static Option<int> Limit(int most)

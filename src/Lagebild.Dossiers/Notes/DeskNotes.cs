@@ -10,7 +10,7 @@ public sealed record Watch(WatchKind Kind, string What) : NoteContent
 {
     public override string Words => What;
 
-    internal override void Check() => DemandText(What, "What is watched");
+    internal override void Check() => DemandText(What, "watched");
 }
 
 /// <summary>Another note is taken back, as if it had not been written; taking that back puts it in force again.</summary>
@@ -18,5 +18,5 @@ public sealed record Undo(NoteId Note) : NoteContent
 {
     public override string Words => Note.Short;
 
-    internal override void Check() => Demand(NoteId.IsId(Note.Value), $"'{Note.Value}' is no id of a note.");
+    internal override void Check() => Demand(NoteId.IsId(Note.Value), "id", $"'{Note.Value}' is no id of a note.");
 }

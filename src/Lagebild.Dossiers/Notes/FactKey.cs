@@ -35,7 +35,7 @@ public sealed record ReportedFact(FactKind Of, Evidence Evidence, string Name) :
     internal override void Check()
     {
         if (string.IsNullOrWhiteSpace(Name))
-            throw new ArgumentException("A fact needs a name.");
+            throw new NoteException("fact", "A fact needs a name.");
     }
 }
 
@@ -49,6 +49,6 @@ public sealed record AddedFact(NoteId Note) : FactKey
     internal override void Check()
     {
         if (!NoteId.IsId(Note.Value))
-            throw new ArgumentException($"'{Note.Value}' is no id of a note.");
+            throw new NoteException("id", $"'{Note.Value}' is no id of a note.");
     }
 }

@@ -42,7 +42,7 @@ public abstract record SlotNote : FactNote
 
     internal override void Check()
     {
-        Demand(Fact.Kind == FactKind.Engagement, "Only an engagement has slots.");
+        Demand(Fact.Kind == FactKind.Engagement, "slots", "Only an engagement has slots.");
         base.Check();
     }
 }
@@ -68,7 +68,7 @@ public sealed record PlaceNote(FactKey Fact, string? Place) : SlotNote(Fact)
     {
         base.Check();
         if (Place is not null)
-            DemandText(Place, "A place");
+            DemandText(Place, "place");
     }
 }
 
@@ -82,7 +82,7 @@ public sealed record TimeNote(FactKey Fact, Edtf? Days, TimeOfDay? Hour) : SlotN
     internal override void Check()
     {
         base.Check();
-        Demand(Hour is null || Days is { IsDay: true }, "An hour needs its day.");
+        Demand(Hour is null || Days is { IsDay: true }, "hour", "An hour needs its day.");
     }
 }
 
@@ -96,7 +96,7 @@ public sealed record ParticipantNote(FactKey Fact, string Name, ParticipantRole?
     internal override void Check()
     {
         base.Check();
-        DemandText(Name, "A participant's name");
+        DemandText(Name, "participant");
     }
 }
 
@@ -111,7 +111,7 @@ public sealed record TopicsNote(FactKey Fact, ValueArray<string> Topics) : SlotN
     {
         base.Check();
         foreach (var topic in Topics)
-            DemandText(topic, "A topic");
+            DemandText(topic, "topic");
     }
 }
 
@@ -136,14 +136,14 @@ public sealed record AddedEngagement(DocumentId Story, EngagementKind Kind, Enga
 
     internal override void Check()
     {
-        DemandText(Title, "A title");
+        DemandText(Title, "title");
         foreach (var participant in Participants)
-            DemandText(participant.Name, "A participant's name");
+            DemandText(participant.Name, "participant");
         foreach (var topic in Topics)
-            DemandText(topic, "A topic");
+            DemandText(topic, "topic");
         if (Place is not null)
-            DemandText(Place, "A place");
-        Demand(Hour is null || Days is { IsDay: true }, "An hour needs its day.");
+            DemandText(Place, "place");
+        Demand(Hour is null || Days is { IsDay: true }, "hour", "An hour needs its day.");
     }
 }
 
@@ -159,8 +159,8 @@ public sealed record SameEngagement(FactKey One, FactKey Other, bool AreSame) : 
     {
         One.Check();
         Other.Check();
-        Demand(One.Kind == FactKind.Engagement && Other.Kind == FactKind.Engagement, "Only engagements can be the same engagement.");
-        Demand(One != Other, "An engagement is always the same as itself.");
+        Demand(One.Kind == FactKind.Engagement && Other.Kind == FactKind.Engagement, "engagements", "Only engagements can be the same engagement.");
+        Demand(One != Other, "sameEngagement", "An engagement is always the same as itself.");
     }
 }
 
@@ -171,8 +171,8 @@ public sealed record SameActor(string One, string Other, bool AreSame) : NoteCon
 
     internal override void Check()
     {
-        DemandText(One, "A name");
-        DemandText(Other, "A name");
-        Demand(One != Other, "A name is always the same as itself.");
+        DemandText(One, "name");
+        DemandText(Other, "name");
+        Demand(One != Other, "sameName", "A name is always the same as itself.");
     }
 }

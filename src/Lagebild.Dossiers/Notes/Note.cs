@@ -33,15 +33,15 @@ public sealed record Note : IComparable<Note>
     /// <param name="written">When.</param>
     /// <param name="content">What is decided.</param>
     /// <param name="why">The reason, or nothing.</param>
-    /// <exception cref="ArgumentException">The author is blank, or a text is blank or too long.</exception>
+    /// <exception cref="NoteException">The author is blank, or a text is blank or too long.</exception>
     public static Note Create(string author, Instant written, NoteContent content, string why = "")
     {
         author = author.Trim();
         why = why.Trim();
         if (author.Length is 0 or > LongestAuthor)
-            throw new ArgumentException($"A note needs an author of 1 to {LongestAuthor} characters.", nameof(author));
+            throw new NoteException("author", $"A note needs an author of 1 to {LongestAuthor} characters.");
         if (why.Length > LongestText)
-            throw new ArgumentException($"A reason has at most {LongestText} characters.", nameof(why));
+            throw new NoteException("why", $"A reason has at most {LongestText} characters.");
         content.Check();
         return new Note(NoteJson.Identify(author, written, content, why), author, written, content, why);
     }

@@ -10,17 +10,17 @@ public abstract record NoteContent
     /// <summary>What the note says in one short line, in no language: the value, the name, the title. Never blank; it is the note's own evidence.</summary>
     public abstract string Words { get; }
 
-    /// <exception cref="ArgumentException">A text is blank or too long, or something is related to itself.</exception>
+    /// <exception cref="NoteException">A text is blank or too long, or something is related to itself.</exception>
     internal virtual void Check()
     {
     }
 
-    private protected static void Demand(bool holds, string otherwise)
+    private protected static void Demand(bool holds, string rule, string otherwise)
     {
         if (!holds)
-            throw new ArgumentException(otherwise);
+            throw new NoteException(rule, otherwise);
     }
 
     private protected static void DemandText(string? text, string what) =>
-        Demand(!string.IsNullOrWhiteSpace(text) && text.Length <= Note.LongestText, $"{what} must have 1 to {Note.LongestText} characters.");
+        Demand(!string.IsNullOrWhiteSpace(text) && text.Length <= Note.LongestText, $"text.{what}", $"A text ({what}) must have 1 to {Note.LongestText} characters.");
 }

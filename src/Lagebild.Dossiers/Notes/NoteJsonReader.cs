@@ -53,7 +53,7 @@ internal static class NoteJsonReader
         "checked" => new StoryChecked(m.Document("story")),
         "watch" => new Watch(m.Name<WatchKind>("what"), m.Text("name")),
         "undo" => new Undo(new NoteId(m.Text("note"))),
-        "withdrawal" => new DocumentWithdrawn(m.Document("document")),
+        "withdrawal" => new DocumentWithdrawn(m.Document("document")) { Newer = m.DocumentOrNull("newer") },
         "date" => new DocumentDated(m.Document("document"), PublicationTimeText.Parse(m.Text("published"))),
         _ => throw new FormatException($"unknown kind '{kind}'"),
     };
@@ -113,6 +113,8 @@ internal sealed class JsonMembersOf
     public TimeOfDay? HourOrNull(string member) => TextOrNull(member) is { } hour ? TimeOfDayText.Parse(hour) : null;
 
     public DocumentId Document(string member) => ToDocument(Text(member));
+
+    public DocumentId? DocumentOrNull(string member) => TextOrNull(member) is { } id ? ToDocument(id) : null;
 
     public ValueArray<DocumentId> Documents(string member) => Texts(member).Select(ToDocument).ToValueArray();
 

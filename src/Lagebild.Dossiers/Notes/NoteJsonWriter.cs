@@ -152,6 +152,7 @@ internal sealed class NoteJsonWriter(Utf8JsonWriter json)
                 break;
             case DocumentWithdrawn n:
                 json.WriteString("document", n.Document.Value);
+                json.Text("newer", n.Newer?.Value);
                 break;
             case DocumentDated n:
                 json.WriteString("document", n.Document.Value);

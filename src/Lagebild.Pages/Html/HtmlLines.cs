@@ -109,6 +109,8 @@ public sealed class HtmlLines(HtmlPassages passages, string prefix, Texts texts,
                 .Append("\">").Text(citation.Where).Append("</a>");
         else if (citation.Source is null && WebAddress.IsSafe(citation.Address))
             html.Append("<a class=\"where\" rel=\"noreferrer\" href=\"").Text(citation.Address!).Append("\">").Text(citation.Where).Append("</a>");
+        else if (passages.AnchorOf(citation.Text) is { } anchor)
+            html.Append($"<a class=\"where\" href=\"#{anchor}\">").Text(citation.Where).Append("</a>");
         else
             html.Append("<span class=\"where\">").Text(citation.Where).Append("</span>");
         html.Append("</span>");

@@ -41,7 +41,7 @@ public static class HtmlPageWriter
     private static void Write(StringBuilder html, Page page, string prefix, Texts texts)
     {
         var passages = new HtmlPassages(page, prefix);
-        html.Append($"<div class=\"page{(page.Article is null ? " alone" : "")}\">\n");
+        html.Append($"<div class=\"page{(HasPane(page) ? "" : " alone")}\">\n");
         Header(html, page, prefix, texts);
         html.Append("<div class=\"columns\">\n<div class=\"facts\">\n");
         var lines = new HtmlLines(passages, prefix, texts, html);
@@ -51,7 +51,7 @@ public static class HtmlPageWriter
                 lines.Write(section);
         }
         if (page.Footer is { } footer)
-            html.Append("<footer><p>").Text(footer).Append("</p>").Append(page.Article is null ? "" : $"<p class=\"keys\">{Html.Escape(texts["page.keys"])}</p>").Append("</footer>\n");
+            html.Append("<footer><p>").Text(footer).Append("</p>").Append(!HasPane(page) ? "" : $"<p class=\"keys\">{Html.Escape(texts["page.keys"])}</p>").Append("</footer>\n");
         html.Append("</div>\n");
         if (page.Article is { } article)
         {
@@ -59,13 +59,21 @@ public static class HtmlPageWriter
             new HtmlArticle(article, passages, texts).Write(html);
             html.Append("</aside>\n");
         }
+        else if (HasPane(page))
+        {
+            html.Append($"<aside id=\"{prefix}report\">\n");
+            HtmlArticle.Write(html, page.Reports, passages, texts);
+            html.Append("</aside>\n");
+        }
         html.Append("</div>\n</div>\n");
     }
+
+    private static bool HasPane(Page page) => page.Article is not null || !page.Reports.IsEmpty;
 
     private static void Header(StringBuilder html, Page page, string prefix, Texts texts)
     {
         html.Append("<header>\n");
-        if (page.Article is not null)
+        if (HasPane(page))
             html.Append($"<a class=\"skip\" href=\"#{prefix}report\">").Text(texts["page.skip"]).Append("</a>\n");
         html.Append("<p class=\"kicker\"><b>").Text(texts["page.program"]).Append("</b>");
         for (var i = 0; i < page.Facts.Count; i++)

@@ -13,9 +13,12 @@ namespace Lagebild.Pages.Lookup;
 /// <summary>A story of the database, folded as of a time, with the reports that prove it.</summary>
 public sealed record FoldedStory(Dossier Dossier, IReadOnlyList<LogEntry> Entries)
 {
+    /// <summary>Earlier versions of reports of the story, which later ones have replaced. They stand among the entries too, but in no picture.</summary>
+    public IReadOnlyList<ReplacedVersion> Replaced { get; init; } = [];
+
     private readonly Lazy<Dictionary<DocumentId, Document>> _documents = new(() => Entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Document));
 
-    public DossierCitations Citations(Texts texts) => new(_documents.Value, texts);
+    public DossierCitations Citations(Texts texts) => new(_documents.Value, texts) { Notes = Dossier.Notes };
 
     /// <summary>One of the story's documents; null for what is no document, such as a note.</summary>
     public Document? Find(DocumentId document) => _documents.Value.GetValueOrDefault(document);
@@ -30,8 +33,11 @@ public sealed record FoldedStory(Dossier Dossier, IReadOnlyList<LogEntry> Entrie
     {
         var entries = await store.Stories.ReadAsync(story, cancellation);
         notes ??= await store.Notes.AllAsync(cancellation);
+        var replaced = await ReplacedVersion.OfAsync(store, entries, notes, cancellation);
+        LogEntry[] all = [.. entries, .. replaced.Select(r => r.Older)];
         var decided = NoteSet.Of(notes, asOf);
-        return entries.Select(decided.Correct).Any(e => e is not null && (asOf?.Knows(e.Document.Published) ?? true)) ? new FoldedStory(DossierFold.Fold(entries, asOf, notes), entries) : null;
+        return all.Select(decided.Correct).Any(e => e is not null && (asOf?.Knows(e.Document.Published) ?? true))
+            ? new FoldedStory(DossierFold.Fold(all, asOf, notes), all) { Replaced = replaced } : null;
     }
 
     /// <summary>The story asked for; without one all stories, those of most reports first.</summary>

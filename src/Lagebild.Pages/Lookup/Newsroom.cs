@@ -3,6 +3,7 @@ using Lagebild.Dossiers.Names;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Stories;
 using Lagebild.Language;
+using Lagebild.Reading;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
 using Lagebild.Storage;
@@ -25,9 +26,16 @@ public sealed class Newsroom(IDossierStore store, CancellationToken cancellation
     /// <exception cref="UnknownNameException">There is no such report, or more than one.</exception>
     public async Task<DocumentId> ReportAsync(string prefix)
     {
-        var story = await StoryAsync(prefix);
+        if (!IsDigits(prefix) || await store.Stories.FindAsync(prefix, cancellation) is not { } story)
+            throw await UnknownReportAsync(prefix);
         var found = story.Members.Where(m => m.Value.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
         return found is [var one] ? one : throw new UnknownNameException("unknown.report", prefix, found.Select(f => f.Value[..16]));
+    }
+
+    private async Task<UnknownNameException> UnknownReportAsync(string prefix)
+    {
+        var gone = NoteSet.Of(await store.Notes.AllAsync(cancellation)).InForce.LastOrDefault(n => n.Content is DocumentWithdrawn withdrawn && withdrawn.Document.Value.StartsWith(prefix, StringComparison.Ordinal));
+        return gone is not null && IsDigits(prefix) ? new UnknownNameException("unknown.withdrawn", prefix, []) : new UnknownNameException("unknown.report", prefix, []);
     }
 
     /// <summary>The key of a fact, and the reports that tell of it as far as the database knows.</summary>
@@ -75,6 +83,21 @@ public sealed class Newsroom(IDossierStore store, CancellationToken cancellation
         if (!names.Any(asked.IsIn))
             throw new UnknownNameException("unknown.actor", name, Nearest.To(name, names));
     }
+
+    /// <summary>Refuses a place that no report tells of and that is on no list of places.</summary>
+    /// <exception cref="UnknownNameException">There is no such place.</exception>
+    public async Task DemandPlaceAsync(string name)
+    {
+        var plain = name.Replace("\"", " ", StringComparison.Ordinal).Trim();
+        if (IsListed(plain) || (plain.Length > 0 && (await store.Search.FindAsync(SearchQuery.Parse($"in:\"{plain}\""), 1, cancellation)).Count > 0))
+            return;
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var listed in await store.Stories.ReportsAsync(new ReportFilter(Limit: LookedThrough), cancellation))
+            places.UnionWith((await store.Log.FindAsync(listed.Document.Id, cancellation))!.Report.Engagements.Select(e => e.Place?.Name).OfType<string>());
+        throw new UnknownNameException("unknown.place", name, Nearest.To(name, places));
+    }
+
+    private static bool IsListed(string name) => ReadingLanguages.For(TextLanguage.German).Places.Find(name) is not null;
 
     /// <exception cref="UnknownNameException">There is no such note, or more than one.</exception>
     public async Task<Note> NoteAsync(string prefix)

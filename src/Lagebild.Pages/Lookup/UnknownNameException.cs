@@ -13,6 +13,6 @@ public sealed class UnknownNameException(string key, string name, IEnumerable<st
     public string Say(Texts texts)
     {
         var message = texts.Format(key, name);
-        return _near.Length == 0 ? message : $"{message} {texts.Format("unknown.near", _near)}";
+        return _near.Length == 0 ? message : $"{message}{(message[^1] == '.' ? "" : ".")} {texts.Format("unknown.near", _near)}";
     }
 }

@@ -60,7 +60,7 @@ public static partial class MarkdownPageWriter
         var name = citation.Source is null ? ""
             : citation.Address is { } address && WebAddress.IsSafe(address) ? $"[{Escape(citation.Source)}](<{address.Replace(">", "%3E", StringComparison.Ordinal)}>), "
             : $"{Escape(citation.Source)}, ";
-        var range = citation.Range is { } r ? $" \\[{r.Start}–{r.End}\\]" : "";
+        var range = citation is { Text: null, Range: { } r } ? $" \\[{r.Start}–{r.End}\\]" : "";
         return $"*{name}{Escape(citation.Where)}{range}*" + (citation.ShowsQuote ? $" {Escape(texts.Quote(citation.Quote))}" : "");
     }
 

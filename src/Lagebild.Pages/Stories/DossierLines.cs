@@ -116,7 +116,7 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
                 .. report.IsCopy ? [new Detail(texts["dossier.copyOf"], [new Value(SourceOf(report.Origin.First))])] : Array.Empty<Detail>(),
                 .. borrowed.IsEmpty ? Array.Empty<Detail>() : [new Detail(texts["dossier.passageOf"], borrowed)],
             ],
-            Citations = [new Citation(report.Headline, report.Document.Value[..8]) { ShowsQuote = false, Address = citations.AddressOf(report.Document) }],
+            Citations = [new Citation(report.Headline, report.Document.Value[..8]) { ShowsQuote = false, Text = DossierCitations.NameOf(report.Document), Address = citations.AddressOf(report.Document) }],
         };
     }
 
@@ -181,7 +181,7 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
         question.Subject is { } subject ? $"{engagement.Title}, {subject}" : engagement.Title;
 
     private IEnumerable<Detail> By(string label, Support? support) =>
-        support is null ? [] : [new Detail(texts[label], [new Value(texts.Quote(support.Evidence.Quote)) { Note = citations.Source(support), Citation = citations.Of(support) }])];
+        support is null ? [] : [new Detail(texts[label], [new Value(texts.Quote(citations.Words(support))) { Note = citations.Source(support), Citation = citations.Of(support) }])];
 
     private IEnumerable<Detail> Named(string label, string? name) => name is null ? [] : [new Detail(texts[label], [new Value(name)])];
 
@@ -196,7 +196,8 @@ public sealed class DossierLines(Dossier dossier, DossierCitations citations, Te
 
     private static DossierRole[] Shown(DossierActor actor) => [.. actor.Roles.Where(r => StatementLines.AddsTo(actor.Name, r.Title, r.Of))];
 
-    private string SourceOf(DocumentId document)
+    /// <summary>Outlet and day of a report.</summary>
+    public string SourceOf(DocumentId document)
     {
         var report = dossier.Reports.First(r => r.Document == document);
         var day = report.Published is { } time ? EdtfText.Say(NodaTime.Text.LocalDatePattern.Iso.Format(time.Date), texts) : texts["page.undated"];

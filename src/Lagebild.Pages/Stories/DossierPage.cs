@@ -4,13 +4,14 @@ using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Dossiers.Stories;
 using Lagebild.Language;
+using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
 
 namespace Lagebild.Pages.Stories;
 
 /// <summary>The page of one story: what is planned, what happened, where reports disagree, what is open, who is silent, who said what.</summary>
-public sealed class DossierPage(Dossier dossier, DossierCitations citations, Texts texts)
+public sealed class DossierPage(Dossier dossier, DossierCitations citations, VersionLines versions, Texts texts)
 {
     /// <summary>Latest changes on the page; all of them are listed by <c>lagebild changes</c>.</summary>
     private const int ChangesShown = 12;
@@ -22,10 +23,11 @@ public sealed class DossierPage(Dossier dossier, DossierCitations citations, Tex
     /// <param name="entries">The reports it was folded from.</param>
     /// <param name="asOf">The point of view in time, or null.</param>
     /// <param name="texts">The interface's language.</param>
-    public static Page Of(Dossier dossier, IEnumerable<LogEntry> entries, AsOf? asOf, Texts texts)
+    /// <param name="replaced">Earlier versions of these reports.</param>
+    public static Page Of(Dossier dossier, IReadOnlyCollection<LogEntry> entries, AsOf? asOf, Texts texts, IReadOnlyList<ReplacedVersion>? replaced = null)
     {
         var documents = entries.DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Document);
-        return new DossierPage(dossier, new DossierCitations(documents, texts), texts).Build(asOf);
+        return new DossierPage(dossier, new DossierCitations(documents, texts) { Notes = dossier.Notes }, new VersionLines(entries, replaced ?? [], texts), texts).Build(asOf);
     }
 
     private Page Build(AsOf? asOf)
@@ -51,7 +53,12 @@ public sealed class DossierPage(Dossier dossier, DossierCitations citations, Tex
                 Section("statements", others.Statements()),
                 Section("events", One(dossier.Events.Select(others.Line))),
                 Section("actors", One(dossier.Actors.Where(a => a.Kind != ActorKind.Group).Take(ActorsShown).Select(others.Line))),
-                Section("reports", One(dossier.Reports.Select(others.Line))),
+                Section("reports", One(dossier.Reports.Select(r => versions.On(others.Line(r), r.Document)))),
+            ],
+            Reports =
+            [
+                .. dossier.Reports.Select(r => (r.Document, Article: citations.Shown(r.Document))).Where(r => r.Article is not null)
+                    .Select(r => new ShownReport(DossierCitations.NameOf(r.Document), r.Article!, others.SourceOf(r.Document), citations.AddressOf(r.Document))),
             ],
             Footer = texts.Format("dossier.footer", dossier.Id.Short),
         };

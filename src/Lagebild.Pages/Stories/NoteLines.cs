@@ -16,10 +16,10 @@ public sealed class NoteLines(Dossier dossier, DossierCitations citations, Texts
         Details =
         [
             new Detail("", [new Value(NoteText.Say(noted.Note, texts))]),
-            .. noted.Note.Why.Length > 0 ? [new Detail(texts["note.why"], [new Value(noted.Note.Why)])] : Array.Empty<Detail>(),
+            .. noted.Note.Why.Length > 0 && noted.Note.Content is not DocumentWithdrawn { Newer: not null } ? [new Detail(texts["note.why"], [new Value(noted.Note.Why)])] : Array.Empty<Detail>(),
             .. noted.Against.IsEmpty ? [] : new[] { new Detail(texts["note.against"], [.. noted.Against.Select(s => new Value(texts.Quote(s.Evidence.Quote)) { Note = citations.Source(s), Tone = Tone.Open, Citation = citations.Of(s) })]) },
         ],
-        Citations = [new Citation(noted.Note.Content.Words, texts.Format("note.number", noted.Note.Id.Short)) { Source = Author(noted.Note, texts), ShowsQuote = false }],
+        Citations = [new Citation(NoteText.Evidence(noted.Note, texts), texts.Format("note.number", noted.Note.Id.Short)) { Source = Author(noted.Note, texts), ShowsQuote = false }],
     };
 
     /// <summary>The notes that decide about an engagement, as one detail of its line.</summary>

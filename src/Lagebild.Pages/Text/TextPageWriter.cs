@@ -127,7 +127,7 @@ public static partial class TextPageWriter
         {
             var before = line.IsSpoken && Remarks(line) is { Length: > 0 } remarks ? $"{remarks} · " : "";
             var source = citation.Source is { } name ? $"{name}, " : "";
-            var range = citation.Range is { } r ? $" [{r.Start}–{r.End}]" : "";
+            var range = citation is { Text: null, Range: { } r } ? $" [{r.Start}–{r.End}]" : "";
             var quote = citation.ShowsQuote ? " " + texts.Quote(OneLine(citation.Quote)) : "";
             yield return new Paragraph(before + source + citation.Where + range + quote, TextStyles.Muted);
         }

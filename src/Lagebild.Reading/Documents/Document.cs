@@ -34,6 +34,9 @@ public sealed record Document
     /// <summary>Where the report was found (a web address or a file name), or null.</summary>
     public string? Address { get; init; }
 
+    /// <summary>True where it calls itself the corrected version of an earlier one. Known only while it is taken in; the log does not keep it.</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>Headline, an empty line, body; only the body where there is no headline.</summary>
     public string Text { get; }
 

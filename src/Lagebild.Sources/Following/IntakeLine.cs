@@ -4,6 +4,7 @@ using Lagebild.Dossiers.Log;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports;
 using Lagebild.Storage;
+using Lagebild.Storage.Log;
 
 namespace Lagebild.Sources.Following;
 
@@ -20,6 +21,7 @@ public sealed class IntakeLine : IAsyncDisposable
     private const int Batch = 64;
 
     private readonly IReportLog _log;
+    private readonly VersionedLog _versions;
     private readonly Func<Document, Report> _read;
     private readonly Channel<Place> _toRead = Channel.CreateBounded<Place>(Waiting);
     private readonly Channel<(Place Place, Report Report)> _toAppend = Channel.CreateBounded<(Place, Report)>(Batch);
@@ -27,12 +29,13 @@ public sealed class IntakeLine : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _work;
 
-    /// <param name="log">Where reports go.</param>
+    /// <param name="store">Where reports go.</param>
     /// <param name="read">Reads a document; must not throw.</param>
     /// <param name="cores">How many are read at once, 1 or more.</param>
-    public IntakeLine(IReportLog log, Func<Document, Report> read, int cores)
+    /// <param name="clock">The time.</param>
+    public IntakeLine(IDossierStore store, Func<Document, Report> read, int cores, TimeProvider clock)
     {
-        (_log, _read) = (log, read);
+        (_log, _versions, _read) = (store.Log, new VersionedLog(store, clock), read);
         var readers = Enumerable.Range(0, cores).Select(_ => Task.Factory.StartNew(ReadAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         _work = Task.WhenAll(CloseAfterAsync(readers), Task.Run(AppendAllAsync));
     }
@@ -100,7 +103,7 @@ public sealed class IntakeLine : IAsyncDisposable
                 batch.Add(next);
             try
             {
-                await _log.AppendAsync([.. batch.Select(b => new ReportEntry(new LogEntry(b.Place.Document, b.Report)))], cancellation: _stop.Token).ConfigureAwait(false);
+                await _versions.AppendAsync([.. batch.Select(b => new LogEntry(b.Place.Document, b.Report))], _stop.Token).ConfigureAwait(false);
                 batch.ForEach(b => b.Place.Done.SetResult(true));
             }
             catch (StorageException e)

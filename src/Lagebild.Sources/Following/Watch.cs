@@ -56,7 +56,7 @@ internal sealed class Watch(
     /// <exception cref="StorageException">The database failed.</exception>
     public async Task RunAsync(bool once, CancellationToken cancellation)
     {
-        await using var line = new IntakeLine(store.Log, read, options.Cores);
+        await using var line = new IntakeLine(store, read, options.Cores, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ExceptionDispatchInfo? failure = null;
         await Task.WhenAll(Enumerable.Range(0, options.SourcesAtOnce).Select(_ => EndAsync())).ConfigureAwait(false);
@@ -272,7 +272,7 @@ internal sealed class Watch(
         if (before?.Document is not { } old)
             return;
         var name = source.Name.Length > Note.LongestAuthor ? source.Name[..Note.LongestAuthor] : source.Name;
-        var note = Note.Create(name, before.Seen, new DocumentWithdrawn(old), newer is { } id ? $"superseded by {id.Value}" : "withdrawn by its source");
+        var note = Note.Create(name, before.Seen, new DocumentWithdrawn(old) { Newer = newer });
         await store.Notes.AppendAsync(note, cancellation).ConfigureAwait(false);
         if (newer is null)
             tell(new WatchEvent.Withdrawn(source, old));

@@ -4,6 +4,7 @@ using Lagebild.Language.Detection;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;
 using Lagebild.Sources.Inputs.Repairs;
+using Lagebild.Sources.Inputs.Wires;
 
 namespace Lagebild.Sources.Inputs;
 
@@ -27,7 +28,8 @@ public static class DocumentMaking
         if (language == TextLanguage.German)
             (headline, body) = (TrueCase.Restore(headline, body), TrueCase.Restore(body, headline));
         var source = options.Source ?? (string.IsNullOrWhiteSpace(raw.Source) ? null : CleanText.Line(raw.Source));
-        return Document.Create(headline, body, language, options.Published ?? Date(raw.Published, unreadableDate), source, raw.Address ?? address);
+        return Document.Create(headline, body, language, options.Published ?? Date(raw.Published, unreadableDate), source, raw.Address ?? address)
+            with { IsCorrection = raw.IsCorrection || WireWords.IsCorrection(headline) };
     }
 
     /// <summary>Text that an exchange has damaged, as it was meant.</summary>

@@ -11,6 +11,9 @@ public sealed record RawReport(string Headline, string Body)
     /// <summary>Web address.</summary>
     public string? Address { get; init; }
 
+    /// <summary>True where it is marked as the corrected version of an earlier one.</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>Language code such as "de" or "en-GB".</summary>
     public string? Language { get; init; }
 }

@@ -32,6 +32,9 @@ internal sealed class Decided
     /// <summary>A document as the notes have it: dated, or null where it is withdrawn.</summary>
     public LogEntry? Correct(LogEntry entry) => _corrected.Contains(entry.Id) ? _set.Correct(entry) : entry;
 
+    /// <summary>Whether a note ever withdrew it, also one that was taken back.</summary>
+    public bool Withdrew(DocumentId document) => Notes.Any(n => n.Content is DocumentWithdrawn withdrawn && withdrawn.Document == document);
+
     /// <summary>When a document was published, as the notes have it.</summary>
     public Moment Correct(DocumentId document, Moment published)
     {

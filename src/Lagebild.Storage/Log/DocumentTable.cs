@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Lagebild.Dossiers.Log;
+using Lagebild.Dossiers.Origins;
 using Lagebild.Language;
 using Lagebild.Language.Times;
 using Lagebild.Reading.Documents;
@@ -68,6 +69,10 @@ internal static class DocumentTable
 
     public static async Task<Arrival?> ArrivalOfAsync(Session session, DocumentId id) =>
         await session.RowsAsync("arrival", row => new Arrival(new LogPosition(row.GetInt64(0)), Time(row, 1)), ("id", Bytes(id))).ConfigureAwait(false) is [var arrival] ? arrival : null;
+
+    /// <summary>The documents at this address, in the order of arrival.</summary>
+    public static async Task<List<StandingVersion>> AtAddressAsync(Session session, string address) =>
+        await session.RowsAsync("at-address", row => new StandingVersion(ToId((byte[])row[0]), address, ToMoment(row.GetInt64(1))), ("address", address)).ConfigureAwait(false);
 
     /// <summary>Places in canonical order, of each document.</summary>
     public static ValueTask<List<(long Document, Moment Published, DocumentId Id)>> PlacesAsync(Session session, IEnumerable<long> documents) =>

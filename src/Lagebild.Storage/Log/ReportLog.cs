@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Notes;
+using Lagebild.Dossiers.Origins;
 using Lagebild.Reading.Documents;
 using Lagebild.Storage.Sessions;
 using Lagebild.Storage.Stories;
@@ -86,6 +87,20 @@ internal sealed class ReportLog(Database database, DerivedViews views, TimeProvi
     public Task<LogEntry?> FindAsync(DocumentId document, CancellationToken cancellation = default) =>
         database.ReadAsync(
             async session => await DocumentTable.FindAsync(session, document).ConfigureAwait(false) is { } number ? await DocumentTable.ReadAsync(session, number).ConfigureAwait(false) : null,
+            cancellation);
+
+    public Task<IReadOnlyList<StandingVersion>> StandingAtAsync(IReadOnlyCollection<string> addresses, CancellationToken cancellation = default) =>
+        database.ReadAsync<IReadOnlyList<StandingVersion>>(
+            async session =>
+            {
+                var standing = new List<StandingVersion>();
+                foreach (var address in addresses.Distinct(StringComparer.Ordinal))
+                    standing.AddRange(await DocumentTable.AtAddressAsync(session, address).ConfigureAwait(false));
+                if (standing.Count == 0)
+                    return standing;
+                var decided = await views.Decided.OfAsync(session).ConfigureAwait(false);
+                return [.. standing.Where(s => !decided.Withdrew(s.Document)).Select(s => s with { Published = decided.Correct(s.Document, s.Published) })];
+            },
             cancellation);
 
     public Task<Arrival?> ArrivalOfAsync(DocumentId document, CancellationToken cancellation = default) =>

@@ -8,6 +8,9 @@ namespace Lagebild.Storage.Postgres;
 /// </summary>
 public sealed class PostgresAddress
 {
+    /// <summary>How an address is called that cannot be understood: it may hold a password.</summary>
+    public const string Unknown = "postgres://…";
+
     private const string DefaultSchema = "lagebild";
 
     private PostgresAddress(string name, string schema, NpgsqlConnectionStringBuilder settings) => (Name, Schema, Settings) = (name, schema, settings);
@@ -55,7 +58,7 @@ public sealed class PostgresAddress
         }
         catch (Exception e) when (e is UriFormatException or ArgumentException or FormatException or KeyNotFoundException)
         {
-            throw new StorageException(StorageProblem.CannotOpen, "postgres://…", e);
+            throw new StorageException(StorageProblem.CannotOpen, Unknown, e);
         }
     }
 

@@ -31,6 +31,7 @@ internal sealed record SearchClause(SearchField Field, IReadOnlyList<string> Wor
 public sealed class SearchQuery
 {
     private readonly List<SearchClause> _clauses = [];
+    private readonly List<string> _withoutValue = [];
 
     private SearchQuery()
     {
@@ -46,6 +47,9 @@ public sealed class SearchQuery
 
     /// <summary>Whether nothing is asked for.</summary>
     public bool IsEmpty => _clauses.Count == 0 && From is null && To is null;
+
+    /// <summary>Filters to which no value was given, as they were written.</summary>
+    public IReadOnlyList<string> WithoutValue => _withoutValue;
 
     /// <exception cref="SearchQueryException">A day or a status is none.</exception>
     public static SearchQuery Parse(string text)
@@ -83,6 +87,8 @@ public sealed class SearchQuery
             "to" => Nothing(To = Day(value, term)),
             _ => null,
         };
+        if (words is not null && SearchWords.Plain(value).Length == 0)
+            _withoutValue.Add(term);
         foreach (var word in words ?? [])
             _clauses.Add(new SearchClause(SearchField.Words, [word], IsExcluded: isExcluded));
         return words is not null;

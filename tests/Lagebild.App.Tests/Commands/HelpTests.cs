@@ -51,6 +51,20 @@ public sealed class HelpTests : IDisposable
         Assert.Equal("Eine Option „--no-such-option“ gibt es nicht. (Eine Datei dieses Namens: ./--no-such-option)\nHilfe: lagebild brief --help\n", _terminal.Error.ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData("--since fehlt.", "changes")]
+    [InlineData("--limit: Erwartet wird eine Zahl, nicht „foo“.", "search", "gipfel", "--limit", "foo")]
+    [InlineData("--db darf nur einmal stehen.", "stories", "--db", "a", "--db", "b")]
+    [InlineData("„gestern“ ist keine Zeit: Erwartet wird JJJJ-MM-TT oder eine Zeit nach ISO 8601.", "date", "1a2b3c4d", "gestern")]
+    public void Faults_that_the_parser_finds_are_told_in_German_too(string expected, params string[] args)
+    {
+        Assert.Equal(2, _terminal.Run([.. args, "--ui", "de"]));
+        Assert.Equal(expected, _terminal.Error.ReplaceLineEndings("\n").Split('\n')[0]);
+        using var english = new TestTerminal();
+        Assert.Equal(2, english.Run([.. args, "--ui", "en"]));
+        Assert.DoesNotContain("System.", english.Error);
+    }
+
     [Fact]
     public void Wrong_usage_is_short_and_on_standard_error()
     {

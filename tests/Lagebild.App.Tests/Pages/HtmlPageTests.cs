@@ -1,8 +1,12 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Lagebild.Dossiers;
+using Lagebild.Dossiers.Log;
 using Lagebild.Pages;
 using Lagebild.Pages.Html;
+using Lagebild.Pages.Stories;
+using Lagebild.Reading.Reports;
 using Lagebild.Language;
 using NodaTime;
 using Document = Lagebild.Reading.Documents.Document;
@@ -30,6 +34,34 @@ public sealed class HtmlPageTests
         }
         // What remains are statements, whose link leads to their content rather than to their sentence.
         Assert.All(quotes, q => Assert.Contains(Sample.Report.Statements, s => s.Evidence.Quote == q));
+    }
+
+    [Fact]
+    public void On_the_page_of_a_story_every_citation_leads_to_its_words_in_the_report_beside()
+    {
+        LogEntry[] entries = [new(Sample.Document, Sample.Report)];
+        var dossier = DossierFold.Fold(entries);
+        var page = Parse(HtmlPageWriter.Write([DossierPage.Of(dossier, entries, null, German)], German));
+
+        Assert.Null(page.QuerySelector(".page.alone"));
+        var shown = page.QuerySelector($"aside .report article#r-{Sample.Document.Id.Value[..8]}")!;
+        Assert.Equal(Sample.Headline, shown.QuerySelector("h2")!.TextContent);
+        Assert.Equal(Sample.Document.Body.Split("\n\n"), shown.QuerySelectorAll("p[data-n]").Select(p => p.TextContent));
+        var links = page.QuerySelectorAll("a.where[data-p]");
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.NotNull(shown.QuerySelector(link.GetAttribute("href")!)));
+        var evidence = dossier.Engagements[0].Supports[0].Evidence.Quote;
+        Assert.Contains(links.Select(l => l.GetAttribute("data-p")!), id => string.Concat(shown.QuerySelectorAll(".piece").Where(p => p.GetAttribute("data-p")!.Split(' ').Contains(id)).Select(p => p.TextContent)) == evidence);
+        Assert.All(page.QuerySelectorAll(".facts a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+    }
+
+    [Fact]
+    public void A_report_from_a_file_has_links_too()
+    {
+        var document = Document.Create(Sample.Headline, Sample.Document.Body, TextLanguage.German, Sample.Document.Published, "Hafenblatt", "/tmp/gipfel.txt");
+        LogEntry[] entries = [new(document, new Report { Document = document.Id, Reader = "test", Language = TextLanguage.German, Published = document.Published, Source = "Hafenblatt", Headline = Sample.Headline })];
+        var page = Parse(HtmlPageWriter.Write([DossierPage.Of(DossierFold.Fold(entries), entries, null, German)], German));
+        Assert.Equal($"#r-{document.Id.Value[..8]}", page.QuerySelector(".reports a.where")!.GetAttribute("href"));
     }
 
     [Fact]

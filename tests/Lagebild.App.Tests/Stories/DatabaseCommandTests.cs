@@ -139,6 +139,56 @@ public sealed class DatabaseCommandTests : IAsyncLifetime
     public void Search_finds_the_report_and_shows_the_passage() =>
         Assert.Contains("Fischereirechte", Assert.Single(Json("search", "fischereirechte").EnumerateArray()).GetProperty("passage").GetString());
 
+    [Fact]
+    public void An_exclusion_may_stand_first()
+    {
+        Assert.Single(Json("search", "-Elefant fischereirechte").EnumerateArray());
+        Assert.Empty(JsonDocument.Parse(Fresh("search", "-fischereirechte gipfel", "--json")).RootElement.EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("Darin steht nichts, wonach sich suchen lässt", "")]
+    [InlineData("Darin steht nichts, wonach sich suchen lässt", "…")]
+    [InlineData("Hinter „by:“ fehlt der Wert", "by:")]
+    [InlineData("Hinter „by:“ fehlt der Wert", "gipfel", "by:")]
+    [InlineData("fehlt ein Anführungszeichen", "\"gipfel am")]
+    [InlineData("im Gange, stattgefunden, verschoben, abgesagt, nicht zustande gekommen", "status:bald")]
+    public void A_question_that_asks_for_nothing_is_told_what_is_missing(string expected, params string[] words)
+    {
+        Assert.Equal(ExitCode.Usage, _terminal.Run(["search", .. words, "--db", _path, "--ui", "de"]));
+        Assert.Contains(expected, _terminal.Error);
+    }
+
+    [Theory]
+    [InlineData("im Gange")]
+    [InlineData("nicht zustande gekommen")]
+    [InlineData("gescheitert")]
+    public void Every_status_that_is_offered_is_understood(string status) => Assert.Equal("", Error("search", $"status:{status}"));
+
+    [Fact]
+    public void One_thing_that_is_passed_over_is_told_as_one()
+    {
+        Directory.CreateDirectory(Path.Combine(_terminal.Folder, "in"));
+        _terminal.File("in/a.txt", "Kopf A\n\nDer erste Bericht.");
+        _terminal.File("in/b.png", "x");
+        Assert.Contains("1 Bild, Ton oder Schrift", Run("add", Path.Combine(_terminal.Folder, "in"), "--language", "de", "--ui", "de"));
+    }
+
+    [Fact]
+    public void A_name_may_begin_with_an_at_sign()
+    {
+        var file = _terminal.File("x.txt", "Kopf\n\nEin Bericht aus Lommen.");
+        Assert.Contains("1 new", Run("add", file, "--source", "@hafenblatt", "--language", "de", "--ui", "en"));
+        Assert.Contains("@hafenblatt", Fresh("reports"));
+    }
+
+    [Fact]
+    public void A_mistyped_option_is_no_exclusion()
+    {
+        Assert.Equal(ExitCode.Usage, _terminal.Run("search", "fischereirechte", "--dbb", "x", "--db", _path, "--ui", "de"));
+        Assert.Contains("Eine Option „--dbb“ gibt es nicht.", _terminal.Error);
+    }
+
     [Theory]
     [InlineData("engagements", "Telefonat Lindqvist–Reber")]
     [InlineData("statements", "Mara Lindqvist")]
@@ -187,6 +237,17 @@ public sealed class DatabaseCommandTests : IAsyncLifetime
         Assert.Contains("lagebild add", _terminal.Error);
     }
 
+    [Theory]
+    [InlineData("postgres://nobody:secret@127.0.0.1:1/news", "Der Server zu postgres://nobody@127.0.0.1:1/news antwortet nicht")]
+    [InlineData("postgres://nobody:secret@127.0.0.1:1/news?colour=red", "Die Adresse der Datenbank lässt sich nicht verstehen")]
+    public void A_server_that_is_not_there_is_no_folder(string address, string expected)
+    {
+        Assert.Equal(ExitCode.Partly, _terminal.Run("stories", "--db", address, "--ui", "de"));
+        Assert.StartsWith(expected, _terminal.Error);
+        Assert.DoesNotContain("secret", _terminal.Error);
+        Assert.DoesNotContain("Ordner", _terminal.Error);
+    }
+
     [Fact]
     public void What_is_no_database_is_named_in_the_language_of_the_environment()
     {
@@ -206,6 +267,13 @@ public sealed class DatabaseCommandTests : IAsyncLifetime
 
         Assert.Contains("2 new, 0 already there", Run("add", folder, "--language", "de", "--ui", "en"));
         Assert.Contains("0 new, 2 already there", Fresh("add", folder, "--language", "de", "--ui", "en"));
+    }
+
+    private string Error(params string[] args)
+    {
+        using var terminal = new TestTerminal();
+        terminal.Run([.. args, "--db", _path]);
+        return terminal.Error;
     }
 
     /// <summary>Runs in a terminal of its own, so that the output is only this command's.</summary>

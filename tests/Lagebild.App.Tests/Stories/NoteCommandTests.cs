@@ -87,6 +87,26 @@ public sealed class NoteCommandTests : IAsyncLifetime
         Assert.Contains("Was die Redaktion notiert hat", page);
     }
 
+    [Theory]
+    [InlineData("Stand der Dinge: stattgefunden", "held", "status", "ID-e1", "held")]
+    [InlineData("beobachtet: Art Gipfel", "summit", "watch", "kind", "summit")]
+    [InlineData("20. Mai 2026", "2026-05-20", "time", "ID-e1", "--time", "2026-05-20")]
+    public void Notes_are_told_in_the_interfaces_words(string expected, string inner, params string[] args)
+    {
+        var written = Run(["note", .. args.Select(a => a.Replace("ID", Id, StringComparison.Ordinal)), "--ui", "de"]);
+        Assert.Contains(expected, written);
+        Assert.DoesNotContain(inner, written);
+        Assert.DoesNotContain($"„{inner}", Run("brief", Id, "--ui", "de"));
+    }
+
+    [Fact]
+    public void A_watched_story_is_called_by_its_first_digits()
+    {
+        var written = Run("note", "watch", "story", Id, "--ui", "de");
+        Assert.Contains($"beobachtet: Geschichte {Id}", written);
+        Assert.DoesNotContain(Sample.Document.Id.Value, written);
+    }
+
     [Fact]
     public void Every_kind_of_note_can_be_written_listed_and_taken_back()
     {
@@ -96,7 +116,7 @@ public sealed class NoteCommandTests : IAsyncLifetime
             ["time", $"{Id}-e1", "--time", "2026-05-20", "--hour", "15:00"], ["topics", $"{Id}-e1", "Fluss", "Fischerei"], ["participant", $"{Id}-e1", "Pavel Dorn", "--role", "delegate"],
             ["participant", $"{Id}-e1", "Reber", "--clear"], ["add", Id, "Sitzung des Rates", "--kind", "session", "--with", "Otto Kranz", "--time", "2026-05-30", "--place", "Hafenstadt"],
             ["same", $"{Id}-e1", $"{Id}-e2"], ["different", "Lindqvist", "Mara Lindqvist"], ["move", Other.Id.Value[..8], Id], ["merge", Id, Other.Id.Value], ["rename", Id, "Der Streit um den Fluss"],
-            ["checked", Id], ["watch", "actor", "Otto Kranz"], ["watch", "kind", "summit"], ["watch", "story", Id], ["watch", "place", "Hafenstadt"],
+            ["checked", Id], ["watch", "actor", "Otto Kranz"], ["watch", "kind", "summit"], ["watch", "story", Id], ["watch", "place", "Hafenstadt"], ["watch", "place", "Genf"],
         ];
         foreach (var one in all)
         {
@@ -140,6 +160,7 @@ public sealed class NoteCommandTests : IAsyncLifetime
     [InlineData("same", "Lindquist", "Reber")]
     [InlineData("watch", "actor", "Niemand")]
     [InlineData("watch", "kind", "party")]
+    [InlineData("watch", "place", "Nirgendwo")]
     [InlineData("--undo", "ffffffff")]
     public void What_is_not_there_is_refused_and_nothing_is_written(params string[] args)
     {
@@ -163,8 +184,32 @@ public sealed class NoteCommandTests : IAsyncLifetime
     [InlineData("time", "ID-e1", "--time", "bald")]
     [InlineData("time", "ID-e1", "--time", "2026-05-20", "--hour", "25:00")]
     [InlineData("status", "ID-e1", "perhaps")]
+    [InlineData]
     public void A_wrong_command_line_is_refused(params string[] args) =>
         Assert.Equal(ExitCode.Usage, Fresh(["note", .. args.Select(a => a.Replace("ID", Id, StringComparison.Ordinal))]).Code);
+
+    [Theory]
+    [InlineData("Nicht notiert: Eine Geschichte ist immer eins mit sich selbst.", "merge", "ID", "ID")]
+    [InlineData("Nicht notiert: Ein Titel braucht 1 bis 4000 Zeichen.", "rename", "ID", "")]
+    [InlineData("Nicht notiert: Eine Uhrzeit braucht ihren Tag.", "time", "ID-e1", "--time", "2026-05", "--hour", "15:00")]
+    [InlineData("Nicht notiert: Eine Begegnung ist immer dieselbe wie sie selbst.", "same", "ID-e1", "ID-e1")]
+    public void Why_a_note_is_refused_is_told_in_the_interfaces_language(string expected, params string[] args)
+    {
+        var (code, _, error) = Fresh(["note", .. args.Select(a => a.Replace("ID", Id, StringComparison.Ordinal)), "--ui", "de"]);
+        Assert.Equal((ExitCode.Partly, expected), (code, error.TrimEnd()));
+    }
+
+    [Fact]
+    public void An_hour_alone_asks_for_its_day()
+    {
+        var (code, _, error) = Fresh("note", "time", $"{Id}-e1", "--hour", "15:00", "--ui", "de");
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.StartsWith("--hour braucht den Tag", error);
+    }
+
+    [Fact]
+    public void A_command_in_a_message_ends_with_a_full_stop_before_what_comes_near() =>
+        Assert.Contains("lagebild facts GESCHICHTE. Nahe liegen:", Fresh("note", "status", $"{Id}-e9", "held", "--ui", "de").Error);
 
     [Fact]
     public void An_hour_without_its_day_is_refused()
@@ -255,6 +300,27 @@ public sealed class NoteCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_that_was_made_anew_is_new()
+    {
+        Note("checked", Id);
+        Assert.Equal(2, Json("new").GetArrayLength());
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(_terminal.Folder, "test.db*"))
+            File.Delete(file);
+        await using (var store = await SqliteDossierStore.OpenAsync(_path))
+            await store.Log.AppendAsync([new ReportEntry(new LogEntry(Sample.Document, Sample.Report))]);
+        Assert.Equal(Sample.Document.Id.Value, Assert.Single(Json("new").EnumerateArray()).GetProperty("story").GetString());
+    }
+
+    [Fact]
+    public void What_nobody_watches_is_not_counted()
+    {
+        Note("watch", "actor", "Otto Kranz");
+        Assert.Contains("Neu: 1 Bericht", Run("new", "--watched", "--keep", "--ui", "de"));
+        Assert.Contains("Neu: 0 Berichte", Run("new", "--watched", "--by", "Jens", "--ui", "de"));
+    }
+
+    [Fact]
     public void Who_watches_something_is_shown_that()
     {
         Note("watch", "actor", "Otto Kranz");
@@ -277,6 +343,25 @@ public sealed class NoteCommandTests : IAsyncLifetime
         var (code, output, error) = Fresh([command, "ffffffff", .. more, "--ui", "de"]);
         Assert.Equal((ExitCode.Partly, ""), (code, output));
         Assert.Contains("Zu ffffffff gibt es keine eindeutige Geschichte", error);
+    }
+
+    [Theory]
+    [InlineData("withdraw", "ffffffff")]
+    [InlineData("date", "ffffffff", "2026-05-01")]
+    [InlineData("note", "move", "ffffffff", "ID")]
+    [InlineData("note", "out", "ffffffff")]
+    public void An_unknown_report_is_told_as_a_report(params string[] args)
+    {
+        var (code, _, error) = Fresh([.. args.Select(a => a.Replace("ID", Id, StringComparison.Ordinal)), "--ui", "de"]);
+        Assert.Equal(ExitCode.Partly, code);
+        Assert.StartsWith("Zu ffffffff gibt es keinen eindeutigen Bericht", error);
+    }
+
+    [Fact]
+    public void A_report_that_is_withdrawn_already_is_told_so()
+    {
+        Run("withdraw", Other.Id.Value[..8]);
+        Assert.StartsWith($"Der Bericht {Other.Id.Value[..8]} ist zurückgezogen", Fresh("withdraw", Other.Id.Value[..8], "--ui", "de").Error);
     }
 
     [Fact]

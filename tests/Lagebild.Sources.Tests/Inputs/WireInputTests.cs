@@ -80,6 +80,25 @@ public sealed class WireInputTests
     }
 
     [Theory]
+    [InlineData("(Zusammenfassung 1500)", false)]
+    [InlineData("(Berichtigung: Ort im ersten Absatz)", true)]
+    [InlineData("(Korrigierte Fassung)", true)]
+    [InlineData("(Wiederholung)", false)]
+    public void A_wire_keeps_its_number_and_whether_it_corrects_another(string version, bool isCorrection)
+    {
+        var report = WireInput.Read(Wire.Replace("(Zusammenfassung 1500)", version, StringComparison.Ordinal))!;
+        Assert.Equal(("wire:dpa:2025-10-17:bdt0345", isCorrection), (report.Address, report.IsCorrection));
+    }
+
+    [Theory]
+    [InlineData("Berichtigung: Halvorsen sagt Treffen ab", true)]
+    [InlineData("KORREKTUR - Halvorsen sagt Treffen ab", true)]
+    [InlineData("Korrektur der Grenze verlangt", false)]
+    [InlineData("Halvorsen verlangt Berichtigung", false)]
+    public void A_headline_tells_whether_a_report_corrects_another(string headline, bool isCorrection) =>
+        Assert.Equal(isCorrection, new RawReport(headline, "Die Präsidentin hat das Treffen abgesagt.").ToDocument(new InputOptions(), null).IsCorrection);
+
+    [Theory]
     [InlineData("(Berichtigung: Im zweiten Absatz wurde der Name korrigiert)")]
     [InlineData("(Korrigierte Fassung)")]
     [InlineData("+++ EILMELDUNG +++")]

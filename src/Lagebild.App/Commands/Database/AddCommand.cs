@@ -26,10 +26,12 @@ internal static class AddCommand
             var reports = new ReportFiles();
             var files = parsed.GetValue(inputs.Files)!.SelectMany(reports.Of).ToList();
             await using var store = await database.OpenToWriteAsync(parsed, cancellation);
-            var intake = new Intake(languages, store.Log, problems, new FailedReadings(store));
+            var intake = new Intake(languages, store, problems, new FailedReadings(store), terminal.Clock);
             using (var progress = new ProgressLine(terminal, files.Count))
                 await intake.TakeAsync(documents.Read(progress.Count(files)), progress.Show, cancellation);
             terminal.Out.WriteLine(texts.Format("dossier.added", intake.Added, intake.Known, documents.Problems.Count));
+            if (intake.Replaced > 0)
+                terminal.Out.WriteLine(texts.Format("dossier.replacedVersions", intake.Replaced));
             if (intake.Carried > 0)
                 terminal.Out.WriteLine(texts.Format("dossier.carried", intake.Carried));
             if (intake.Undated > 0)

@@ -79,7 +79,12 @@ internal sealed class DatabaseOption(Terminal terminal)
     }
 
     /// <summary>What is wrong with a database, in a line.</summary>
-    public static string Say(StorageException problem, Texts texts) => texts.Format($"StorageProblem.{problem.Problem}", problem.Path, problem.InnerException?.Message ?? "");
+    public static string Say(StorageException problem, Texts texts)
+    {
+        var key = $"StorageProblem.{problem.Problem}";
+        var ofServer = problem.Path == PostgresAddress.Unknown ? $"{key}.address" : PostgresAddress.Names(problem.Path) ? $"{key}.server" : key;
+        return texts.Format(texts.Find(ofServer) is null ? key : ofServer, problem.Path, problem.InnerException?.Message ?? "");
+    }
 
     /// <summary>The command's language, where it has an option for it; else the environment's.</summary>
     private Texts Texts(ParseResult parsed) =>

@@ -70,7 +70,7 @@ internal sealed class DbCommand
                 await lines.WriteLineAsync(System.Text.Encoding.UTF8.GetString(LogJson.ToUtf8Bytes(entry)));
             return ExitCode.Done;
         }
-        catch (Exception e) when (path is not null && e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (path is not null && e is IOException or UnauthorizedAccessException && e is not OutputException)
         {
             _terminal.Error.WriteLine(new InputException("problem.output", e.Message).Say(path!, _arguments.Texts(parsed)));
             return ExitCode.Partly;

@@ -64,7 +64,7 @@ internal static class DemoCommand
     private static async Task<int> LoadAsync(string path, Languages languages, CancellationToken cancellation)
     {
         await using var store = await SqliteDossierStore.OpenAsync(path, cancellation: cancellation);
-        var intake = new Intake(languages, store.Log, []);
+        var intake = new Intake(languages, store, []);
         await intake.TakeAsync(Samples(), _ => { }, cancellation);
         return await store.Log.CountAsync(cancellation);
     }

@@ -30,7 +30,7 @@ internal static class DemoDesk
         try
         {
             await using var store = await SqliteDossierStore.OpenAsync(Path.Combine(folder.FullName, "demo.db"), cancellation: cancellation);
-            var intake = new Intake(languages, store.Log, []);
+            var intake = new Intake(languages, store, []);
             var clock = new DemoClock(inner, Morning);
             await intake.TakeAsync(DemoCommand.Samples().Where(d => TimeOf(d) <= Morning), _ => { }, cancellation);
             return await serve(store, clock, stop => ArriveAsync(Arriving(), intake, clock, stop));

@@ -22,7 +22,7 @@ internal static class DocumentCommands
         when.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && PublicationDate.Parse(token.Value) is null)
-                result.AddError($"'{token.Value}' is no date: expected YYYY-MM-DD or an ISO 8601 time.");
+                result.AddError(UsageText.Say("usage.time", token.Value));
         });
         return new NoteArguments(terminal).Command("date", "Says when a report was published that did not say so itself.",
             async (parsed, newsroom) => new DocumentDated(await newsroom.ReportAsync(parsed.GetValue(report)!), PublicationDate.Parse(parsed.GetValue(when)!)!), report, when);

@@ -49,7 +49,7 @@ internal static class ExportCommand
                     terminal.Out.Write(Encoding.UTF8.GetString(content.ToArray()));
                 return ExitCode.Done;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is (IOException or UnauthorizedAccessException) and not OutputException)
             {
                 terminal.Error.WriteLine(new InputException("problem.output", e.Message).Say(parsed.GetValue(output)!, arguments.Texts(parsed)));
                 return ExitCode.Partly;

@@ -25,7 +25,7 @@ internal static class RereadCommand
         {
             await using var store = await arguments.Database.OpenToWriteAsync(parsed, cancellation);
             var problems = new List<string>();
-            var intake = new Intake(languages, store.Log, problems, new FailedReadings(store));
+            var intake = new Intake(languages, store, problems, new FailedReadings(store));
             var (read, changed) = (0, 0);
             await foreach (var batch in store.Log.ReportsAsync(cancellation).Chunk(Batch).WithCancellation(cancellation))
             {

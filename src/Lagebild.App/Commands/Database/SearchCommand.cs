@@ -18,6 +18,11 @@ internal static class SearchCommand
             Description = "Words that must all occur; \"a phrase\"; beginning*; not:word; by:, with:, in:, source:, status:, from:, to:.",
             Arity = ArgumentArity.OneOrMore,
         };
+        query.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+                result.AddError(UsageText.Say("usage.noOption", token.Value));
+        });
         var limit = UsageText.Limit(20);
         return arguments.Command("search", "Finds reports by their words, whatever their form, also within compounds.", Run, query, limit);
 
@@ -51,7 +56,9 @@ internal static class SearchCommand
     {
         try
         {
-            return SearchQuery.Parse(string.Join(' ', words.Select(Quoted)));
+            var asked = string.Join(' ', words.Select(Quoted));
+            var query = SearchQuery.Parse(asked);
+            return Fault(asked, query) is not var (key, word) ? query : throw new SearchQueryException(key, word);
         }
         catch (SearchQueryException e)
         {
@@ -60,10 +67,17 @@ internal static class SearchCommand
         }
     }
 
+    /// <summary>What is missing of a question that asks for nothing, in part or as a whole.</summary>
+    private static (string Key, string Word)? Fault(string asked, SearchQuery query) =>
+        asked.Count(c => c == '"') % 2 != 0 ? ("search.unclosed", asked)
+        : query.WithoutValue is [var filter, ..] ? ("search.noValue", filter)
+        : query.IsEmpty ? ("search.empty", asked)
+        : null;
+
     /// <summary>A word with spaces is a phrase, or the value of a filter; one that is a question of its own stays as it is.</summary>
     private static string Quoted(string word)
     {
-        if (!word.Contains(' ') || word.Contains('"') || word.Contains(" -", StringComparison.Ordinal))
+        if (!word.Contains(' ') || word.Contains('"') || word[0] == '-' || word.Contains(" -", StringComparison.Ordinal))
             return word;
         var (space, colon) = (word.IndexOf(' '), word.IndexOf(':'));
         if (colon < 0)

@@ -95,7 +95,7 @@ internal static class ServeCommand
     }
 
     /// <summary>What reads here; models are loaded when somebody first asks.</summary>
-    private static DeskReader Reader(Languages languages, IDossierStore store) => new(() => languages.Version(TextLanguage.German), new Intake(languages, store.Log, []).Read);
+    private static DeskReader Reader(Languages languages, IDossierStore store) => new(() => languages.Version(TextLanguage.German), new Intake(languages, store, []).Read);
 
     /// <summary>A variable of the environment; null where it is empty.</summary>
     private static string? Variable(Terminal terminal, string name) => terminal.Variable(name) is { Length: > 0 } value ? value : null;
@@ -124,7 +124,7 @@ internal static class ServeCommand
     {
         languages.Prepare(TextLanguage.German);
         var failed = new FailedReadings(store);
-        var intake = new Intake(languages, store.Log, [], failed);
+        var intake = new Intake(languages, store, [], failed);
         await failed.RetryAsync(languages, intake.Read, cancellation);
         using var network = WatchCommand.Network(terminal, terminal.Variable("LAGEBILD_CONTACT"));
         await WatchCommand.FollowAsync(network, store, intake, _ => { }, terminal, texts, cancellation);

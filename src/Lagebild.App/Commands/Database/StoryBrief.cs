@@ -37,6 +37,6 @@ internal static class StoryBrief
             terminal.Error.WriteLine(texts["dossier.notThen"]);
             return null;
         }
-        return (DossierPage.Of(folded.Dossier, folded.Entries, asOf, texts), DossierJson.ToString(folded.Dossier, indented: true) + "\n");
+        return (DossierPage.Of(folded.Dossier, folded.Entries, asOf, texts, folded.Replaced), DossierJson.ToString(folded.Dossier, indented: true) + "\n");
     }
 }

@@ -31,13 +31,17 @@ internal static class NewCommand
             var texts = arguments.Texts(parsed);
             var user = NoteArguments.Author(parsed.GetValue(by), terminal);
             var look = arguments.Database.LastLook(parsed, user);
-            var (since, head) = (look.Read(), await store.Log.HeadAsync(cancellation));
+            var head = await store.Log.HeadAsync(cancellation);
+            // Beyond the end nobody can have looked: the database was made anew under the same name.
+            var since = look.Read() is var mark && mark.CompareTo(head) > 0 ? LogPosition.Start : mark;
             var (documents, notes) = await AfterAsync(store, since, user, cancellation);
             var stories = await StoriesAsync(store, documents, notes, cancellation);
+            var (reports, noted) = (documents.Count, notes.Count);
             if (parsed.GetValue(watched))
             {
                 var watches = NoteSet.Of(await store.Notes.AllAsync(cancellation)).InForce.AsEnumerable().Where(n => n.Author == user).Select(n => n.Content).OfType<Watch>().ToArray();
                 stories.RemoveAll(s => !watches.Any(w => IsOf(w, s.Story.Dossier)));
+                (reports, noted) = (stories.Sum(s => s.Reports.Count), stories.Sum(s => s.Notes.Count));
             }
             if (parsed.GetValue(arguments.Json))
                 Listing.WriteJson(terminal, stories, (json, dossier, story) =>
@@ -49,7 +53,7 @@ internal static class NewCommand
                     json.List("notes", story.Notes, dossier.Note);
                 });
             else
-                Listing.Write(terminal, texts, texts.Format("note.newSince", documents.Count, notes.Count), stories.Select(s => Group(s, texts)));
+                Listing.Write(terminal, texts, texts.Format("note.newSince", reports, noted), stories.Select(s => Group(s, texts)));
             terminal.Out.Flush();
             if (!parsed.GetValue(keep))
                 look.Write(head);

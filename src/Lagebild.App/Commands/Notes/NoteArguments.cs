@@ -66,12 +66,12 @@ internal sealed class NoteArguments
             var content = await decide(parsed, new Newsroom(store, cancellation));
             var note = Note.Create(Author(parsed.GetValue(By), _terminal), await NowAsync(store, cancellation), content, parsed.GetValue(Why) ?? "");
             await store.Notes.AppendAsync(note, cancellation);
-            _terminal.Out.WriteLine(texts.Format("note.written", note.Id.Short, $"{note.Content.Words} · {NoteText.Say(note, texts)}"));
+            _terminal.Out.WriteLine(texts.Format("note.written", note.Id.Short, NoteText.Subject(note) is { } subject ? $"{subject} · {NoteText.Say(note, texts)}" : NoteText.Say(note, texts)));
             return ExitCode.Done;
         }
-        catch (ArgumentException e)
+        catch (NoteException e)
         {
-            _terminal.Error.WriteLine(texts.Format("note.refused", e.Message));
+            _terminal.Error.WriteLine(texts.Format("note.refused", NoteText.Say(e, texts)));
             return ExitCode.Partly;
         }
     });

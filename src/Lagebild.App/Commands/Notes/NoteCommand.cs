@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Lagebild.Dossiers.Notes;
-using Lagebild.Pages;
-using Lagebild.Pages.Lookup;
 
 namespace Lagebild.App.Commands.Notes;
 
@@ -17,8 +15,13 @@ internal static class NoteCommand
         arguments.AddTo(command);
         foreach (var kind in FactNoteCommands.Create(terminal).Concat(SlotNoteCommands.Create(terminal)).Concat(SameNoteCommands.Create(terminal)).Concat(StoryNoteCommands.Create(terminal)))
             command.Add(kind);
-        command.SetAction((parsed, cancellation) => arguments.RunAsync(parsed, async (p, newsroom) =>
-            p.GetValue(undo) is { } note ? new Undo((await newsroom.NoteAsync(note)).Id) : throw new UnknownNameException("note.what", "", []), cancellation));
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (parsed.GetValue(undo) is { } note)
+                return await arguments.RunAsync(parsed, async (_, newsroom) => new Undo((await newsroom.NoteAsync(note)).Id), cancellation);
+            terminal.Error.WriteLine(arguments.Texts(parsed)["note.what"]);
+            return ExitCode.Usage;
+        });
         return command;
     }
 }

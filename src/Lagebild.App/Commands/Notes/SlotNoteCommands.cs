@@ -120,7 +120,9 @@ internal static class SlotNoteCommands
         }, [engagement, .. own, clear]);
         command.Validators.Add(result =>
         {
-            if (name != "participant" && result.GetValue(clear) == result.Children.Any(c => IsValue(c, own)))
+            if (name == "time" && result.GetResult("--hour") is OptionResult { Implicit: false } && result.GetResult("--time") is not OptionResult { Implicit: false })
+                result.AddError(UsageText.Say("usage.hourAlone"));
+            else if (name != "participant" && result.GetValue(clear) == result.Children.Any(c => IsValue(c, own)))
                 result.AddError(UsageText.Say("usage.value"));
         });
         return command;

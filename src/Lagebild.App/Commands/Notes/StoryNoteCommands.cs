@@ -80,6 +80,9 @@ internal static class StoryNoteCommands
                 case WatchKind.Actor:
                     await newsroom.DemandActorAsync(name);
                     break;
+                case WatchKind.Place:
+                    await newsroom.DemandPlaceAsync(name);
+                    break;
                 case WatchKind.Kind when !Enum.GetNames<EngagementKind>().Contains(name, StringComparer.OrdinalIgnoreCase):
                     throw new UnknownNameException("unknown.kind", name, Enum.GetNames<EngagementKind>().Select(k => k.ToLowerInvariant()));
                 case WatchKind.Kind:

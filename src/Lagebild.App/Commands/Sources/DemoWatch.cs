@@ -48,7 +48,7 @@ internal static class DemoWatch
         async Task WatchAsync(TimeProvider time, bool once, CancellationToken until)
         {
             using var network = new SourceNetwork(new FetchOptions { Pause = TimeSpan.Zero }, terminal.Variable, time, TimeProvider.System);
-            await network.WatchAsync(store, new Intake(languages, store.Log, []).Read, Options, once, lines.Tell, (name, problem) => problem.Say(name, texts), until);
+            await network.WatchAsync(store, new Intake(languages, store, []).Read, Options, once, lines.Tell, (name, problem) => problem.Say(name, texts), until);
         }
     }
 }

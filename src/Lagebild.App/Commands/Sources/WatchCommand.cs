@@ -52,7 +52,7 @@ internal static class WatchCommand
                 terminal.Error.WriteLine(followed > 0 ? texts.Format("watch.start", followed) : texts["watch.none"]);
             var problems = new List<string>();
             var failed = new FailedReadings(store);
-            var intake = new Intake(languages, store.Log, problems, failed);
+            var intake = new Intake(languages, store, problems, failed);
             if (await failed.RetryAsync(languages, intake.Read, cancellation) is > 0 and var retried)
                 terminal.Error.WriteLine(texts.Format("watch.retried", retried));
             lines.Say(problems);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Lagebild.Dossiers.Origins;
 
 namespace Lagebild.Sources.Inputs.Wires;
 
@@ -24,6 +25,7 @@ internal static partial class WireInput
         var published = Stamp(lines);
         var source = Agency(lines);
         var hasTrailer = CutTrailer(lines);
+        var (number, isCorrection) = (Number(lines), lines.Take(LongestHeader).TakeWhile(l => !IsDateline(l.Trim())).Any(WireWords.IsCorrection));
         var first = Header(lines, out var hasHeader);
         if (!hasHeader && !hasTrailer)
             return null;
@@ -35,7 +37,13 @@ internal static partial class WireInput
             paragraphs[0] = subtitle;
         if (paragraphs.Count == 0)
             return null;
-        return new RawReport(headline, string.Join("\n\n", paragraphs)) { Published = published, Source = source };
+        return new RawReport(headline, string.Join("\n\n", paragraphs)) 
+        {
+            Published = published,
+            Source = source,
+            IsCorrection = isCorrection,
+            Address = number is not null && published is not null ? $"{Superseding.WireScheme}{source ?? ""}:{published}:{number}" : null,
+        };
     }
 
     /// <summary>Takes away what stands behind the news; true where there was something.</summary>
@@ -139,6 +147,10 @@ internal static partial class WireInput
         }
         return null;
     }
+
+    /// <summary>What the agency counts the report by ("bdt0345"); a corrected version on the same day has the same.</summary>
+    private static string? Number(List<string> lines) =>
+        lines.Take(LongestHeader).Select(l => l.Trim()).FirstOrDefault(IsNumberLine) is { } line ? NumberLine().Match(line).Value.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() : null;
 
     /// <summary>The day in "171230 Okt 25" (day, hour, minute, month, year) or "2025-10-17/12:30".</summary>
     private static string? Stamp(List<string> lines)

@@ -25,6 +25,13 @@ internal static class WireWords
         return Roles["skip"].Any(f => plain.StartsWith(f, StringComparison.Ordinal) && (plain.Length == f.Length || !char.IsLetter(plain[f.Length])));
     }
 
+    /// <summary>True for a line of the header, or a headline, that makes the report the corrected version of an earlier one.</summary>
+    public static bool IsCorrection(string line)
+    {
+        var plain = Plain(line).TrimStart('(', '[', '+', ' ');
+        return Roles["correction"].Any(f => plain.StartsWith(f, StringComparison.Ordinal) && (plain.Length == f.Length || plain[f.Length] is ':' or ')' or ']' or '/' || plain.AsSpan(f.Length).TrimStart() is [':' or '-' or '–' or '(' or '+', ..]));
+    }
+
     public static bool IsAgency(string word) => Roles["agency"].Contains(word.ToLowerInvariant());
 
     public static bool IsRessort(string word) => Roles["ressort"].Contains(word.ToLowerInvariant());

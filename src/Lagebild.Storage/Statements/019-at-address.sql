@@ -1,0 +1,1 @@
+SELECT id, moment FROM document WHERE address = @address ORDER BY seq
