@@ -51,7 +51,7 @@ public sealed class Reader(ILanguagePipeline pipeline, ReadingLanguage language)
             Engagements = engagements.Engagements,
             OpenQuestions = engagements.OpenQuestions,
             Silences = silences.ToValueArray(),
-            Events = language.Events.Reader.Read(material).ToValueArray(),
+            Events = language.Events.Reader.Read(article).ToValueArray(),
             Topics = language.Topics.Read(material),
             Terms = language.Terms.Read(document, analysis),
         };

@@ -10,20 +10,33 @@ namespace Lagebild.Language.Clauses;
 /// </summary>
 internal sealed class ArgumentReading(ParsedText text, ClauseTables tables, IReadOnlyDictionary<int, VerbGroup> groupOf)
 {
-    public ImmutableArray<Argument> Of(VerbGroup group, ClauseVoice voice)
+    public ImmutableArray<Argument> Of(VerbGroup group, ClauseVoice voice, string lemma)
     {
         var found = new List<Argument>();
         foreach (var member in group.Members)
         {
             foreach (var child in text[member].Children)
             {
-                if (!group.Members.Contains(child.Index) && !groupOf.ContainsKey(child.Index) && Read(child, group, voice) is { } argument)
+                if (!group.Members.Contains(child.Index) && !groupOf.ContainsKey(child.Index) && Read(child, group, voice) is { } argument && !IsBeforeColon(argument, group))
                     found.Add(argument);
             }
         }
         PutRight(found, group, voice);
+        if (tables.IsDative(lemma))
+            PutDativeRight(found, group, lemma);
         found.Sort((a, b) => a.Head.CompareTo(b.Head));
         return [.. found];
+    }
+
+    /// <summary>"Ott gegen Lund: Nun protestiert Kern": who stands before the colon is named by it, and takes no part behind it.</summary>
+    private bool IsBeforeColon(Argument argument, VerbGroup group)
+    {
+        for (var w = argument.Head + 1; argument.Preposition.Length == 0 && w < group.Members.Min; w++)
+        {
+            if (text[w].Form is ":")
+                return true;
+        }
+        return false;
     }
 
     private Argument? Read(Word word, VerbGroup group, ClauseVoice voice)
@@ -128,6 +141,27 @@ internal sealed class ArgumentReading(ParsedText text, ClauseTables tables, IRea
                 found[i] = found[i] with { Relation = ArgumentRelation.Object };
         }
     }
+
+    /// <summary>"Oslo droht ein Boykott": where the verb has no accusative, what cannot be a dative is the subject, and the name before it the dative.</summary>
+    private void PutDativeRight(List<Argument> found, VerbGroup group, string lemma)
+    {
+        var subject = found.FindIndex(a => a.Relation == ArgumentRelation.Subject);
+        var other = found.FindIndex(a => a.Relation == ArgumentRelation.Object && text[a.Head] is { Upos: Upos.NOUN } noun && !IsName(noun) && Agrees(a, group)
+            && (IsDirect(noun) || tables.IsBefalling(lemma) && noun.Feats.Case != Case.Dat && Determiner(noun) is null));
+        if (subject >= 0 && tables.IsBefalling(lemma) && text[found[subject].Head] is { Upos: Upos.NOUN } thing && !IsName(thing))
+        {
+            other = found.FindIndex(a => a.Relation == ArgumentRelation.Object && IsName(text[a.Head]));
+            if (other >= 0)
+                found[other] = found[other] with { Relation = ArgumentRelation.Dative };
+            return;
+        }
+        if (group.Finite < 0 || subject < 0 || other < 0 || !IsName(text[found[subject].Head]))
+            return;
+        found[other] = found[other] with { Relation = ArgumentRelation.Subject };
+        found[subject] = found[subject] with { Relation = ArgumentRelation.Dative };
+    }
+
+    private bool IsDirect(Word word) => Determiner(word) is { } determiner && tables.Words.Is(determiner.Form, GrammarRole.DirectDeterminer);
 
     /// <summary>A name, or a title that stands before one.</summary>
     private static bool IsName(Word word) =>

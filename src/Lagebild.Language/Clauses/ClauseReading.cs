@@ -57,7 +57,7 @@ public sealed class ClauseReading
     {
         var chain = new ChainReading(text, tables, group);
         var isDenying = !group.IsCopular && tables.IsDenying(chain.Lemma);
-        var found = arguments.Of(group, chain.Voice);
+        var found = arguments.Of(group, chain.Voice, chain.Lemma);
         return new Clause
         {
             Predicate = group.Predicate,

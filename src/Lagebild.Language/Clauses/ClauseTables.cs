@@ -9,7 +9,7 @@ public sealed class ClauseTables
 {
     private static readonly ConcurrentDictionary<TextLanguage, ClauseTables> Loaded = [];
 
-    private readonly FrozenSet<string> _prefixes, _denying, _control, _plainNouns, _adjectives;
+    private readonly FrozenSet<string> _prefixes, _denying, _control, _dative, _befalling, _plainNouns, _adjectives;
     private readonly FrozenDictionary<string, bool> _bePerfect;
     private readonly FrozenDictionary<string, Subordinator> _subordinators;
     private readonly FrozenDictionary<(string Verb, string Preposition), string[]> _lightNouns;
@@ -23,6 +23,8 @@ public sealed class ClauseTables
         _prefixes = Listed("prefixes.tsv");
         _denying = Listed("denying-verbs.tsv");
         _control = Listed("control-verbs.tsv");
+        _dative = [.. Rows("dative-verbs.tsv", 2).SelectMany(r => r[1].Split(' '))];
+        _befalling = [.. Rows("dative-verbs.tsv", 2).Where(r => r[0] == "befalls").SelectMany(r => r[1].Split(' '))];
         _plainNouns = Listed("plain-nouns.tsv");
         _adjectives = Listed("adjectives.tsv");
         _bePerfect = Rows("be-perfect.tsv", 2).ToFrozenDictionary(r => r[0], r => r[1] == "all", StringComparer.Ordinal);
@@ -59,6 +61,12 @@ public sealed class ClauseTables
 
     /// <summary>True where the infinitive under the verb is done by its object.</summary>
     internal bool IsObjectControl(string verb) => _control.Contains(verb);
+
+    /// <summary>True for a verb that has a dative beside its subject and never an accusative.</summary>
+    internal bool IsDative(string verb) => _dative.Contains(verb);
+
+    /// <summary>True where of a thing and somebody the thing is the subject ("ihm droht Haft").</summary>
+    internal bool IsBefalling(string verb) => _befalling.Contains(verb);
 
     /// <summary>True for a participle that is an adjective.</summary>
     internal bool IsAdjective(ReadOnlySpan<char> form) => _adjectives.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);

@@ -51,4 +51,5 @@ internal enum GrammarRole
     Relative = 1024,
     Polite = 2048,
     Copula = 4096,
+    DirectDeterminer = 8192,
 }

@@ -47,8 +47,13 @@ public sealed class NameTagger
             workspace.Clear();
             var end = first;
             while (end < text.Sentences.Length && (end == first || workspace.Tokens.Count + text.Sentences[end].TokenCount <= WordsAtOnce))
-                workspace.Add(text, text.Sentences[end++]);
-            FindIn(text, workspace, names);
+            {
+                if (!text.IsRunOfMarks(text.Sentences[end]))
+                    workspace.Add(text, text.Sentences[end]);
+                end++;
+            }
+            if (workspace.Lengths.Count > 0)
+                FindIn(text, workspace, names);
             first = end;
         }
         _workspaces.Add(workspace);

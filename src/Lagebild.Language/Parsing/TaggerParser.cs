@@ -67,15 +67,30 @@ public sealed class TaggerParser
             workspace = new ParserWorkspace();
         for (var first = 0; first < text.Sentences.Length;)
         {
+            if (text.IsRunOfMarks(text.Sentences[first]))
+            {
+                LayFlat(text.Sentences[first++], upos, heads, relations);
+                continue;
+            }
             var end = first + 1;
             var words = text.Sentences[first].WordCount;
-            while (end < text.Sentences.Length && words + text.Sentences[end].WordCount <= WordsAtOnce)
+            while (end < text.Sentences.Length && words + text.Sentences[end].WordCount <= WordsAtOnce && !text.IsRunOfMarks(text.Sentences[end]))
                 words += text.Sentences[end++].WordCount;
             new ParserRun(_model, workspace, text, text.Sentences.AsSpan()[first..end]).Into(upos, morphology, heads, relations, states);
             first = end;
         }
         _workspaces.Add(workspace);
         return new ParsedText(text, upos, morphology, _lemmatize(text, upos, morphology, heads, relations), heads, relations, states);
+    }
+
+    /// <summary>All marks below the first one.</summary>
+    private static void LayFlat(SentenceSpan sentence, Upos[] upos, int[] heads, Relation[] relations)
+    {
+        var (first, count) = (sentence.FirstWord, sentence.WordCount);
+        upos.AsSpan(first, count).Fill(Upos.PUNCT);
+        heads.AsSpan(first, count).Fill(first);
+        relations.AsSpan(first, count).Fill(Relation.Punct);
+        (heads[first], relations[first]) = (-1, Relation.Root);
     }
 
     private static string[] FormsAsLemmas(

@@ -39,6 +39,15 @@ internal static class DayHeadings
         return TimeDirection.Future;
     }
 
+    /// <summary>True where a clock opens a line and a mark stands behind it ("10 Uhr: Empfang", "11.30 Uhr – Abfahrt").</summary>
+    public static bool IsRow(TimeSurroundings around, ParsedText text, SentenceSpan sentence, TimeMatch match)
+    {
+        var index = text.Tokens.SentenceOf(sentence.FirstWord);
+        return match.First == sentence.FirstToken && match.Action is TimeAction.Clock or TimeAction.HourClock or TimeAction.Clocks
+            && match.End < sentence.EndToken && around.Form(match.End) is ":" or "–" or "-" or "—" or "|"
+            && index > 0 && text.Tokens.Sentences[index - 1].Paragraph != sentence.Paragraph;
+    }
+
     /// <summary>True where the sentence is a line of its own in the body.</summary>
     private static bool IsAlone(ParsedText text, SentenceSpan sentence)
     {

@@ -19,6 +19,12 @@ internal sealed class Discourse(PublicationTime? published)
     /// <summary>The last day named outright, or null.</summary>
     public LocalDate? LastDay { get; private set; }
 
+    /// <summary>The last day that the text spoke of, by any expression, or null.</summary>
+    public LocalDate? LastToldDay { get; private set; }
+
+    /// <summary>True in the row of a timetable ("10 Uhr: Empfang"), which leans on the day told before it, however far that is.</summary>
+    public bool IsRow { get; set; }
+
     /// <summary>The last day named in the present sentence, by any expression.</summary>
     public LocalDate? DayInSentence { get; private set; }
 
@@ -67,7 +73,7 @@ internal sealed class Discourse(PublicationTime? published)
         YearInSentence ?? (direction == TimeDirection.Past && YearBefore < Published?.Year ? YearBefore : null);
 
     /// <summary>
-    /// The day of a clock time: one named in the sentence, else the one at the head of its list, else one named shortly before, else
+    /// The day of a clock time: one named in the sentence, else the one at the head of its list, else one named shortly before (in a timetable: anywhere before), else
     /// publication. None where the sentence speaks of each of several days.
     /// </summary>
     public LocalDate? DayOfClock(TimeDirection direction)
@@ -76,6 +82,8 @@ internal sealed class Discourse(PublicationTime? published)
             return null;
         if ((DayInSentence ?? HeadingDay) is { } here)
             return here;
+        if (IsRow)
+            return LastToldDay ?? Published;
         var isOver = direction is TimeDirection.Present or TimeDirection.Future && LastDay < Published;
         return NearDay is { } near && !isOver && AnchorFor(direction) == LastDay ? near : Published;
     }
@@ -86,7 +94,7 @@ internal sealed class Discourse(PublicationTime? published)
     {
         if (!IsWithin(day.Year))
             return;
-        DayInSentence = day;
+        (DayInSentence, LastToldDay) = (day, day);
         // "Mittwochs war er da, am Montag um 9 Uhr fehlte er": a day in another clause than the set.
         _isDistributive &= !_mayEndDistribution;
         if (isOutright)
@@ -99,7 +107,7 @@ internal sealed class Discourse(PublicationTime? published)
         YearBefore = YearInSentence;
         YearInSentence = null;
         DayInSentence = null;
-        IsDistributive = false;
+        (IsDistributive, IsRow) = (false, false);
         NextClause();
     }
 

@@ -76,6 +76,7 @@ public sealed class TimeTagger
             }
             // 30 February: what looks like a date and is none is no month either.
             t = match.End;
+            run.Discourse.IsRow |= DayHeadings.IsRow(around, run.Text, sentence, match);
             var direction = Direction(run, around, match);
             if (Read(run, around, match, direction) is not { } reading)
                 continue;

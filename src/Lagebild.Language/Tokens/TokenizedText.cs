@@ -8,6 +8,9 @@ namespace Lagebild.Language.Tokens;
 /// </summary>
 public sealed class TokenizedText
 {
+    /// <summary>Fewer marks are a line or an ornament, and are read like any other sentence.</summary>
+    private const int LeastRun = 100;
+
     private readonly string?[] _expansions;
     private readonly int[] _tokenOfWord;
     private readonly int[] _sentenceOfWord;
@@ -55,6 +58,19 @@ public sealed class TokenizedText
             }
             return null;
         }
+    }
+
+    /// <summary>True for a long run of marks without a word in it ("((((("), which tells nothing and which no network need look at.</summary>
+    internal bool IsRunOfMarks(SentenceSpan sentence)
+    {
+        if (sentence.WordCount < LeastRun)
+            return false;
+        for (var w = sentence.FirstWord; w < sentence.EndWord; w++)
+        {
+            if (Form(w) is not [var mark, ..] || !(char.IsPunctuation(mark) || char.IsSymbol(mark)))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>The word's form: the token's own text, or the expanded form inside a multiword token.</summary>

@@ -75,6 +75,12 @@ internal sealed class NameFinder(ReadingText text, Units units)
 
     private void AddTagged(List<FoundName> into, NameMention name)
     {
+        if (Between(name) is { } preposition)
+        {
+            AddTagged(into, name with { WordCount = preposition - name.FirstWord });
+            AddTagged(into, name with { FirstWord = preposition + 1, WordCount = name.EndWord - preposition - 1 });
+            return;
+        }
         int first = name.FirstWord, end = name.EndWord;
         while (first < end && (NounPhrase.DeterminerOf(_text, first) != Determiner.None || IsPreposition(first) && name.Type != NameType.PER))
             first++;
@@ -93,6 +99,17 @@ internal sealed class NameFinder(ReadingText text, Units units)
             return;
         var kind = name.Type switch { NameType.PER => NameKind.Person, NameType.ORG => NameKind.Organisation, _ => NameKind.Place };
         into.Add(new FoundName(Math.Min(first, units.First(first)), Math.Max(end, units.End(end - 1)), kind, null));
+    }
+
+    /// <summary>"Ott gegen Lund" are two people: the preposition between them, which is none that names have.</summary>
+    private int? Between(NameMention name)
+    {
+        for (var w = name.FirstWord + 1; name.Type == NameType.PER && w < name.EndWord - 1; w++)
+        {
+            if (_text[w].Upos == Upos.ADP && char.IsLower(_text.Tokens.Form(w)[0]) && !_tables.IsParticle(_text.Tokens.Form(w)))
+                return w;
+        }
+        return null;
     }
 
     /// <summary>The tagger's persons that are nouns of the lexicon ("Veto"), or end in a noun behind an adjective.</summary>

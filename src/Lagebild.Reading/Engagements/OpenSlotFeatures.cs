@@ -17,6 +17,9 @@ internal sealed class OpenSlotFeatures(ArticleView article, IReadOnlyList<Occasi
     private const string Nobody = "-";
 
     private readonly MatterFeatures _matters = new(article);
+    private readonly int _ahead = occasions.Count(o => IsAhead(o.Status));
+    private int _toldBefore = -1;
+    private int[] _toldLast = [];
 
     /// <summary>What the matter concerns.</summary>
     public void Slot(MatterCandidate matter, FeatureList into)
@@ -142,19 +145,36 @@ internal sealed class OpenSlotFeatures(ArticleView article, IReadOnlyList<Occasi
         into.Add("who", Math.Min(3, occasion.Participants.Count));
     }
 
+    /// <summary>Where each occasion is told of last before a word, in order; kept for the next occasion of the same matter.</summary>
+    private int[] ToldLast(int end)
+    {
+        if (_toldBefore != end)
+            (_toldBefore, _toldLast) = (end, [.. occasions.Select(o => o.LastBefore(end)).Order()]);
+        return _toldLast;
+    }
+
+    /// <summary>How many of sorted numbers are no greater than a number.</summary>
+    private static int AfterLast(int[] sorted, int number)
+    {
+        int low = 0, high = sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sorted[middle] <= number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     /// <summary>Which other occasions might be meant.</summary>
     private void Rivals(MatterCandidate matter, int index, string way, FeatureList into)
     {
         var own = occasions[index];
-        var last = own.LastBefore(matter.End);
-        int nearer = 0, open = 0;
-        foreach (var other in occasions)
-        {
-            if (ReferenceEquals(other, own))
-                continue;
-            open += IsAhead(other.Status) ? 1 : 0;
-            nearer += other.LastBefore(matter.End) > last ? 1 : 0;
-        }
+        var told = ToldLast(matter.End);
+        var nearer = told.Length - AfterLast(told, own.LastBefore(matter.End));
+        var open = _ahead - (IsAhead(own.Status) ? 1 : 0);
         into.Add("nearer", Math.Min(3, nearer));
         into.Add("nearer+way", way, Math.Min(3, nearer));
         into.Add("nearer+status", own.Status.ToString(), Math.Min(2, nearer));

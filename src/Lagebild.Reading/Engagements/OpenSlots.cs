@@ -18,6 +18,9 @@ internal sealed record OpenMatters(
 /// <summary>Attaches open matters to the engagement whose slot each concerns: of all occasions the likeliest, where it is likely enough.</summary>
 internal sealed class OpenSlots
 {
+    /// <summary>A matter concerns one of so many occasions around it, or of so many at the beginning; no article has more, but a text of a megabyte has.</summary>
+    private const int Reach = 64, Lead = 16;
+
     private readonly ArticleView _article;
     private readonly Material _material;
     private readonly IReadOnlyList<Occasion> _occasions;
@@ -89,8 +92,11 @@ internal sealed class OpenSlots
         }
         var best = (Index: -1, Probability: 0);
         var asksAhead = AsksAhead(matter.Stretch);
+        var at = Behind(matter.Stretch.First);
         for (var i = 0; i < _occasions.Count; i++)
         {
+            if (i >= Lead && Math.Abs(i - at) > Reach)
+                continue;
             if (asksAhead && _occasions[i].Status is EngagementStatus.Held or EngagementStatus.Failed)
                 continue;
             _of.Pair(matter.Stretch, matter.Probability, slot, i, _features);
@@ -98,6 +104,21 @@ internal sealed class OpenSlots
                 best = (i, probability);
         }
         return (long)best.Probability * slot.Probability / Softmax.One >= _decisions.Thresholds.Occasion ? best.Index : null;
+    }
+
+    /// <summary>The first occasion that begins at the word or behind it; they stand in text order.</summary>
+    private int Behind(int word)
+    {
+        int low = 0, high = _occasions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_occasions[middle].Words[0] < word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 
     /// <summary>"Ob er teilnimmt, ist offen", "wann sie sich treffen werden": what is asked in present or future concerns nothing that is over.</summary>

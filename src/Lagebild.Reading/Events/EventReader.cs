@@ -8,9 +8,9 @@ namespace Lagebild.Reading.Events;
 /// <summary>Who did what to whom: words that may tell an event, decisions about their types and parties, and about which of them are told; then whether they happened.</summary>
 internal sealed class EventReader(EventDecisions decisions)
 {
-    public List<Event> Read(Material material)
+    public List<Event> Read(ArticleView article)
     {
-        var view = new EventView(new ArticleView(material));
+        var view = new EventView(article);
         var drafts = EventDecision.Drafts(view, EventDecision.Types(view, decisions.Type), decisions.Party);
         var decided = EventDecision.KeepAgain(view, EventDecision.Keep(view, drafts, decisions.Keep), decisions.Noting);
         return Build(view, decided.Where(d => d.Keep >= decisions.KeepFrom).Select(d => d.Draft));
@@ -21,7 +21,7 @@ internal sealed class EventReader(EventDecisions decisions)
     {
         var material = view.Article.Material;
         var found = new List<Event>();
-        foreach (var draft in kept)
+        foreach (var draft in EventActors.OfOneCoordination(view, [.. kept]))
         {
             if (EventReality.Of(view, draft) is not { } reality)
                 continue;

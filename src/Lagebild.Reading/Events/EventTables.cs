@@ -11,7 +11,7 @@ internal sealed class EventTables
 
     public EventTables(ReadingLanguage language)
     {
-        Words = new EventWords(language.Table("Events", "event-words", 3), language.Table("Events", "event-modes", 3));
+        Words = new EventWords(language.Table("Events", "event-words", 3), language.Table("Events", "event-modes", 3), language.Table("Events", "event-hearsay", 1));
         _likeness = new(() => new EventLikeness(language.Vectors, Words));
         _reader = new(() => new EventReader(EventDecisions.Read(language.Model("events", EventDecisions.FileKind).Span)));
     }

@@ -1,14 +1,16 @@
 using System.Collections.Frozen;
+using Lagebild.Language.Parsing;
 
 namespace Lagebild.Reading.Events;
 
-/// <summary>What verbs and nouns may tell (tables <c>event-words.tsv</c>, <c>event-modes.tsv</c>); decisions look at it, it decides nothing by itself.</summary>
+/// <summary>What verbs and nouns may tell (tables <c>event-words.tsv</c>, <c>event-modes.tsv</c>, <c>event-hearsay.tsv</c>); decisions look at it, it decides nothing by itself.</summary>
 internal sealed class EventWords
 {
     private readonly FrozenDictionary<string, (EventTypes All, EventTypes Core)> _verbs, _nouns;
     private readonly FrozenDictionary<(string, PloverType), string> _modes;
+    private readonly ILookup<string, string[]> _hearsay;
 
-    public EventWords(IEnumerable<string[]> words, IEnumerable<string[]> modes)
+    public EventWords(IEnumerable<string[]> words, IEnumerable<string[]> modes, IEnumerable<string[]> hearsay)
     {
         var (verbs, nouns) = (new Dictionary<string, (EventTypes, EventTypes)>(StringComparer.Ordinal), new Dictionary<string, (EventTypes, EventTypes)>(StringComparer.Ordinal));
         foreach (var row in words)
@@ -25,7 +27,25 @@ internal sealed class EventWords
         _modes = modes
             .SelectMany(r => Words(r[2]).Select(w => (Key: (w.ToLowerInvariant(), Enum.Parse<PloverType>(r[0])), Mode: r[1])))
             .ToFrozenDictionary(r => r.Key, r => r.Mode);
+        _hearsay = hearsay.SelectMany(r => r[0].Split('|')).Select(Words).ToLookup(p => p[0], StringComparer.Ordinal);
     }
+
+    /// <summary>True where a word or a phrase begins that makes what its clause tells a rumour or a guess (table <c>event-hearsay.tsv</c>).</summary>
+    public bool IsHearsay(ParsedText text, int first, int end)
+    {
+        foreach (var phrase in _hearsay[text[first].FormString.ToLowerInvariant()])
+        {
+            var at = 0;
+            while (at < phrase.Length && first + at < end && text[first + at].Form.Equals(phrase[at], StringComparison.OrdinalIgnoreCase))
+                at++;
+            if (at == phrase.Length)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True where one of the adjectives makes its noun a rumour or a guess.</summary>
+    public bool IsHearsay(IEnumerable<string> lemmas) => lemmas.Any(l => _hearsay[l.ToLowerInvariant()].Any(p => p.Length == 1));
 
     /// <summary>All verbs and nouns with what they may tell, sorted.</summary>
     public IEnumerable<(string Lemma, bool IsNoun, EventTypes Types)> All =>

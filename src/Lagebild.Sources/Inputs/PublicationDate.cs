@@ -33,28 +33,53 @@ internal static partial class PublicationDate
             : text.Length <= LongestWords && InWords(text) is { } inWords ? new PublicationTime(inWords) : null;
     }
 
-    /// <summary>The first day that a line names in whole, as <c>2025-10-17</c>; null where it names none.</summary>
+    /// <summary>The first day that a line names in whole, as <c>2025-10-17</c>, with the clock beside it as <c>2025-10-17T12:30</c>; null where it names none.</summary>
     public static string? Find(string line)
     {
         if (line.Length > LongestLine)
             return null;
-        if (InWords(line) is { } inWords)
-            return LocalDatePattern.Iso.Format(inWords);
+        if (DayInWords(line) is var (inWords, match))
+            return LocalDatePattern.Iso.Format(inWords) + Beside(line, match);
         foreach (Match m in Numbers().Matches(line))
         {
             if (Day(m) is { } day)
-                return LocalDatePattern.Iso.Format(day);
+                return LocalDatePattern.Iso.Format(day) + Beside(line, m);
         }
         return null;
     }
 
+    /// <summary>The same date; an hour without a zone gets the one that it has in Berlin.</summary>
+    public static string AtHome(string text)
+    {
+        if (Parse(text) is not { Instant: null })
+            return text;
+        var found = Iso().IsMatch(text.Trim()) ? text.Trim() : Find(text) ?? text;
+        return Iso().Match(found) is { Success: true } iso && iso.Groups["h"].Success && Day(iso) is { } day && Clock(iso) is { } clock
+            ? OffsetDateTimePattern.GeneralIso.Format(day.At(clock).InZoneLeniently(PublicationTime.Home).ToOffsetDateTime())
+            : text;
+    }
+
+    /// <summary>True where an hour is told.</summary>
+    public static bool HasHour(string text) => Parse(text)?.Instant is not null || Parse(AtHome(text))?.Instant is not null;
+
+    /// <summary>The clock right behind the day or right before it ("14. April 2026, 9.15 Uhr", "09:15 | 14.04.2026"), as "T09:15"; empty where there is none.</summary>
+    private static string Beside(string line, Match day)
+    {
+        var clock = ClockBehind().Match(line[(day.Index + day.Length)..]) is { Success: true } behind ? behind : ClockBefore().Match(line[..day.Index]);
+        return clock.Success && Number(clock, "h") <= 23
+            ? string.Create(CultureInfo.InvariantCulture, $"T{Number(clock, "h"):00}:{(clock.Groups["min"].Success ? Number(clock, "min") : 0):00}")
+            : "";
+    }
+
     /// <summary>"17. Oktober 2025", "Oct 17, 2025", "Fri Apr 28 19:20:36 CEST 2023": day, month in letters and year, in any of these orders.</summary>
-    private static LocalDate? InWords(string text)
+    private static LocalDate? InWords(string text) => DayInWords(text)?.Day;
+
+    private static (LocalDate Day, Match Match)? DayInWords(string text)
     {
         foreach (Match m in Words().Matches(text))
         {
             if (Months.TryGetValue(m.Groups["name"].Value, out var month) && Day(Number(m, "y"), month, Number(m, "d")) is { } day)
-                return day;
+                return (day, m);
         }
         return null;
     }
@@ -74,22 +99,32 @@ internal static partial class PublicationDate
 
     private static OffsetDateTime? Instant(LocalDate day, Match m)
     {
-        if (!m.Groups["zone"].Success || !m.Groups["h"].Success)
-            return null;
-        var (hour, minute, second) = (Number(m, "h"), Number(m, "min"), m.Groups["s"].Success ? Number(m, "s") : 0);
-        if (hour > 23 || minute > 59 || second > 59)
+        if (!m.Groups["zone"].Success || !m.Groups["h"].Success || Clock(m) is not { } clock)
             return null;
         var zone = m.Groups["zone"].Value is "Z" or "z" ? "+00:00" : m.Groups["zone"].Value;
         if (!zone.Contains(':', StringComparison.Ordinal))
             zone = zone.Length == 3 ? zone + ":00" : zone.Insert(3, ":");
         var offset = OffsetPattern.GeneralInvariant.Parse(zone.EndsWith(":00", StringComparison.Ordinal) ? zone[..3] : zone);
-        return offset.Success ? new OffsetDateTime(day.At(new LocalTime(hour, minute, second)), offset.Value) : null;
+        return offset.Success ? new OffsetDateTime(day.At(clock), offset.Value) : null;
+    }
+
+    private static LocalTime? Clock(Match m)
+    {
+        var (hour, minute, second) = (Number(m, "h"), Number(m, "min"), m.Groups["s"].Success ? Number(m, "s") : 0);
+        return hour > 23 || minute > 59 || second > 59 ? null : new LocalTime(hour, minute, second);
     }
 
     private static int Number(Match m, string group) => int.Parse(m.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})-?(?<m>[0-9][0-9])-?(?<d>[0-9][0-9])(?:[T ](?<h>[0-9][0-9]):(?<min>[0-9][0-9])(?::(?<s>[0-9][0-9])(?:[.,][0-9]+)?)?\s?(?<zone>[Zz]|[+-][0-9][0-9](?::?[0-9][0-9])?)?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Iso();
+
+    /// <summary>A full stop between hour and minute, and an hour alone, need the word of the clock.</summary>
+    [GeneratedRegex(@"^[\s,;|/·•–\-(]{0,4}(?:(?:um|at)\s)?(?<h>[0-2]?[0-9])(?::(?<min>[0-5][0-9])(?!\.?[0-9])|(?:\.(?<min>[0-5][0-9]))?\s?Uhr\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex ClockBehind();
+
+    [GeneratedRegex(@"(?<![0-9.:])(?<h>[0-2]?[0-9])(?::(?<min>[0-5][0-9])(?:\sUhr)?|(?:\.(?<min>[0-5][0-9]))?\s?Uhr)[\s,;|/·•–\-]{1,4}(?:am\s)?(?:\p{L}{2,10},?\s)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex ClockBefore();
 
     [GeneratedRegex(@"^(?<d>[0-9][0-9]?)\.\s?(?<m>[0-9][0-9]?)\.\s?(?<y>[0-9]{4})(?:[,\s].*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex German();

@@ -24,5 +24,5 @@ internal static class TextInput
 
     /// <summary>Lines that were broken inside words are joined; others are left as they are, since the reader finds paragraphs itself.</summary>
     private static string Unwrapped(string body) =>
-        HardWraps.AreIn(body) ? string.Join("\n\n", HardWraps.Paragraphs(body.Split('\n'))) : body;
+        HardWraps.AreIn(body) ? string.Join("\n\n", HardWraps.Paragraphs(body.Split('\n'))) : HardWraps.Joined(body);
 }

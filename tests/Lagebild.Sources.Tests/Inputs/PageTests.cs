@@ -146,6 +146,24 @@ public sealed class PageTests
     }
 
     [Theory]
+    [InlineData("de", "", "<p>Von Erna Block · Veröffentlicht am 4. Mai 2026, 09:15 Uhr · Aktualisiert: 04.05.2026, 18:00 Uhr</p>", "2026-05-04T09:15:00+02")]
+    [InlineData("de", "", "<p>04.12.2026, 12:30 Uhr</p>", "2026-12-04T12:30:00+01")]
+    [InlineData("de", "", "<time datetime=\"2026-05-04T08:00\">4. Mai</time>", "2026-05-04T08:00:00+02")]
+    [InlineData("de", "", "<time datetime=\"2026-05-04\">4. Mai 2026, 8.20 Uhr</time>", "2026-05-04T08:20:00+02")]
+    [InlineData("de", "<meta name=\"date\" content=\"2026-05-04\">", "<p>4. Mai 2026, 8.20 Uhr</p>", "2026-05-04T08:20:00+02")]
+    [InlineData("de", "<meta name=\"date\" content=\"2026-05-04\">", "<p>6. Mai 2026, 8.20 Uhr</p>", "2026-05-04")]
+    [InlineData("de", "<meta property=\"article:published_time\" content=\"2026-05-04T10:00:00+03:00\">", "<p>4. Mai 2026, 8.20 Uhr</p>", "2026-05-04T10:00:00+03:00")]
+    [InlineData("en", "", "<time datetime=\"2026-05-04T08:00\">4 May</time>", "2026-05-04T08:00")]
+    [InlineData("de", "", "<p>4. Mai 2026</p>", "2026-05-04")]
+    public void The_hour_that_a_page_shows_is_that_of_Berlin(string language, string head, string line, string expected)
+    {
+        var page = Page(head, $"<article><h1>Reise nach Hafenstadt</h1>{line}<p>{First}</p><p>{Second}</p><p>{Third}</p></article>");
+        var report = HtmlInput.Read(page.Replace("<html>", $"<html lang=\"{language}\">", StringComparison.Ordinal).Replace("lang=\"de\"", $"lang=\"{language}\"", StringComparison.Ordinal));
+
+        Assert.Equal(expected, report.Published);
+    }
+
+    [Theory]
     [InlineData("<p>Am 4. Mai 2020 war das Treffen an der Frage der Fischereirechte gescheitert, und beide Seiten schwiegen seitdem über alle weiteren Pläne, die sie hatten.</p>")]
     [InlineData("<p>Mai 2026</p>")]
     [InlineData("<p>Seite 4.5.202</p>")]

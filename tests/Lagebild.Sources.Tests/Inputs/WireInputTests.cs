@@ -185,6 +185,26 @@ public sealed class WireInputTests
         Assert.Equal("Die Präsidentin von Norland reist am Montag nach Hafenstadt und will dort über den Grenzfluss verhandeln, den beide Länder seit vielen Jahren gemeinsam nutzen und über den sie sich ebenso lange streiten.", report.Body);
     }
 
+    [Theory]
+    [InlineData("Kiel (dpa) - Minister Olaf Renk hat sich am Dienstag geeinigt. Das teilte Renks Spre-\ncherin mit.", "Kiel (dpa) - Minister Olaf Renk hat sich am Dienstag geeinigt. Das teilte Renks Sprecherin mit.")]
+    [InlineData("Das sagte Anne Müller-\nLüdenscheid.", "Das sagte Anne Müller-Lüdenscheid.")]
+    [InlineData("Das sagte die Spre-\ncherin.\nDer Rat tagt am Montag.", "Das sagte die Sprecherin.\n\nDer Rat tagt am Montag.")]
+    [InlineData("Der Rat hat am Dienstag in Kiel über den Haushalt\nberaten.\nEs gehe um Geld für Nord-\nund Südufer.", "Der Rat hat am Dienstag in Kiel über den Haushalt beraten.\n\nEs gehe um Geld für Nord- und Südufer.")]
+    [InlineData("Minister Olaf Renk und Landrat Bernd Kolk trafen sich in\nKiel.\nEs gab Tee.", "Minister Olaf Renk und Landrat Bernd Kolk trafen sich in Kiel.\n\nEs gab Tee.")]
+    [InlineData("Termine am Mittwoch:\n10.00 Uhr: Sitzung des Rates\n12.00 Uhr: Empfang", "Termine am Mittwoch:\n\n10.00 Uhr: Sitzung des Rates\n\n12.00 Uhr: Empfang")]
+    [InlineData("Die wichtigsten Punkte der Einigung über den Haushalt\n- Schulen\n- Straßen", "Die wichtigsten Punkte der Einigung über den Haushalt\n\n- Schulen\n\n- Straßen")]
+    [InlineData("Der Rat tagt am Montag.\nDas Gericht tagt am Dienstag.", "Der Rat tagt am Montag.\n\nDas Gericht tagt am Dienstag.")]
+    public void A_short_wire_is_joined_too(string text, string body) =>
+        Assert.Equal(body, WireInput.Read($"bdt0312 3 pl 210 dpa 0456\nRegierung/Haushalt/\nRenk und Kolk einigen sich\n\n{text}")!.Body);
+
+    [Theory]
+    [InlineData("Das sagte Renks Spre-\ncherin Anne Müller-\nLüdenscheid.\nDer Rat tagt.", "Das sagte Renks Sprecherin Anne Müller-Lüdenscheid.\nDer Rat tagt.")]
+    [InlineData("Es gehe um Nord-\nund Südufer.", "Es gehe um Nord- und Südufer.")]
+    [InlineData("Der Rat tagt am Montag\nDas Gericht tagt am Dienstag", "Der Rat tagt am Montag\nDas Gericht tagt am Dienstag")]
+    [InlineData("Punkte -\nSchulen", "Punkte -\nSchulen")]
+    public void Plain_text_is_joined_where_a_line_ends_inside_a_word(string text, string body) =>
+        Assert.Equal(body, TextInput.Read($"Renk reist\n\n{text}").Body);
+
     [Fact]
     public void Hostile_text_is_read_in_time()
     {

@@ -13,24 +13,25 @@ internal static class ActorCandidates
     {
         var index = article.Material.Actors;
         var places = new Dictionary<ActorId, List<ActorPlace>>();
+        var acting = index.Actors.SelectMany(a => a.Mentions.Select(e => (a.Id, e.Range))).ToHashSet();
         foreach (var mention in index.Mentions)
         {
             if (index.ResolveMention(mention) is not { } actor)
                 continue;
             if (!places.TryGetValue(actor.Id, out var list))
                 places[actor.Id] = list = [];
-            list.Add(Place(article, mention, actor));
+            list.Add(Place(article, mention, acting.Contains((actor.Id, mention.Range))));
         }
         var outlets = new Partners(article.Material);
         return [.. index.Actors.Select((a, i) => new ActorCandidate(i, a, places.GetValueOrDefault(a.Id) ?? [], outlets.IsOutlet(a.Name)))];
     }
 
-    private static ActorPlace Place(ArticleView article, Mention mention, Actor actor)
+    private static ActorPlace Place(ArticleView article, Mention mention, bool isActing)
     {
         var top = mention.Head;
         while (top.Head is { } head && head.Index >= mention.FirstWord && head.Index < mention.EndWord)
             top = head;
-        var acts = mention.Form == MentionForm.Pronoun || !mention.MayBePlace || actor.Mentions.Any(e => e.Range == mention.Range);
+        var acts = mention.Form == MentionForm.Pronoun || !mention.MayBePlace || isActing;
         return new ActorPlace(mention, article.SentenceOf(mention.FirstWord), top, Preposition(article.Words, mention), acts);
     }
 

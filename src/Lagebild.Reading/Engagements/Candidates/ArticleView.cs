@@ -2,6 +2,7 @@ using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Language.Tokens;
+using Lagebild.Reading.Engagements.Features;
 using Lagebild.Reading.Signs;
 
 namespace Lagebild.Reading.Engagements.Candidates;
@@ -15,11 +16,13 @@ internal sealed class ArticleView
 {
     private readonly int[] _sentence;
     private readonly List<(ActorCandidate Candidate, ActorPlace Place)>[] _actorsIn;
+    private readonly Lazy<Salience> _salience;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     public ArticleView(Material material)
     {
         Material = material;
+        _salience = new(() => new Salience(this));
         Words = material.Words;
         var n = Words.Count;
         _sentence = new int[n];
@@ -88,6 +91,9 @@ internal sealed class ArticleView
     public IReadOnlyList<ActorCandidate> Actors { get; }
 
     public IReadOnlyList<PlaceCandidate> Places { get; }
+
+    /// <summary>How prominent the actors are.</summary>
+    public Salience Salience => _salience.Value;
 
     /// <summary>Index of the word's sentence.</summary>
     public int SentenceOf(int word) => _sentence[word];

@@ -18,8 +18,9 @@ internal sealed class PlaceCandidates
     private readonly ArticleView _article;
     private readonly ParsedText _words;
     private readonly List<PlaceCandidate> _found = [];
+    private readonly Lazy<Units> _units;
 
-    private PlaceCandidates(ArticleView article) => (_article, _words) = (article, article.Words);
+    private PlaceCandidates(ArticleView article) => (_article, _words, _units) = (article, article.Words, new(() => new Units(article.Words)));
 
     public static IReadOnlyList<PlaceCandidate> Find(ArticleView article)
     {
@@ -49,7 +50,7 @@ internal sealed class PlaceCandidates
         if (_article.Names[w] is { Type: NameType.LOC } name && name.FirstWord == w)
         {
             var evidence = _article.Material.Quote(w, name.EndWord);
-            Add(new PlaceMention(Units(w, name.EndWord), null, null, null, evidence), null, w, name.EndWord, isDateline ? "dateline" : "named");
+            Add(new PlaceMention(_units.Value.Form(w, name.EndWord), null, null, null, evidence), null, w, name.EndWord, isDateline ? "dateline" : "named");
             return name.EndWord;
         }
         if (_words[w].Upos == Upos.NOUN && _article.Material.Language.Engagements.Venues.Matches(_words[w].Form))
@@ -59,8 +60,6 @@ internal sealed class PlaceCandidates
         }
         return w + 1;
     }
-
-    private string Units(int first, int end) => new Units(_words).Form(first, end);
 
     /// <summary>"Ukraine-Besuch", "US-Präsident": the name is the front of a compound.</summary>
     private bool IsJoined(int end, int sentenceEnd) =>

@@ -57,7 +57,7 @@ internal static class LinkDecision
     private static bool HaveOthersElsewhen(ArticleView article, ScoredTrigger one, ScoredTrigger two)
     {
         const int Surely = 45875, Hardly = 26214;
-        var (p, q) = (ScoredTrigger.Best(one.Times), ScoredTrigger.Best(two.Times));
+        var (p, q) = (one.BestTime, two.BestTime);
         return p.Probability > Surely && q.Probability > Surely && !article.Times[p.Index].Days.MayOverlap(article.Times[q.Index].Days)
             && one.Possible.Any(x => one.Actors[x] > OccasionDraft.Half) && two.Possible.Any(x => two.Actors[x] > OccasionDraft.Half)
             && !one.Possible.Any(x => Math.Min(one.Actors[x], two.Actors[x]) > Hardly);

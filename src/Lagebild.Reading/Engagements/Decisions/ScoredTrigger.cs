@@ -12,6 +12,11 @@ internal sealed record ScoredTrigger(FoundTrigger Trigger, int[] Actors, int[] T
     /// <summary>The actor candidates who are possible at all, so that a long article's many others need not be walked through.</summary>
     public int[] Possible { get; } = [.. Enumerable.Range(0, Actors.Length).Where(i => Actors[i] >= OccasionDecision.Glimpse)];
 
+    /// <summary>The likeliest time and place and their probabilities, worked out once, since every pair of words asks for them.</summary>
+    public (int Index, int Probability) BestTime { get; } = Best(Times);
+
+    public (int Index, int Probability) BestPlace { get; } = Best(Places);
+
     /// <summary>The likeliest of a slot's candidates and its probability; -1 where there is none.</summary>
     public static (int Index, int Probability) Best(int[] probabilities)
     {

@@ -18,10 +18,12 @@ internal sealed class ArgumentFeatures
     private readonly int[] _rank;
     private readonly int[] _firstSentence;
     private readonly int[] _subjects;
+    private readonly TriggersBySentence _triggers;
 
     public ArgumentFeatures(ArticleView article)
     {
         _article = article;
+        _triggers = new TriggersBySentence(article);
         _rank = new int[article.Actors.Count];
         var order = article.Actors.OrderByDescending(a => a.Places.Count).ThenBy(a => a.Index).ToList();
         for (var i = 0; i < order.Count; i++)
@@ -113,11 +115,11 @@ internal sealed class ArgumentFeatures
         into.Add("between", Math.Min(4, between));
         into.Add("others", Math.Min(4, all));
         into.Add("order", Math.Min(4, before));
-        into.Add("triggers between", Math.Min(3, triggers.Count(t =>
+        into.Add("triggers between", Math.Min(3, _triggers.In(triggers, place.Sentence).Count(t =>
             t.Word != w && t.Probability > 16384 && Math.Min(w, place.FirstWord) < t.Word && t.Word < Math.Max(w, place.FirstWord))));
         var nearer = false;
-        foreach (var other in triggers)
-            nearer |= other.Word != w && other.Probability > 16384 && _article.SentenceOf(other.Word) == place.Sentence && Math.Abs(other.Word - place.FirstWord) < Math.Abs(w - place.FirstWord);
+        foreach (var other in _triggers.In(triggers, place.Sentence))
+            nearer |= other.Word != w && other.Probability > 16384 && Math.Abs(other.Word - place.FirstWord) < Math.Abs(w - place.FirstWord);
         into.AddIf(nearer, "another trigger is nearer");
         into.Add("governing it", (Governs(place, w) ? 2 : 0) + (sameSegment ? 1 : 0));
         Words(place, into);

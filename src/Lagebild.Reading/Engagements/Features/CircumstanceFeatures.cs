@@ -11,6 +11,11 @@ namespace Lagebild.Reading.Engagements.Features;
 /// <summary>What tells whether a time or a place of the article is that of the occasion which a word names.</summary>
 internal sealed class CircumstanceFeatures(ArticleView article)
 {
+    private readonly ILookup<int, TimeCandidate> _timesIn = article.Times.ToLookup(t => article.SentenceOf(t.FirstWord));
+    private readonly ILookup<int, PlaceCandidate> _placesIn = article.Places.ToLookup(p => article.SentenceOf(p.FirstWord));
+    private readonly ILookup<string, PlaceCandidate> _placesOf = article.Places.ToLookup(p => p.Place.Name);
+    private readonly TriggersBySentence _triggers = new(article);
+
     public void Write(FoundTrigger trigger, IReadOnlyList<FoundTrigger> triggers, TimeCandidate time, FeatureList into)
     {
         into.Clear();
@@ -33,9 +38,9 @@ internal sealed class CircumstanceFeatures(ArticleView article)
         }
         // The nearest one in its segment, in its sentence.
         int nearer = 0, inSentence = 0, before = 0;
-        foreach (var other in article.Times)
+        foreach (var other in _timesIn[article.SentenceOf(time.FirstWord)])
         {
-            if (other == time || article.SentenceOf(other.FirstWord) != article.SentenceOf(time.FirstWord))
+            if (other == time)
                 continue;
             inSentence++;
             before += other.FirstWord < time.FirstWord ? 1 : 0;
@@ -65,12 +70,10 @@ internal sealed class CircumstanceFeatures(ArticleView article)
         into.Add("source+sentence", place.Source, distance);
         var mention = article.Material.Actors.MentionAt(article.Words[place.FirstWord]);
         into.Add("in a mention", mention is null ? "none" : mention.Kind.ToString() + (mention.FirstWord == place.FirstWord && mention.EndWord == place.EndWord ? "whole" : "part"));
-        int nearer = 0, same = 0, closer = 0;
-        foreach (var other in article.Places)
+        int nearer = 0, same = _placesOf[place.Place.Name].Count(), closer = 0;
+        foreach (var other in _placesIn[article.SentenceOf(place.FirstWord)])
         {
-            if (other.Place.Name == place.Place.Name)
-                same++;
-            if (other == place || article.SentenceOf(other.FirstWord) != article.SentenceOf(place.FirstWord))
+            if (other == place)
                 continue;
             nearer += Math.Abs(other.FirstWord - trigger.Word) < Math.Abs(place.FirstWord - trigger.Word) ? 1 : 0;
             closer += other.Kind is Places.PlaceKind.City or Places.PlaceKind.Venue && other.Preposition.Length > 0 ? 1 : 0;
@@ -96,9 +99,9 @@ internal sealed class CircumstanceFeatures(ArticleView article)
         into.AddIf(article.IsHeadline(w), "trigger in headline");
         Determiner(w, sentences, into);
         var rivals = 0;
-        foreach (var other in triggers)
+        foreach (var other in _triggers.In(triggers, article.SentenceOf(first)))
         {
-            rivals += other.Word != w && other.Probability > 16384 && article.SentenceOf(other.Word) == article.SentenceOf(first)
+            rivals += other.Word != w && other.Probability > 16384
                 && Math.Abs(other.Word - first) < Math.Abs(w - first) ? 1 : 0;
         }
         into.Add("rivals", Math.Min(3, rivals));

@@ -71,8 +71,8 @@ internal sealed class LinkContext
             ownA += p > OccasionDraft.Half ? 1 : 0;
             ownB += q > OccasionDraft.Half ? 1 : 0;
         }
-        var (timeA, timeB) = (ScoredTrigger.Best(one.Times), ScoredTrigger.Best(two.Times));
-        var (placeA, placeB) = (ScoredTrigger.Best(one.Places), ScoredTrigger.Best(two.Places));
+        var (timeA, timeB) = (one.BestTime, two.BestTime);
+        var (placeA, placeB) = (one.BestPlace, two.BestPlace);
         var when = timeA.Index < 0 || timeB.Index < 0 ? 0 : timeA.Index == timeB.Index ? 3
             : _article.Times[timeA.Index].Days.Text == _article.Times[timeB.Index].Days.Text ? 2
             : _article.Times[timeA.Index].Days.MayOverlap(_article.Times[timeB.Index].Days) ? 1 : -1;

@@ -116,7 +116,7 @@ internal sealed class LinkFeatures(ArticleView article)
 
     private void When(ScoredTrigger one, ScoredTrigger two, FeatureList into)
     {
-        var (p, q) = (ScoredTrigger.Best(one.Times), ScoredTrigger.Best(two.Times));
+        var (p, q) = (one.BestTime, two.BestTime);
         var (hasA, hasB) = (p.Probability > Likely, q.Probability > Likely);
         if (!hasA || !hasB)
         {
@@ -129,7 +129,7 @@ internal sealed class LinkFeatures(ArticleView article)
 
     private void Where(ScoredTrigger one, ScoredTrigger two, FeatureList into)
     {
-        var (p, q) = (ScoredTrigger.Best(one.Places), ScoredTrigger.Best(two.Places));
+        var (p, q) = (one.BestPlace, two.BestPlace);
         var (hasA, hasB) = (p.Probability > Likely, q.Probability > Likely);
         into.Add("where", !hasA || !hasB ? hasA ? "first" : hasB ? "second" : "none"
             : article.Places[p.Index].Place.Name == article.Places[q.Index].Place.Name ? "equal" : "differ");

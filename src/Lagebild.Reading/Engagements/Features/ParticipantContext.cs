@@ -12,7 +12,7 @@ internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<Scor
 {
     public const int Count = 36;
 
-    private readonly Salience _salience = new(article);
+    private readonly Salience _salience = article.Salience;
 
     public void Write(ScoredOccasion occasion, ActorCandidate actor, Span<int> into)
     {

@@ -15,7 +15,7 @@ internal sealed class ParticipantFeatures(ArticleView article, IReadOnlyList<Occ
 {
     private const int Possible = 13107;
 
-    private readonly Salience _salience = new(article);
+    private readonly Salience _salience = article.Salience;
     private readonly Dictionary<OccasionDraft, HashSet<string>> _pointers = [];
 
     public static IReadOnlyList<string> Labels { get; } = ["none", .. Enum.GetNames<ParticipantRole>()];

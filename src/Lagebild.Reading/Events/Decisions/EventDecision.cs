@@ -45,12 +45,17 @@ internal static class EventDecision
             }
             foreach (var (actor, probability, _) in near)
             {
-                if (probability >= LeastActor)
-                    Add(word, actor, probability, near.Where(n => n.Party != actor && n.Recipient >= LeastRecipient).OrderByDescending(n => n.Recipient).Select(n => n.Party).FirstOrDefault(), told);
+                if (probability >= LeastActor && EventActors.MayAct(view, word.Word, actor))
+                    Add(word, actor, probability, Recipient(view, word.Word, near.Where(n => n.Party != actor).Select(n => (n.Party, n.Recipient))), told);
             }
         }
         return [.. told.Select(t => new EventDraft(view, t.Key.Item1, view.Parties[t.Key.Item2], t.Value)).OrderBy(d => d.Words[0].Typed.Word).ThenBy(d => d.Actor.Index).ThenBy(d => d.Type)];
     }
+
+    /// <summary>The likeliest; whom the word's clause names as its object counts four times.</summary>
+    private static EventParty? Recipient(EventView view, int word, IEnumerable<(EventParty Party, int Probability)> near) =>
+        near.Select(n => (n.Party, Probability: EventActors.Undergoes(view, word, n.Party) ? 4 * n.Probability : n.Probability))
+            .Where(n => n.Probability >= LeastRecipient).OrderByDescending(n => n.Probability).Select(n => n.Party).FirstOrDefault();
 
     private static void Add(TypedWord word, EventParty actor, int probability, EventParty? recipient, Dictionary<(PloverType, int), List<ToldEvent>> told)
     {

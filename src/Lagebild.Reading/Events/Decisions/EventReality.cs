@@ -1,4 +1,5 @@
 using Lagebild.Language.Clauses;
+using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Events.Candidates;
 using Lagebild.Reading.Factuality;
@@ -18,7 +19,7 @@ internal static class EventReality
             return null;
         var isPredicate = clause.Predicate == w || clause.LightNoun == w;
         var own = isPredicate ? Told(clause) : UnderVerb(view, w, clause);
-        return own != Reality.Happened ? own : Above(view, clause, draft.Type);
+        return own != Reality.Happened ? own : IsHearsay(view, w, clause) ? Reality.Possible : Above(view, clause, draft.Type);
     }
 
     /// <summary>
@@ -79,20 +80,50 @@ internal static class EventReality
     /// <summary>What is demanded, announced or denied by the clause above; what is told in reported speech is possible unless it is itself something said.</summary>
     private static Reality Above(EventView view, Clause clause, PloverType type)
     {
-        if (clause.Embedding.Kind != EmbeddingKind.Complement || view.Above(clause.Predicate, clause) is not { } above)
-            return IsReported(clause) && !IsSaid(type) ? Reality.Possible : Reality.Happened;
+        if (Governing(view, clause) is not { } above)
+            return IsToldByOthers(clause, type) ? Reality.Possible : Reality.Happened;
         var verb = view.Types[above.Predicate];
         if (above.IsDenying)
             return Reality.Denied;
         if (clause.Finite >= 0)
-            return verb.Contains(PloverType.Request) ? Reality.Demanded : IsReported(clause) && !IsSaid(type) ? Reality.Possible : Reality.Happened;
+            return verb.Contains(PloverType.Request) ? Reality.Demanded : IsToldByOthers(clause, type) ? Reality.Possible : Reality.Happened;
         return clause.Tense is ClauseTense.Perfect or ClauseTense.Past or ClauseTense.Pluperfect ? Reality.Possible
             : verb.Contains(PloverType.Request) ? Reality.Demanded
             : verb.Contains(PloverType.Threaten) ? Reality.Possible
             : Reality.Planned;
     }
 
-    private static bool IsReported(Clause clause) => clause.Mood is ClauseMood.SubjunctiveOne or ClauseMood.SubjunctiveTwo;
+    /// <summary>The clause of whose content this one is; of an infinitive that was not joined to any the one before it.</summary>
+    private static Clause? Governing(EventView view, Clause clause)
+    {
+        if (clause.Embedding.Kind == EmbeddingKind.Complement)
+            return view.Above(clause.Predicate, clause);
+        return clause is { Finite: < 0, Tense: not ClauseTense.None, Embedding.Kind: EmbeddingKind.Main or EmbeddingKind.Parataxis }
+            ? view.Article.Material.Clauses.Sentences[view.Article.SentenceOf(clause.Predicate)].Clauses.LastOrDefault(c => c.Finite >= 0 && c.Predicate < clause.Predicate)
+            : null;
+    }
+
+    /// <summary>What is told in reported speech; a demand or the like is made by saying so, but not one that is said to have been made before.</summary>
+    private static bool IsToldByOthers(Clause clause, PloverType type) =>
+        clause.Mood is ClauseMood.SubjunctiveOne or ClauseMood.SubjunctiveTwo && (!IsSaid(type) || clause.Tense is not (ClauseTense.Present or ClauseTense.Future));
+
+    /// <summary>"angeblich" in the clause, "der mutmaßliche Angriff".</summary>
+    private static bool IsHearsay(EventView view, int w, Clause clause)
+    {
+        var words = view.Article.Words;
+        if (view.Article.Material.Language.Events.Words.IsHearsay(words[w].Children.Where(c => c.Relation.Universal() == Relation.Amod).Select(c => c.Lemma)))
+            return true;
+        var sentence = view.Article.Sentence(w);
+        for (var at = sentence.FirstWord; at < sentence.EndWord; at++)
+        {
+            if (view.Article.Material.Language.Events.Words.IsHearsay(words, at, sentence.EndWord) && view.ClauseOf(at) == clause && !IsOfAdjective(words[at]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"ein angeblich kritischer Bericht": the word says it of the adjective.</summary>
+    private static bool IsOfAdjective(Word word) => word.Upos is Upos.ADV or Upos.ADJ && word.Head is { Upos: Upos.ADJ, Relation: Relation.Amod };
 
     /// <summary>Types that are done by saying so.</summary>
     private static bool IsSaid(PloverType type) =>

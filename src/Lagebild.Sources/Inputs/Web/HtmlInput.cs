@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Lagebild.Language;
 
 namespace Lagebild.Sources.Inputs.Web;
 
@@ -44,7 +45,7 @@ internal static class HtmlInput
             throw new InputException("problem.html");
         return new RawReport(metadata.Headline ?? "", string.Join("\n\n", body))
         {
-            Published = metadata.Published,
+            Published = metadata.Published is { } published && LanguageCodes.Parse(metadata.Language) is null or TextLanguage.German ? PublicationDate.AtHome(published) : metadata.Published,
             Source = metadata.Source,
             Address = metadata.Address,
             Language = metadata.Language,

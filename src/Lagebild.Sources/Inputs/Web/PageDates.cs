@@ -27,6 +27,16 @@ internal static partial class PageDates
     ];
 
     public static string? Of(IHtmlDocument page, LinkedArticle? linked, List<PageBlock> blocks, string? headline, string? address) =>
+        First(page, linked, blocks, headline, address) is { } date ? WithHour(date, page, blocks, headline) : null;
+
+    /// <summary>A date that tells the day only with the hour that the page shows beside the same day.</summary>
+    private static string WithHour(string date, IHtmlDocument page, List<PageBlock> blocks, string? headline) =>
+        PublicationDate.HasHour(date) || PublicationDate.Parse(date) is not { } day
+            ? date
+            : new[] { InTime(page, blocks, updates: false), InLines(blocks, headline, updates: false) }.OfType<string>()
+                .FirstOrDefault(shown => PublicationDate.Parse(shown)?.Date == day.Date && PublicationDate.HasHour(shown)) ?? date;
+
+    private static string? First(IHtmlDocument page, LinkedArticle? linked, List<PageBlock> blocks, string? headline, string? address) =>
         Readable(linked?.Published) ?? Readable(LinkedArticle.DateIn(page)) ?? InMeta(page, updates: false) ?? InTime(page, blocks, updates: false) ?? InLines(blocks, headline, updates: false)
         ?? InAddress(address) ?? InTime(page, blocks, updates: true) ?? InLines(blocks, headline, updates: true) ?? InMeta(page, updates: true) ?? linked?.Published;
 
@@ -43,8 +53,10 @@ internal static partial class PageDates
         string[] places = ["[itemprop~=datePublished]", "time[pubdate]", "article header time", "article time", "main time", "header time", "time"];
         return places.SelectMany(p => page.QuerySelectorAll(p))
             .Where(e => IsOfUpdate(e) == updates)
-            .SelectMany(e => new[] { Readable(e.GetAttribute("datetime")), Readable(e.GetAttribute("content")), PublicationDate.Find(CleanText.Line(e.TextContent)) })
-            .FirstOrDefault(d => d is not null);
+            .Select(e => new[] { Readable(e.GetAttribute("datetime")), Readable(e.GetAttribute("content")), PublicationDate.Find(CleanText.Line(e.TextContent)) }.OfType<string>().ToList())
+            .FirstOrDefault(d => d.Count > 0) is { } told
+            ? told.Find(d => PublicationDate.HasHour(d) && PublicationDate.Parse(d)?.Date == PublicationDate.Parse(told[0])?.Date) ?? told[0]
+            : null;
     }
 
     private static bool IsOfUpdate(IElement element) =>

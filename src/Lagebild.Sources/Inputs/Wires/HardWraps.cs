@@ -14,7 +14,9 @@ internal static class HardWraps
     private static readonly string[] Conjunctions = ["und", "oder", "bzw.", "beziehungsweise", "sowie", "bis"];
 
     /// <summary>The paragraphs of lines: an empty line or an indented one begins another.</summary>
-    public static List<string> Paragraphs(IEnumerable<string> lines)
+    /// <param name="lines">The lines.</param>
+    /// <param name="isWire">True for lines that are known to be broken to a width: a long one that ends no sentence goes on.</param>
+    public static List<string> Paragraphs(IEnumerable<string> lines, bool isWire = false)
     {
         var paragraphs = new List<string>();
         var block = new List<string>();
@@ -22,11 +24,11 @@ internal static class HardWraps
         {
             var isIndented = block.Count > 0 && line.StartsWith("  ", StringComparison.Ordinal) && !block[^1].StartsWith(' ');
             if (line.Trim().Length == 0 || isIndented)
-                Close(block, paragraphs);
+                Close(block, paragraphs, isWire);
             if (line.Trim().Length > 0)
                 block.Add(line);
         }
-        Close(block, paragraphs);
+        Close(block, paragraphs, isWire);
         return paragraphs;
     }
 
@@ -44,6 +46,15 @@ internal static class HardWraps
             hyphens += EndsInsideWord(lines[i]) ? 1 : 0;
         }
         return full >= 2 && hyphens > 0 && lines.All(l => l.Length <= GreatestWidth);
+    }
+
+    /// <summary>A text whose lines stand as they are, but for those that go on inside a word or, behind a long one, with a small letter.</summary>
+    public static string Joined(string text)
+    {
+        var lines = text.Split('\n').Select(l => l.TrimEnd()).ToList();
+        return Enumerable.Range(0, lines.Count - 1).Any(i => IsInsideWord(lines[i], lines[i + 1].TrimStart()))
+            ? string.Join('\n', Pieces(lines, isWire: false))
+            : text;
     }
 
     /// <summary>Two lines as one.</summary>
@@ -66,13 +77,42 @@ internal static class HardWraps
 
     private static bool EndsInsideWord(string line) => line is [.., var letter, '-'] && char.IsLetterOrDigit(letter);
 
-    private static void Close(List<string> block, List<string> paragraphs)
+    private static bool IsInsideWord(string line, string next) => EndsInsideWord(line) && next is [var first, ..] && char.IsLetter(first);
+
+    private static bool EndsSentence(string line) => line is [.., '.' or '!' or '?' or ':' or '“' or '"' or '«' or '…'];
+
+    /// <summary>"- Rathaus", "10.00 Uhr: Sitzung": an item of a list goes on nothing.</summary>
+    private static bool IsItem(string line) => line is ['-' or '–' or '•' or '*' or '#' or '+', ..] or [>= '0' and <= '9', ..];
+
+    private static bool GoesOn(string line, string next, bool isWire) =>
+        IsInsideWord(line, next)
+        || line.Length >= LeastWidth && !EndsSentence(line) && next.Length > 0 && !IsItem(next) && (isWire || char.IsLower(next[0]));
+
+    /// <summary>Lines with those joined that go on.</summary>
+    private static List<string> Pieces(List<string> lines, bool isWire)
+    {
+        var pieces = new List<string>();
+        var piece = new StringBuilder();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i > 0 && !GoesOn(lines[i - 1].Trim(), lines[i].Trim(), isWire))
+            {
+                pieces.Add(piece.ToString());
+                piece.Clear();
+            }
+            Append(piece, lines[i].Trim());
+        }
+        pieces.Add(piece.ToString());
+        return pieces;
+    }
+
+    private static void Close(List<string> block, List<string> paragraphs, bool isWire)
     {
         if (block.Count == 0)
             return;
         if (IsList(block))
         {
-            paragraphs.AddRange(block.Select(l => l.Trim()));
+            paragraphs.AddRange(Pieces(block, isWire));
         }
         else
         {

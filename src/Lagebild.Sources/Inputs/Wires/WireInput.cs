@@ -30,7 +30,7 @@ internal static partial class WireInput
         if (!hasHeader && !hasTrailer)
             return null;
         var headline = Headline(lines, ref first, hasHeader);
-        var paragraphs = HardWraps.Paragraphs(lines.Skip(first));
+        var paragraphs = HardWraps.Paragraphs(lines.Skip(first), isWire: true);
         while (paragraphs.Count > 1 && (IsSame(paragraphs[0], headline) || WireWords.IsVersion(paragraphs[0]) && paragraphs[0].Length < LongestHeadline || IsAuthor(paragraphs[0])))
             paragraphs.RemoveAt(0);
         if (paragraphs.Count > 0 && WireWords.Subtitle(paragraphs[0]) is { } subtitle)
