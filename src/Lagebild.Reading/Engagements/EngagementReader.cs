@@ -112,7 +112,7 @@ internal sealed class EngagementReader
 
     private static string Title(Material material, Occasion occasion)
     {
-        var named = occasion.Words.Where(w => IsNoun(material, w)).OrderBy(w => IsSlot(material, w)).ThenBy(w => material.Words[w].Sentence.Kind == Language.Tokens.SentenceKind.Headline).Select(w => material.Words[w].Lemma).FirstOrDefault();
+        var named = occasion.Words.Where(w => IsNoun(material, w) && !IsSlot(material, w)).OrderBy(w => material.Words[w].Sentence.Kind == Language.Tokens.SentenceKind.Headline).Select(w => material.Words[w].Lemma).FirstOrDefault();
         var noun = named is { Length: > 0 } ? named : material.Language.Engagements.KindNames[occasion.Kind];
         var who = string.Join(" – ", occasion.Participants
             .Where(p => p.Role != ParticipantRole.Excluded)

@@ -61,8 +61,12 @@ internal sealed class ItemDocuments(Func<FetchRequest, CancellationToken, Task<F
             Language = item.Language ?? page?.Language ?? language,
         }).ToDocument(
             new InputOptions { Published = item.Published, Source = Outlet(source, item), Language = source.Settings.Language },
-            source.Settings.Address);
+            AddressIn(source, item));
     }
+
+    /// <summary>The place of an entry without a page of its own: that of its list, and which entry it is, so that no two have one address.</summary>
+    private static string AddressIn(FollowedSource source, SourceItem item) =>
+        Uri.TryCreate(source.Settings.Address, UriKind.Absolute, out var list) && WebAddress.IsWeb(list) ? $"{source.Settings.Address}#{Uri.EscapeDataString(item.Key)}" : source.Settings.Address;
 
     private static string Outlet(FollowedSource source, SourceItem item) => item.Post?.Channel ?? source.Settings.Outlet ?? item.Publisher ?? source.Outlet;
 
