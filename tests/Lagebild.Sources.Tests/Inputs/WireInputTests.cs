@@ -190,7 +190,7 @@ public sealed class WireInputTests
     [InlineData("Das sagte Anne Müller-\nLüdenscheid.", "Das sagte Anne Müller-Lüdenscheid.")]
     [InlineData("Das sagte die Spre-\ncherin.\nDer Rat tagt am Montag.", "Das sagte die Sprecherin.\n\nDer Rat tagt am Montag.")]
     [InlineData("Der Rat hat am Dienstag in Kiel über den Haushalt\nberaten.\nEs gehe um Geld für Nord-\nund Südufer.", "Der Rat hat am Dienstag in Kiel über den Haushalt beraten.\n\nEs gehe um Geld für Nord- und Südufer.")]
-    [InlineData("Minister Olaf Renk und Landrat Bernd Kolk trafen sich in\nKiel.\nEs gab Tee.", "Minister Olaf Renk und Landrat Bernd Kolk trafen sich in Kiel.\n\nEs gab Tee.")]
+    [InlineData("Minister Olaf Renk und Landrat Bernd Kolk trafen sich in\nKiel.\nEs gab Tee.", "Minister Olaf Renk und Landrat Bernd Kolk trafen sich in Kiel. Es gab Tee.")]
     [InlineData("Termine am Mittwoch:\n10.00 Uhr: Sitzung des Rates\n12.00 Uhr: Empfang", "Termine am Mittwoch:\n\n10.00 Uhr: Sitzung des Rates\n\n12.00 Uhr: Empfang")]
     [InlineData("Die wichtigsten Punkte der Einigung über den Haushalt\n- Schulen\n- Straßen", "Die wichtigsten Punkte der Einigung über den Haushalt\n\n- Schulen\n\n- Straßen")]
     [InlineData("Der Rat tagt am Montag.\nDas Gericht tagt am Dienstag.", "Der Rat tagt am Montag.\n\nDas Gericht tagt am Dienstag.")]

@@ -124,10 +124,10 @@ internal static class HardWraps
         block.Clear();
     }
 
-    /// <summary>Lines that end like sentences, or are much shorter than the longest, were not broken to a width.</summary>
+    /// <summary>Lines that end like sentences, are much shorter than the longest, or begin with points were not broken to a width.</summary>
     private static bool IsList(List<string> block)
     {
-        if (block.Count == 1)
+        if (block.Count == 1 || block.Count(l => l.Trim() is ['-' or '•' or '*', ' ', ..]) > 1)
             return true;
         var longest = block.Max(l => l.Trim().Length);
         var inner = block.SkipLast(1).ToList();
