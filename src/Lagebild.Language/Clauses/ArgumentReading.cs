@@ -17,8 +17,8 @@ internal sealed class ArgumentReading(ParsedText text, ClauseTables tables, IRea
         {
             foreach (var child in text[member].Children)
             {
-                if (!group.Members.Contains(child.Index) && !groupOf.ContainsKey(child.Index) && Read(child, group, voice) is { } argument && !IsBeforeColon(argument, group))
-                    found.Add(argument);
+                if (!group.Members.Contains(child.Index) && !groupOf.ContainsKey(child.Index) && Read(child, group, voice) is { } argument && BehindColon(argument, group) is { } taking)
+                    found.Add(taking);
             }
         }
         PutRight(found, group, voice);
@@ -28,15 +28,31 @@ internal sealed class ArgumentReading(ParsedText text, ClauseTables tables, IRea
         return [.. found];
     }
 
-    /// <summary>"Ott gegen Lund: Nun protestiert Kern": who stands before the colon is named by it, and takes no part behind it.</summary>
-    private bool IsBeforeColon(Argument argument, VerbGroup group)
+    /// <summary>
+    /// "Ott gegen Lund: Nun protestiert Kern": what stands before the colon takes no part behind it; "Deich: Kern weist Kritik zurück": but what the
+    /// tree has hung on it there does.
+    /// </summary>
+    private Argument? BehindColon(Argument argument, VerbGroup group)
     {
-        for (var w = argument.Head + 1; argument.Preposition.Length == 0 && w < group.Members.Min; w++)
+        var colon = argument.Preposition.Length > 0 ? -1 : Colon(argument.Head + 1, group.Members.Min);
+        if (colon < 0)
+            return argument;
+        foreach (var child in text[argument.Head].Children)
+        {
+            if (child.Index > colon && child.Index < group.Members.Max && IsNominal(child) && !groupOf.ContainsKey(child.Index))
+                return argument with { Head = child.Index, Conjuncts = Conjuncts(child) };
+        }
+        return null;
+    }
+
+    private int Colon(int first, int end)
+    {
+        for (var w = first; w < end; w++)
         {
             if (text[w].Form is ":")
-                return true;
+                return w;
         }
-        return false;
+        return -1;
     }
 
     private Argument? Read(Word word, VerbGroup group, ClauseVoice voice)
@@ -145,6 +161,8 @@ internal sealed class ArgumentReading(ParsedText text, ClauseTables tables, IRea
     /// <summary>"Oslo droht ein Boykott": where the verb has no accusative, what cannot be a dative is the subject, and the name before it the dative.</summary>
     private void PutDativeRight(List<Argument> found, VerbGroup group, string lemma)
     {
+        if (found.Exists(a => a.Relation == ArgumentRelation.Dative))
+            return;
         var subject = found.FindIndex(a => a.Relation == ArgumentRelation.Subject);
         var other = found.FindIndex(a => a.Relation == ArgumentRelation.Object && text[a.Head] is { Upos: Upos.NOUN } noun && !IsName(noun) && Agrees(a, group)
             && (IsDirect(noun) || tables.IsBefalling(lemma) && noun.Feats.Case != Case.Dat && Determiner(noun) is null));

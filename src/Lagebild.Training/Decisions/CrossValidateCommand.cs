@@ -20,6 +20,9 @@ internal static class CrossValidateCommand
     /// <summary>Relative to the repository's root, where the laboratory runs.</summary>
     public const string LessonFolder = "src/Lagebild.Training/Decisions/Lessons";
 
+    /// <summary>Lessons that teach everything but the status, of which they have too many rare ones.</summary>
+    public const string FurtherFolder = LessonFolder + "/Further";
+
     public static Command Build()
     {
         var gold = new Option<string>("--gold") { Description = "Folder of the annotated articles", DefaultValueFactory = _ => "../shared/gold" };
@@ -84,8 +87,14 @@ internal static class CrossValidateCommand
             var article = GoldArticle.Load(files[i], pipeline);
             articles[i] = new ArticleState(article, Folds.Of(article));
         });
-        return Directory.Exists(LessonFolder) ? [.. articles, .. Directory.GetFiles(LessonFolder, "*.md").Order(StringComparer.Ordinal).SelectMany(f => Lessons.Load(f, pipeline)).Concat(Lessons.LoadTempting(TemptingFile, pipeline)).Select(l => new ArticleState(l, Folds.Of(l)))] : [.. articles];
+        if (!Directory.Exists(LessonFolder))
+            return [.. articles];
+        return [.. articles,
+            .. Tables(LessonFolder).SelectMany(f => Lessons.Load(f, pipeline)).Concat(Lessons.LoadTempting(TemptingFile, pipeline)).Select(l => new ArticleState(l, Folds.Of(l))),
+            .. Tables(FurtherFolder).SelectMany(f => Lessons.Load(f, pipeline)).Select(l => new ArticleState(l, Folds.Of(l)) { TeachesStatus = false })];
     }
+
+    private static IEnumerable<string> Tables(string folder) => Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal);
 
     /// <summary>The report as the product would give it with the decisions of the article's fold.</summary>
     private static string Json(ArticleState article, EngagementDecisions decisions, MatterDecisions matterDecisions)

@@ -15,6 +15,9 @@ internal sealed class ArticleState(GoldArticle gold, int fold)
 
     public int Fold { get; } = fold;
 
+    /// <summary>False for a text of which the decision about the status learns nothing.</summary>
+    public bool TeachesStatus { get; init; } = true;
+
     public ArticleView View { get; } = new(gold.Material);
 
     /// <summary>For each word that an annotation names, the engagements it names.</summary>
@@ -364,6 +367,8 @@ internal sealed class DecisionTrainer(IReadOnlyList<ArticleState> articles, int 
 
     private static void Statuses(ArticleState article, ExampleSet set)
     {
+        if (!article.TeachesStatus)
+            return;
         var features = new FeatureList();
         foreach (var (draft, engagement) in Told(article))
         {
@@ -397,7 +402,7 @@ internal sealed record DecisionOptions
 
     public LinearOptions Occasion { get; init; } = new() { LeastWeight = 12 };
 
-    public LinearOptions Status { get; init; } = new() { LeastWeight = 16 };
+    public LinearOptions Status { get; init; } = new() { LeastWeight = 28 };
 
     public BoostedTreesOptions Naming { get; init; } = BoostedTreesOptions.Sampled;
 

@@ -50,8 +50,11 @@ internal static class CrossValidateEvents
         var articles = new EventArticle[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => articles[i] = EventArticle.Load(files[i], pipeline));
         return [.. articles, .. Tables(LessonFolder).SelectMany(f => EventLessons.Load(f, pipeline)),
-            .. Tables(ReportFolder).SelectMany(f => EventLessons.LoadReports(f, Path.Combine(CrossValidateCommand.LessonFolder, Path.GetFileName(f)), pipeline))];
+            .. Tables(ReportFolder).SelectMany(f => EventLessons.LoadReports(f, ReportsOf(Path.GetFileName(f)), pipeline))];
     }
+
+    private static string ReportsOf(string name) =>
+        new[] { CrossValidateCommand.LessonFolder, CrossValidateCommand.FurtherFolder }.Select(folder => Path.Combine(folder, name)).First(File.Exists);
 
     private static IEnumerable<string> Tables(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal) : [];
 

@@ -33,7 +33,7 @@ internal sealed class MatterTrainer(IReadOnlyList<MatterArticle> articles, bool 
         foreach (var article in articles)
             Decide(article, open[article.Fold]);
         var party = Stage("who is silent", yes, new LinearOptions(), Parties);
-        var slot = Stage("slots", MatterDecisions.Slots, new LinearOptions { LeastCount = 3, LeastWeight = 16 }, Slots);
+        var slot = Stage("slots", MatterDecisions.Slots, new LinearOptions { LeastCount = 3, LeastWeight = 44 }, Slots);
         var occasion = Stage("occasions of matters", yes, new LinearOptions(), (a, s) => Pairs(a, s, slot[a.Fold]));
         for (var f = 0; f < Folds.Count; f++)
             ByFold[f] = new MatterDecisions(open[f], silent[f], party[f], slot[f], occasion[f]);

@@ -61,10 +61,17 @@ internal static class EventParties
         var word = article.Words[w];
         if (word.Upos is not (Upos.NOUN or Upos.PROPN) || !char.IsUpper(word.Form[0]) || word.Form.Length < 3 || article.TimeAt[w] >= 0)
             return false;
+        if (IsBeforeItsName(article, w))
+            return false;
         if (article.Material.Actors.ResolveAt(word) is not null || article.Material.Actors.MentionAt(word) is { } mention && article.Material.Actors.ResolveMention(mention) is not null)
             return false;
         return acts || word.Upos == Upos.PROPN || article.Material.Actors.MentionAt(word) is { Form: MentionForm.Description } || article.Material.Language.Engagements.People.Plural(word.FormString) is not null;
     }
+
+    /// <summary>"Gewerkschaft Merkur": the name right behind tells who it is.</summary>
+    private static bool IsBeforeItsName(ArticleView article, int w) =>
+        article.Names[w] is null && w + 1 < article.Words.Count && article.Names[w + 1] is { } name && name.FirstWord == w + 1
+        && article.Words[w + 1].Head is { } head && head.Index == w && article.Material.Actors.ResolveAt(article.Words[w + 1]) is not null;
 
     /// <summary>The noun in the nominative; of a name its words.</summary>
     private static string Name(ArticleView article, int w)

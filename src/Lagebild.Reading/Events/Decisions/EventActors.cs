@@ -1,15 +1,14 @@
 using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
-using Lagebild.Reading.Actors;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Events.Candidates;
 
 namespace Lagebild.Reading.Events.Decisions;
 
 /// <summary>
-/// Who cannot do what a word tells, however likely it was found: whom its clause names as dative, or as object beside somebody who does it, who undergoes it in a
-/// passive, and whoever stands beside the actors of the word without being coordinated with them.
+/// Who cannot do what a word tells, however likely it was found: whom its clause names as object or dative beside somebody who does it, who undergoes it in a passive,
+/// and whoever stands beside the actors of the word without being coordinated with them.
 /// </summary>
 internal static class EventActors
 {
@@ -23,7 +22,7 @@ internal static class EventActors
         return clause.Voice switch
         {
             ClauseVoice.Active => Has(view, clause, party, ArgumentRelation.Subject)
-                || !(Has(view, clause, party, ArgumentRelation.Dative) && clause.Subjects.Any() || IsObject(view, clause, party) && IsDoneBySomebody(view, clause)),
+                || !Undergoes(view, w, party) || !(IsDoneBySomebody(view, clause) || IsBefallen(view, clause, party)),
             ClauseVoice.Passive => Has(view, clause, party, ArgumentRelation.Agent) || !Has(view, clause, party, ArgumentRelation.Subject),
             _ => true,
         };
@@ -100,6 +99,10 @@ internal static class EventActors
     private static bool IsAt(EventView view, Argument argument, int head, EventParty party) =>
         view.PartiesIn[view.Article.SentenceOf(head)].Any(p => p.Party.Index == party.Index && head >= p.Place.FirstWord && head < p.Place.EndWord)
         || argument.IsUnderstood && party.Actor is { } actor && view.Article.Material.Actors.ResolveAt(view.Article.Words[head])?.Id == actor.Id;
+
+    /// <summary>"Holm droht der Ausschluss".</summary>
+    private static bool IsBefallen(EventView view, Clause clause, EventParty party) =>
+        view.Types[clause.Predicate].Contains(PloverType.Threaten) && clause.Subjects.Any() && Has(view, clause, party, ArgumentRelation.Dative);
 
     /// <summary>Where a thing stands as subject, clause reading may have taken a fronted object for it ("Ein Treffen hatte Thailand abgelehnt").</summary>
     private static bool IsDoneBySomebody(EventView view, Clause clause) =>
