@@ -4,7 +4,7 @@ namespace Lagebild.Reading.Tests.Engagements;
 public class EventHeadlineTests
 {
     [Theory]
-    [InlineData("Ott gegen Lund: Nun protestiert auch Kern", "Der Rat tagte.", "Kern")]
+    [InlineData("Ott gegen Lund: Nun protestiert auch Kern", "Senator Jan Kern protestierte am Montag gegen den Bau des Deichs.", "Jan Kern")]
     [InlineData("Norwegen: Gewerkschaft Merkur droht mit Streik", "Die Gewerkschaft Merkur droht mit Streik.", "Merkur")]
     [InlineData("Holst gegen Brix: Auch Renk kritisiert den Haushalt", "Im Streit zwischen Präsidentin Mara Holst und Senator Ole Brix hat Landrätin Ida Renk den Haushalt kritisiert.", "Ida Renk")]
     [InlineData("Streit um Deich: Landrätin Ida Renk fordert mehr Geld", "Landrätin Ida Renk verlangt mehr Geld für den Deich.", "Ida Renk")]
