@@ -18,6 +18,18 @@ internal enum ShowingForm { Words, Calendar, Data, Linked }
 /// <summary>The list of all places where an engagement shows.</summary>
 internal static class Everywhere
 {
+    /// <summary>What the pages of the reports say of how the engagements of somebody stand by now.</summary>
+    private static async Task<string> ReadersAsync(Browser browser, string person)
+    {
+        var lines = new List<string>();
+        foreach (var correction in Correction.All)
+        {
+            var page = await browser.PageAsync($"/leser/{correction.Report.Id.Value[..16]}");
+            lines.AddRange(page.QuerySelectorAll(".line").Where(e => e.QuerySelector(".standing") is not null).Select(e => e.TextContent).Where(t => t.Contains(person, StringComparison.Ordinal)));
+        }
+        return string.Join(' ', lines);
+    }
+
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>Looks at all of them, in the order of the list and with nothing in between.</summary>
@@ -41,7 +53,7 @@ internal static class Everywhere
             new("/geschichten", ShowingForm.Words, Around(await browser.PageAsync("/geschichten"), $"/geschichte/{story[..16]}", ".entry h3 a", ".entry")),
             new("/mensch", ShowingForm.Words, Around(await browser.PageAsync($"/mensch/{Uri.EscapeDataString(actor)}"), page, ".card h3 a", "li")),
             new("/ort", ShowingForm.Words, Around(await browser.PageAsync($"/ort/{Uri.EscapeDataString(place)}"), page, ".card h3 a", "li")),
-            new("/leser", ShowingForm.Words, string.Join(' ', (await browser.PageAsync($"/leser/{story[..16]}")).QuerySelectorAll(".line .standing").Select(e => e.TextContent))),
+            new("/leser", ShowingForm.Words, await ReadersAsync(browser, person)),
             new("/feeds/kalender.ics", ShowingForm.Calendar, await EventAsync(browser, "/feeds/kalender.ics", person)),
             new("/feeds/geschichte/….ics", ShowingForm.Calendar, await EventAsync(browser, $"/feeds/geschichte/{story[..16]}.ics", person)),
             new("/feeds/begegnung/….ics", ShowingForm.Calendar, await EventAsync(browser, $"/feeds/begegnung/{id}.ics", person)),
