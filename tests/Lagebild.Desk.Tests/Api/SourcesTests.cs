@@ -31,7 +31,7 @@ public sealed class SourcesTests
         using var known = await browser.WriteAsync("/api/v1/sources", """{"address":"https://zeitung.example/rss"}""");
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (added.StatusCode, known.StatusCode));
         var id = (await added.Content.ReadFromJsonAsync<JsonElement>()).Text("id");
-        Assert.Equal(["Politik", "Inland"], Assert.Single(FollowedSource.Readable(await desk.Store.Sources.ListAsync())).Settings.Path);
+        Assert.Equal(["Politik", "Inland"], Assert.Single(FollowedSource.Readable(await desk.Store.Sources.ListAsync())).Settings.Path.AsEnumerable());
         Assert.Equal("paused", (await ChangeAsync(browser, id, """{"isPaused":true}""")).Text("condition"));
         Assert.NotNull((await browser.PageAsync("/quellen")).QuerySelector($"#quelle-{id} button[value=weiter]"));
         Assert.NotEqual("paused", (await ChangeAsync(browser, id, """{"isPaused":false}""")).Text("condition"));
