@@ -7,7 +7,7 @@ internal sealed record SearchDraft(string Query);
 
 /// <summary>A wish to be told of news.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="About">everything, story, actor, place, kind or search.</param>
+/// <param name="About">everything, watched, story, actor, place, kind or search.</param>
 /// <param name="What">The story's id, the name, the kind or the search.</param>
 /// <param name="Route">desk, mail, webhook, ntfy or matrix.</param>
 /// <param name="Waiting">News that wait to be sent.</param>
@@ -28,7 +28,7 @@ public sealed record AlertNews(string Id, string Title, string Text, string Quot
 /// <summary>A wish to be made.</summary>
 public sealed record NewAlert
 {
-    /// <summary>everything, story, actor, place, kind or search.</summary>
+    /// <summary>everything, watched, story, actor, place, kind or search.</summary>
     public required string About { get; init; }
 
     /// <summary>The story's id or title, the name, the kind or the search; empty for everything.</summary>

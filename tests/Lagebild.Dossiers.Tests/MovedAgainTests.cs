@@ -83,6 +83,9 @@ public class MovedAgainTests
     [InlineData("Holt und Brandt treffen sich zwei Tage später.", "2025-03-09 T14")]
     [InlineData("Das Treffen von Holt und Brandt wird um zwei Stunden verschoben.", "2025-03-07 T16")]
     [InlineData("Das Treffen von Holt und Brandt wird um einige Wochen verschoben.", "2025-03-07 T14")]
+    [InlineData("Das Treffen von Holt mit dem früheren Präsidenten Brandt wird um eine Woche verschoben.", "2025-03-14 T14")]
+    [InlineData("Der Verleger Brandt und Holt haben ihr Treffen um drei Tage vorverlegt.", "2025-03-04 T14")]
+    [InlineData("Das früher verabredete, nun verschobene Treffen von Holt und Brandt dauert um eine Stunde länger.", "2025-03-07 T14")]
     [InlineData("Das Treffen von Holt und Brandt wird verschoben, weil ein Umbau um zwei Monate länger dauert.", "2025-03-07 T14")]
     public void What_is_put_off_by_a_time_gets_its_day_from_the_one_that_was_known(string text, string time)
     {

@@ -25,9 +25,6 @@ internal sealed class AlertBoard
     /// <summary>How much somebody's rules found since he last looked.</summary>
     public int Unseen(string? owner) => owner is null ? 0 : (int)_rules.Where(r => r.Value.Owner == owner).Sum(r => Unseen(owner, r.Key, r.Value.Found));
 
-    /// <summary>How much one rule found since its owner last looked.</summary>
-    public int Unseen(AlertRule rule, AlertState state) => (int)Unseen(rule.Owner, rule.Id, state.Found);
-
     /// <summary>The newest thing that somebody's rules found while this desk was open; null for none.</summary>
     public AlertFound? Last(string? owner) => owner is null ? null : _last.GetValueOrDefault(owner);
 
@@ -57,11 +54,14 @@ internal sealed class AlertBoard
             Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
+    /// <summary>How much of what a rule found its owner has not seen.</summary>
+    public static long Unseen(string rule, long found, IReadOnlyDictionary<string, long> seen) => Math.Max(0, found - seen.GetValueOrDefault(rule));
+
     /// <summary>Somebody has looked.</summary>
     public void See(string owner, IReadOnlyDictionary<string, long> counts) => _seen[owner] = counts;
 
     /// <summary>A rule is there no longer.</summary>
     public void Forget(string rule) => _rules.TryRemove(rule, out _);
 
-    private long Unseen(string owner, string rule, long found) => Math.Max(0, found - (_seen.TryGetValue(owner, out var counts) ? counts.GetValueOrDefault(rule) : 0));
+    private long Unseen(string owner, string rule, long found) => _seen.TryGetValue(owner, out var counts) ? Unseen(rule, found, counts) : found;
 }

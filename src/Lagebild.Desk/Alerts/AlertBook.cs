@@ -63,7 +63,11 @@ internal sealed class AlertBook(IDossierStore store, AlertBoard? board = null)
 
     /// <summary>Up to how much of what each rule found its owner has looked, by account.</summary>
     public async Task<IReadOnlyList<(string Owner, IReadOnlyDictionary<string, long> Counts)>> SeenAsync(CancellationToken cancellation) =>
-        [.. (await _records.ListAsync(Seen, cancellation).ConfigureAwait(false)).Select(r => (r.Key, (IReadOnlyDictionary<string, long>)JsonSerializer.Deserialize(r.Content, AlertJson.Default.DictionaryStringInt64)!))];
+        [.. (await _records.ListAsync(Seen, cancellation).ConfigureAwait(false)).Select(r => (r.Key, ReadCounts(r.Content)))];
+
+    /// <summary>The same of one account; empty where it has not looked yet.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> SeenByAsync(string owner, CancellationToken cancellation) =>
+        ReadCounts((await _records.FindAsync(Seen, owner, cancellation).ConfigureAwait(false))?.Content ?? "{}");
 
     /// <summary>Keeps that somebody has looked at all that his rules found.</summary>
     public async Task SeeAsync(string owner, Dictionary<string, long> counts, CancellationToken cancellation)
@@ -74,6 +78,8 @@ internal sealed class AlertBook(IDossierStore store, AlertBoard? board = null)
 
     /// <summary>An id for a new rule.</summary>
     public static string NewId() => Secret.Create()[..16];
+
+    private static IReadOnlyDictionary<string, long> ReadCounts(string content) => JsonSerializer.Deserialize(content, AlertJson.Default.DictionaryStringInt64)!;
 
     private static AlertState Read(string? content) => content is null ? new AlertState() : JsonSerializer.Deserialize(content, AlertJson.Default.AlertState)!;
 }

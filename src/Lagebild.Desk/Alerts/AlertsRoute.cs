@@ -14,20 +14,20 @@ internal static class AlertsRoute
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, (DeskRequest desk, AlertBook book, AlertBoard board, DeskOptions options) => PageAsync(desk, book, board, options)).For(DeskRole.Reader);
+        routes.MapGet(Path, (DeskRequest desk, AlertBook book, DeskOptions options) => PageAsync(desk, book, options)).For(DeskRole.Reader);
         routes.MapPost(Path, AddAsync).For(DeskRole.Reader).Small();
         routes.MapPost($"{Path}/weg", RemoveAsync).For(DeskRole.Reader).Small();
         routes.MapPost($"{Path}/probe", TryAsync).For(DeskRole.Editor).Small().RequireRateLimiting(SignInRate.Policy);
     }
 
-    private static async Task<IResult> AddAsync(DeskRequest desk, IFormCollection form, AlertBook book, AlertBoard board, DeskOptions options)
+    private static async Task<IResult> AddAsync(DeskRequest desk, IFormCollection form, AlertBook book, DeskOptions options)
     {
         var (rule, problem) = AlertForm.Parse(form, desk, options.Alerts);
         if (rule is not null && !await book.AddAsync(rule, desk.Cancellation))
             (rule, problem) = (null, "alert.wrong.many");
         if (rule is null)
-            return await PageAsync(desk, book, board, options, problem: problem);
-        return rule.Route == AlertRoute.Webhook ? await PageAsync(desk, book, board, options, secret: rule.Secret) : Results.LocalRedirect(Path);
+            return await PageAsync(desk, book, options, problem: problem);
+        return rule.Route == AlertRoute.Webhook ? await PageAsync(desk, book, options, secret: rule.Secret) : Results.LocalRedirect(Path);
     }
 
     private static async Task<IResult> RemoveAsync(DeskRequest desk, IFormCollection form, AlertBook book)
@@ -37,11 +37,11 @@ internal static class AlertsRoute
         return Results.LocalRedirect(Path);
     }
 
-    private static async Task<IResult> TryAsync(DeskRequest desk, IFormCollection form, AlertBook book, AlertBoard board, AlertChannels channels, DeskOptions options)
+    private static async Task<IResult> TryAsync(DeskRequest desk, IFormCollection form, AlertBook book, AlertChannels channels, DeskOptions options)
     {
         if (await FindAsync(desk, form, book) is not { } rule)
             return Results.NotFound();
-        return await PageAsync(desk, book, board, options, tried: (rule, await SendTestAsync(rule, desk, channels)));
+        return await PageAsync(desk, book, options, tried: (rule, await SendTestAsync(rule, desk, channels)));
     }
 
     /// <summary>Sends a message that says it is a test.</summary>
@@ -68,13 +68,14 @@ internal static class AlertsRoute
         }
     }
 
-    private static async Task<IResult> PageAsync(DeskRequest desk, AlertBook book, AlertBoard board, DeskOptions options, string? problem = null, string? secret = null, (AlertRule Rule, string? Fault)? tried = null)
+    private static async Task<IResult> PageAsync(DeskRequest desk, AlertBook book, DeskOptions options, string? problem = null, string? secret = null, (AlertRule Rule, string? Fault)? tried = null)
     {
+        var seen = await book.SeenByAsync(desk.UserName!, desk.Cancellation);
         var rules = new List<ServedRule>();
         foreach (var rule in (await book.RulesAsync(desk.Cancellation)).Where(r => r.Owner == desk.UserName))
         {
             var state = await book.StateAsync(rule.Id, desk.Cancellation);
-            rules.Add(new ServedRule(rule, state, board.Unseen(rule, state)));
+            rules.Add(new ServedRule(rule, state, (int)AlertBoard.Unseen(rule.Id, state.Found, seen)));
         }
         // A page that renews itself is no look: nobody need be sitting before it.
         if (!desk.IsRenewal && rules.Any(r => r.Unseen > 0))

@@ -28,7 +28,7 @@ internal static class EntityTag
 
     private static string Of(DeskRequest desk)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{desk.Here}\n{desk.Texts.Language}\n{desk.Http.Request.Host}")))[..16];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{desk.Here}\n{desk.Texts.Language}\n{desk.Http.Request.Host}\n{desk.UserName}")))[..16];
         return $"W/\"{desk.Picture.Position}-{LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Format(desk.Today)}-{hash}-{Build}\"";
     }
 

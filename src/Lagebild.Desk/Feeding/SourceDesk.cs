@@ -62,6 +62,6 @@ internal static class SourceDesk
         var listed = SourceOpml.Parse(list);
         var wanted = listed.Sources.Where(s => Pages.WebAddress.IsSafe(s.Address)).ToList();
         var added = await SourceAdding.AddAllAsync(desk.Store.Sources, wanted, desk.Now, desk.Cancellation).ConfigureAwait(false);
-        return (added, wanted.Count - added);
+        return (added, listed.Sources.Count + listed.LeftOut - added);
     }
 }

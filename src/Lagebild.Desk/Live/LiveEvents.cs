@@ -51,8 +51,9 @@ internal static class LiveEvents
             else if (first == called)
             {
                 called = board.Changed;
-                item = board.Last(user) is { } last && last.Number != told ? Call(last, board.Unseen(user)) : null;
-                told = board.Last(user)?.Number;
+                var last = board.Last(user);
+                item = last is not null && last.Number != told ? Call(last, board.Unseen(user)) : null;
+                told = last?.Number;
             }
             else
             {

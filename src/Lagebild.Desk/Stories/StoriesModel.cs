@@ -29,11 +29,11 @@ public sealed class StoriesModel
     {
         (Words, IsWatched, Order) = (words, isWatched, order);
         var asked = words is null ? null : new AskedName(words);
-        ListedStory[] found = [.. picture.Stories.Where(s => asked is null || told.Contains(s.Id) || Speaks(s, asked)).Select(s => new ListedStory(s, NextIn(s, today), watches.Asks(s))).Where(s => s.IsWatched || !isWatched)];
+        StorySketch[] found = [.. picture.Stories.Where(s => (asked is null || told.Contains(s.Id) || Speaks(s, asked)) && (!isWatched || watches.Asks(s)))];
         Found = found.Length;
         Pages = Math.Max(1, (Found + PageSize - 1) / PageSize);
         Page = Math.Min(page, Pages);
-        Shown = [.. Sorted(found, order, today).Skip((Page - 1) * PageSize).Take(PageSize)];
+        Shown = [.. Sorted(found, order, today).Skip((Page - 1) * PageSize).Take(PageSize).Select(s => new ListedStory(s, NextIn(s, today), isWatched || watches.Asks(s)))];
     }
 
     public string? Words { get; }
@@ -60,10 +60,10 @@ public sealed class StoriesModel
 
     private static LocalDate From(EngagementSketch engagement, LocalDate today) => LocalDate.Max(engagement.Time!.Earliest!.Value, today);
 
-    private static IEnumerable<ListedStory> Sorted(ListedStory[] stories, StoryOrder order, LocalDate today) => order switch
+    private static IEnumerable<StorySketch> Sorted(StorySketch[] stories, StoryOrder order, LocalDate today) => order switch
     {
-        StoryOrder.Reports => stories.OrderByDescending(s => s.Story.Reports),
-        StoryOrder.Next => stories.OrderBy(s => s.Next is { } next ? From(next, today) : LocalDate.MaxIsoValue),
+        StoryOrder.Reports => stories.OrderByDescending(s => s.Reports),
+        StoryOrder.Next => stories.OrderBy(s => NextIn(s, today) is { } next ? From(next, today) : LocalDate.MaxIsoValue),
         _ => stories,
     };
 

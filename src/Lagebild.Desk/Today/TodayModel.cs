@@ -78,8 +78,6 @@ public sealed class TodayModel
 
     public IReadOnlyList<string> Sources { get; }
 
-    public IReadOnlyList<string> States { get; } = TodayRoute.States;
-
     /// <summary>What else is on today.</summary>
     public IEnumerable<DiaryEntry> Now => OnDays(_desk.Today, _desk.Today);
 

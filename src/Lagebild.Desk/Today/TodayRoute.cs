@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lagebild.Desk.Access;
+using Lagebild.Desk.Api.Routes;
 using Lagebild.Desk.Web;
 using Lagebild.Reading.Engagements;
 using Microsoft.AspNetCore.Builder;
@@ -25,12 +26,9 @@ internal static class TodayRoute
         }).For(DeskRole.Reader).Small();
     }
 
-    /// <summary>How firm something is, as filters spell it.</summary>
-    public static IReadOnlyList<string> States { get; } = ["confirmed", "announced", "wanted", "ongoing", "postponed", "unconfirmed", "held", "off", "unclear"];
-
     /// <summary>The filters as they stand in the query; what <see cref="Unknown"/> names narrows nothing.</summary>
     internal static DiaryNarrowing Narrowing(DeskRequest desk) => new(
-        desk.Query("ort"), desk.Query("mensch"), desk.Query("art") is { } kind && IsKind(kind) ? kind : null, desk.Query("stand") is { } state && States.Contains(state) ? state : null, desk.Query("quelle"),
+        desk.Query("ort"), desk.Query("mensch"), desk.Query("art") is { } kind && IsKind(kind) ? kind : null, desk.Query("stand") is { } state && DiaryRoute.States.Contains(state) ? state : null, desk.Query("quelle"),
         desk.Query("sicher") is { } share && IsShare(share) ? Share(share) : 0);
 
     /// <summary>What filters ask for that is not to be had: a kind or a state that does not exist, a share that is no number.</summary>
@@ -38,7 +36,7 @@ internal static class TodayRoute
     {
         if (desk.Query("art") is { } kind && !IsKind(kind))
             yield return ("art", kind);
-        if (desk.Query("stand") is { } state && !States.Contains(state))
+        if (desk.Query("stand") is { } state && !DiaryRoute.States.Contains(state))
             yield return ("stand", state);
         if (desk.Query("sicher") is { } share && !IsShare(share))
             yield return ("sicher", share);

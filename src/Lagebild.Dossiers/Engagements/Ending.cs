@@ -21,6 +21,10 @@ internal static class Ending
         IsKnownToEnd,
     ];
 
+    /// <summary>Whether a status says that an occasion has come to its end, or does not come when it was meant to.</summary>
+    public static bool MayEnd(EngagementStatus status) =>
+        status is EngagementStatus.Cancelled or EngagementStatus.Postponed or EngagementStatus.Failed or EngagementStatus.Held;
+
     /// <summary>The one thread that is meant; null where there is none, or where more than one can be.</summary>
     public static EngagementThread? Of(EngagementMention mention, IReadOnlyCollection<EngagementThread> threads, ActorIndex actors)
     {

@@ -117,7 +117,7 @@ internal sealed class EngagementFold(ActorIndex actors, EvidenceTrail trail, Eng
     {
         for (var m = 0; m < mentions.Length; m++)
         {
-            if (fits[m] is not null)
+            if (fits[m] is not null || !Ending.MayEnd(mentions[m].Status))
                 continue;
             EngagementThread[] free = [.. _threads.Where((t, i) => !taken.Contains(i) && MayBe(t, mentions[m]))];
             if (Ending.Of(mentions[m], free, actors) is { } meant && taken.Add(_threads.IndexOf(meant)))

@@ -19,6 +19,8 @@ internal readonly partial record struct Shift(int Days, int Months, int Minutes)
 
     private static readonly FrozenSet<string> Marks = Table["mark"].Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Lengths = Table["length"].Select(r => r[1]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, int> Counts =
         TsvTable.Rows(typeof(Shift).Assembly, "Engagements/counts.tsv", 2).ToFrozenDictionary(r => r[0], r => Number(r[1]), StringComparer.Ordinal);
 
@@ -51,22 +53,28 @@ internal readonly partial record struct Shift(int Days, int Months, int Minutes)
 
     private static Shift? InClause(string clause)
     {
-        if (Direction(clause) is not { } direction)
-            return null;
         string[] words = [.. Words().Matches(clause).Select(m => m.Value)];
         for (var i = 1; i + 1 < words.Length; i++)
         {
-            if (Units.TryGetValue(words[i + 1], out var unit) && Count(words[i]) is { } count && (Marks.Contains(words[i - 1]) || i + 2 < words.Length && Direction(words[i + 2]) is not null))
-                return unit * (count * direction);
+            if (!Units.TryGetValue(words[i + 1], out var unit) || Count(words[i]) is not { } count || !(Marks.Contains(words[i - 1]) || i + 2 < words.Length && Direction(words[i + 2]) is not null))
+                continue;
+            if (i + 2 < words.Length && Lengths.Contains(words[i + 2]))
+                continue;
+            // "das Treffen mit dem früheren Präsidenten wird um eine Woche verschoben": what stands behind tells it, else the whole.
+            return (Direction(string.Join(' ', words[(i + 2)..])) ?? Direction(clause)) is { } direction ? unit * (count * direction) : null;
         }
         return null;
     }
 
     public static Shift operator *(Shift shift, int times) => new(shift.Days * times, shift.Months * times, shift.Minutes * times);
 
-    /// <summary>1 for later, -1 for earlier; null where nothing is moved.</summary>
-    private static int? Direction(string clause) =>
-        Table["earlier"].Any(r => Begins(clause, r[1])) ? -1 : Table["later"].Any(r => Begins(clause, r[1])) ? 1 : null;
+    /// <summary>1 for later, -1 for earlier; null where nothing is moved, or both ways.</summary>
+    private static int? Direction(string clause) => (Table["earlier"].Any(r => Begins(clause, r[1])), Table["later"].Any(r => Begins(clause, r[1]))) switch
+    {
+        (true, false) => -1,
+        (false, true) => 1,
+        _ => null,
+    };
 
     private static bool Begins(string clause, string stem)
     {

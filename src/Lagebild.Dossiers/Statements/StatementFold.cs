@@ -94,7 +94,7 @@ internal sealed class StatementFold(ActorIndex actors, EvidenceTrail trail)
 
         /// <summary>Whether one of the two may be the other at first hand.</summary>
         public bool IsFirstHandOf(SaidWords other, Support support) =>
-            words.SharesPassage(other) && _supports.Exists(s => s.Document == support.Document || AreNear(s.Published, support.Published));
+            _supports.Exists(s => s.Document == support.Document || AreNear(s.Published, support.Published)) && words.SharesPassage(other);
 
         private static bool AreNear(PublicationTime? one, PublicationTime? other) =>
             one is not null && other is not null && Math.Abs(Period.DaysBetween(one.Date, other.Date)) <= FirstHandDays;

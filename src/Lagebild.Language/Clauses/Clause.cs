@@ -53,6 +53,12 @@ public sealed record Clause
     /// <summary>The heads of what stands in a relation, coordinated ones apart.</summary>
     public IEnumerable<int> Heads(ArgumentRelation relation) => Arguments.Where(a => a.Relation == relation).SelectMany(a => a.Heads);
 
+    /// <summary>
+    /// True where what the verb says is not so: it is negated, once or all but; a verb that says no by itself and is negated ("fällt nicht aus") denies its denial
+    /// and counts too.
+    /// </summary>
+    public bool IsNegated => Polarity is Polarity.Negative or Polarity.Hardly || (Polarity == Polarity.Double && IsDenying);
+
     /// <summary>True where the clause tells that something came about or is: no question, condition, wish or negation of it.</summary>
     public bool IsAsserted => Polarity is Polarity.Affirmative or Polarity.Double && Modality == Modality.None && Mood != ClauseMood.Imperative
         && Embedding.Kind is not (EmbeddingKind.Condition or EmbeddingKind.Question or EmbeddingKind.Purpose or EmbeddingKind.Without);

@@ -20,13 +20,16 @@ public static class FormerEntries
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<IReadOnlyList<CalendarEntry>> OfAsync(FoldedStory story, IReportLog log, AsOf? asOf, CancellationToken cancellation = default)
     {
-        var arrived = new List<(LogEntry Entry, Arrival Arrival)>();
-        foreach (var entry in story.Entries.DistinctBy(e => e.Id).Where(e => asOf?.Knows(e.Document.Published) ?? true))
-            arrived.Add((entry, await log.ArrivalOfAsync(entry.Id, cancellation) ?? default));
-        arrived = [.. arrived.OrderBy(a => a.Arrival.Position).ThenBy(a => a.Entry.Id.Value, StringComparer.Ordinal)];
-        if (arrived.Count < 2 && story.Dossier.Notes.IsEmpty)
+        LogEntry[] entries = [.. story.Entries.DistinctBy(e => e.Id)];
+        if (entries.Length < 2 && story.Dossier.Notes.IsEmpty)
             return [];
-        var positions = arrived.ToDictionary(a => a.Entry.Id, a => a.Arrival.Position);
+        var all = new List<(LogEntry Entry, Arrival Arrival)>();
+        foreach (var entry in entries)
+            all.Add((entry, await log.ArrivalOfAsync(entry.Id, cancellation) ?? default));
+        // A report that a note has dated is in the picture whatever its own date: its position counts for the UIDs of today.
+        var positions = all.ToDictionary(a => a.Entry.Id, a => a.Arrival.Position);
+        List<(LogEntry Entry, Arrival Arrival)> arrived =
+            [.. all.Where(a => asOf?.Knows(a.Entry.Document.Published) ?? true).OrderBy(a => a.Arrival.Position).ThenBy(a => a.Entry.Id.Value, StringComparer.Ordinal)];
         var current = story.Dossier.Engagements.Select(e => Uid(e, positions)).ToHashSet(StringComparer.Ordinal);
         var changed = Changed(story, arrived);
         return [.. Known(arrived, asOf, positions).Where(f => !current.Contains(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => Gone(f.Key, f.Value))];

@@ -53,11 +53,12 @@ public sealed record FoldedStory(Dossier Dossier, IReadOnlyList<LogEntry> Entrie
         string[] wanted = prefix is not null
             ? [prefix]
             : [.. (await store.Stories.ListAsync(cancellation: cancellation)).Where(s => isWanted?.Invoke(s) ?? true).Select(s => s.Id.First.Value)];
+        var notes = await store.Notes.AllAsync(cancellation);
         foreach (var id in wanted)
         {
             if (await store.Stories.FindAsync(id, cancellation) is not { } story)
                 throw await Newsroom.UnknownStoryAsync(store, id, cancellation);
-            if (await OfAsync(store, story, asOf, cancellation) is { } folded)
+            if (await OfAsync(store, story, asOf, cancellation, notes) is { } folded)
                 yield return folded;
             else if (prefix is not null)
                 throw new UnknownNameException("dossier.notThen", id, []);

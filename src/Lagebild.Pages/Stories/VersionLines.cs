@@ -27,9 +27,10 @@ public sealed class VersionLines(IReadOnlyCollection<LogEntry> entries, IReadOnl
             yield return new Detail(texts["version.replaces"], [new Value(Name(older.Document))]);
             if (Changes(older, now).ToArray() is { Length: > 0 } changes)
                 yield return new Detail(texts["version.changes"], [.. changes.Select(c => new Value(c))]);
-            if (Sentences(now.Document, older.Document) is { Count: > 0 } added)
+            var (then, today) = (Sentences(older.Document), Sentences(now.Document));
+            if (today.Except(then, StringComparer.Ordinal).ToList() is { Count: > 0 } added)
                 yield return new Detail(texts["version.added"], Quoted(added));
-            if (Sentences(older.Document, now.Document) is { Count: > 0 } gone)
+            if (then.Except(today, StringComparer.Ordinal).ToList() is { Count: > 0 } gone)
                 yield return new Detail(texts["version.gone"], Quoted(gone));
             foreach (var detail in Details(older.Id))
                 yield return detail;
@@ -72,17 +73,11 @@ public sealed class VersionLines(IReadOnlyCollection<LogEntry> entries, IReadOnl
 
     private static IEnumerable<DossierEngagement> Alone(LogEntry entry) => DossierFold.Fold([entry with { IsGuest = false }]).Engagements.AsEnumerable();
 
-    /// <summary>The sentences of one version that the other has not, headline and body alike.</summary>
-    private static List<string> Sentences(Document of, Document without)
-    {
-        var others = All(without).ToHashSet(StringComparer.Ordinal);
-        return [.. All(of).Where(s => !others.Contains(s)).Distinct()];
-    }
-
-    private static IEnumerable<string> All(Document document)
+    /// <summary>The sentences of a version, headline and body alike.</summary>
+    private static List<string> Sentences(Document document)
     {
         var text = Tokenizer.For(document.Language).Tokenize(document.ToSourceText());
-        return text.Sentences.Select(s => string.Join(' ', text.RangeOf(s).Of(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(s => s.Length > 0);
+        return [.. text.Sentences.Select(s => string.Join(' ', text.RangeOf(s).Of(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(s => s.Length > 0)];
     }
 
     private ValueArray<Value> Quoted(List<string> sentences) =>

@@ -54,19 +54,7 @@ internal sealed class ActorDraft
     }
 
     /// <summary>How many of its mentions begin before the word.</summary>
-    public int Before(int word)
-    {
-        int low = 0, high = Mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Mentions[middle].FirstWord < word)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    public int Before(int word) => SortedPlaces.FirstFrom(Mentions, static m => m.FirstWord, word);
 
     /// <summary>The longest name that the text gives; of a description without a name, the first one.</summary>
     public string Name

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Lagebild.Language.Clauses;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Engagements.Candidates;
-using Lagebild.Reading.Engagements.Decisions;
 
 namespace Lagebild.Reading.Engagements;
 
@@ -18,11 +17,12 @@ internal sealed class Attendance(IEnumerable<string[]> rows)
         .SelectMany(r => r[1].Split(' ').Select(w => (Word: w, Meaning: Enum.Parse<Meaning>(r[0], ignoreCase: true))))
         .ToFrozenDictionary(p => p.Word, p => p.Meaning, StringComparer.Ordinal);
 
-    /// <summary>True where the sentence of one of the occasion's words, or one right behind it, says that somebody stays away.</summary>
-    public bool IsAway(OccasionDraft draft, ActorCandidate actor)
+    /// <summary>True where the sentence of one of an occasion's words, or one right behind it, says that somebody stays away.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="sentences">The sentences of the occasion's words.</param>
+    /// <param name="actor">Somebody.</param>
+    public bool IsAway(ArticleView article, HashSet<int> sentences, ActorCandidate actor)
     {
-        var article = draft.Article;
-        var sentences = draft.Mentions.Select(m => article.SentenceOf(m.Word)).ToHashSet();
         var isAway = false;
         foreach (var place in actor.Places)
         {
@@ -46,10 +46,10 @@ internal sealed class Attendance(IEnumerable<string[]> rows)
             return !IsNegatedBefore(article, place);
         if (ClauseWithSubject(article, place) is not { } clause)
             return false;
-        var isNegated = IsNegated(clause);
+        // "fehlte nicht", "sagte seine Teilnahme nicht ab": who does not stay away comes.
         if (Of(clause.Lemma) is { } meaning)
-            return meaning == Meaning.Comes ? isNegated : meaning == Meaning.Away && !isNegated && clause.IsAsserted;
-        return article.Material.Language.Engagements.StatusVerbs.Of(clause.Lemma).IsOff && clause.IsAsserted
+            return meaning == Meaning.Comes ? clause.IsNegated : meaning == Meaning.Away && !clause.IsNegated && clause.IsAsserted;
+        return article.Material.Language.Engagements.StatusVerbs.Of(clause.Lemma).IsOff && !clause.IsNegated && clause.IsAsserted
             && clause.Heads(ArgumentRelation.Object).Any(o => Of(article.Words[o].Lemma) == Meaning.Coming);
     }
 
@@ -58,8 +58,6 @@ internal sealed class Attendance(IEnumerable<string[]> rows)
 
     private static Clause? ClauseWithSubject(ArticleView article, ActorPlace place) =>
         article.Material.Clauses.Sentences[place.Sentence].Clauses.FirstOrDefault(c => c.Subjects.Any(s => s >= place.FirstWord && s < place.EndWord));
-
-    private static bool IsNegated(Clause clause) => clause.Polarity is Polarity.Negative or Polarity.Hardly;
 
     /// <summary>"nicht ohne X".</summary>
     private bool IsNegatedBefore(ArticleView article, ActorPlace place)

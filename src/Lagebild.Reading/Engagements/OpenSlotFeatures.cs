@@ -153,27 +153,11 @@ internal sealed class OpenSlotFeatures(ArticleView article, IReadOnlyList<Occasi
         return _toldLast;
     }
 
-    /// <summary>How many of sorted numbers are no greater than a number.</summary>
-    private static int AfterLast(int[] sorted, int number)
-    {
-        int low = 0, high = sorted.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sorted[middle] <= number)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-
     /// <summary>Which other occasions might be meant.</summary>
     private void Rivals(MatterCandidate matter, int index, string way, FeatureList into)
     {
         var own = occasions[index];
-        var told = ToldLast(matter.End);
-        var nearer = told.Length - AfterLast(told, own.LastBefore(matter.End));
+        var nearer = SortedPlaces.CountAbove(ToldLast(matter.End), own.LastBefore(matter.End));
         var open = _ahead - (IsAhead(own.Status) ? 1 : 0);
         into.Add("nearer", Math.Min(3, nearer));
         into.Add("nearer+way", way, Math.Min(3, nearer));

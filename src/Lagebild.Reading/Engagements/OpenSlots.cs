@@ -92,7 +92,7 @@ internal sealed class OpenSlots
         }
         var best = (Index: -1, Probability: 0);
         var asksAhead = AsksAhead(matter.Stretch);
-        var at = Behind(matter.Stretch.First);
+        var at = SortedPlaces.FirstFrom(_occasions, static o => o.Words[0], matter.Stretch.First);
         for (var i = 0; i < _occasions.Count; i++)
         {
             if (i >= Lead && Math.Abs(i - at) > Reach)
@@ -104,21 +104,6 @@ internal sealed class OpenSlots
                 best = (i, probability);
         }
         return (long)best.Probability * slot.Probability / Softmax.One >= _decisions.Thresholds.Occasion ? best.Index : null;
-    }
-
-    /// <summary>The first occasion that begins at the word or behind it; they stand in text order.</summary>
-    private int Behind(int word)
-    {
-        int low = 0, high = _occasions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_occasions[middle].Words[0] < word)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 
     /// <summary>"Ob er teilnimmt, ist offen", "wann sie sich treffen werden": what is asked in present or future concerns nothing that is over.</summary>

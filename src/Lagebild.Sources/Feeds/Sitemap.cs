@@ -1,3 +1,4 @@
+using Lagebild.Dossiers.Log;
 using Lagebild.Sources.Inputs;
 using Lagebild.Sources.Items;
 using NodaTime;
@@ -43,7 +44,7 @@ public static class Sitemap
         var feed = new FeedContext(null);
         var parts = xml.Root.Children.Where(c => c is { IsComplete: true, Name: "sitemap:sitemap" or "sitemap" })
             .Select(part => (Address: Address(part), Changed: feed.Date(part.ChildrenNamed("sitemap:lastmod", "lastmod"))))
-            .OrderByDescending(part => part.Changed is { } changed ? changed.Instant?.ToInstant() ?? changed.Date.AtMidnight().InUtc().ToInstant() : Instant.MinValue);
+            .OrderByDescending(part => Moment.Of(part.Changed));
         return new ItemList([])
         {
             Further = [.. parts.Select(part => part.Address).OfType<string>().Distinct().Take(FeedLimits.SitemapEntries)],

@@ -5,6 +5,8 @@ internal static class WebAddress
 {
     public static bool IsWeb(Uri address) => address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
+    public static bool IsWeb(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsWeb(uri);
+
     /// <summary>Without user name, password and fragment.</summary>
     public static Uri Bare(Uri address) =>
         address.IsAbsoluteUri && (address.UserInfo.Length > 0 || address.Fragment.Length > 0)

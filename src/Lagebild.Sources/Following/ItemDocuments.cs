@@ -34,7 +34,7 @@ internal sealed class ItemDocuments(Func<FetchRequest, CancellationToken, Task<F
     }
 
     private static bool NeedsPage(PagePolicy policy, SourceItem item) =>
-        Uri.TryCreate(item.Address, UriKind.Absolute, out var address) && WebAddress.IsWeb(address) && item.Post is null
+        WebAddress.IsWeb(item.Address) && item.Post is null
         && (policy == PagePolicy.Always || (policy == PagePolicy.Teaser && item.Extent != BodyExtent.Whole));
 
     /// <summary>A page without a text (a film, a gallery, a wall) leaves what the entry itself says.</summary>
@@ -66,7 +66,7 @@ internal sealed class ItemDocuments(Func<FetchRequest, CancellationToken, Task<F
 
     /// <summary>The place of an entry without a page of its own: that of its list, and which entry it is, so that no two have one address.</summary>
     private static string AddressIn(FollowedSource source, SourceItem item) =>
-        Uri.TryCreate(source.Settings.Address, UriKind.Absolute, out var list) && WebAddress.IsWeb(list) ? $"{source.Settings.Address}#{Uri.EscapeDataString(item.Key)}" : source.Settings.Address;
+        WebAddress.IsWeb(source.Settings.Address) ? $"{source.Settings.Address}#{Uri.EscapeDataString(item.Key)}" : source.Settings.Address;
 
     private static string Outlet(FollowedSource source, SourceItem item) => item.Post?.Channel ?? source.Settings.Outlet ?? item.Publisher ?? source.Outlet;
 

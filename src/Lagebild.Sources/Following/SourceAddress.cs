@@ -8,7 +8,7 @@ internal static class SourceAddress
     {
         SourceKind.Folder => Path.IsPathFullyQualified(address),
         SourceKind.Mailbox => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "imap" or "imaps" && uri.Host.Length > 0,
-        _ => Uri.TryCreate(address, UriKind.Absolute, out var uri) && Fetching.WebAddress.IsWeb(uri),
+        _ => Fetching.WebAddress.IsWeb(address),
     };
 
     /// <summary>Whether a password stands in it, which would be stored and shown with it.</summary>

@@ -182,10 +182,10 @@ internal sealed class Watch(
     {
         var source = FollowedSource.Parse(lease.Source);
         var seen = await store.Sources.SeenAsync(source.Id, cancellation).ConfigureAwait(false);
-        var filter = await SharedFilter.ReadAsync(store.Sources, cancellation).ConfigureAwait(false);
         var found = await look(source, seen, cancellation).ConfigureAwait(false);
         var items = found.Items.Items.DistinctBy(i => i.Key).Select(i => new Shown(i, ItemContent.Hash(i), seen.GetValueOrDefault(i.Key))).ToList();
         var fresh = items.FindAll(i => !i.IsSeen);
+        var filter = fresh.Count > 0 ? await SharedFilter.ReadAsync(store.Sources, cancellation).ConfigureAwait(false) : ItemFilter.Default;
         var isMore = fresh.Count > MostAtOnce;
         Outcome[] taken =
         [

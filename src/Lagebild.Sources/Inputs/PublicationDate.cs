@@ -60,7 +60,7 @@ internal static partial class PublicationDate
     }
 
     /// <summary>True where an hour is told.</summary>
-    public static bool HasHour(string text) => Parse(text)?.Instant is not null || Parse(AtHome(text))?.Instant is not null;
+    public static bool HasHour(string text) => Parse(AtHome(text))?.Instant is not null;
 
     /// <summary>The clock right behind the day or right before it ("14. April 2026, 9.15 Uhr", "09:15 | 14.04.2026"), as "T09:15"; empty where there is none.</summary>
     private static string Beside(string line, Match day)

@@ -7,5 +7,5 @@ internal static class PostAddresses
 {
     /// <summary>The address where it leads to a page of the web, else null.</summary>
     public static string? OfWeb(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && WebAddress.IsWeb(uri) ? address : null;
+        WebAddress.IsWeb(address) ? address : null;
 }

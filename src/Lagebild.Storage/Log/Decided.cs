@@ -10,13 +10,14 @@ namespace Lagebild.Storage.Log;
 internal sealed class Decided
 {
     private readonly NoteSet _set;
-    private readonly HashSet<DocumentId> _corrected;
+    private readonly HashSet<DocumentId> _corrected, _withdrawn;
 
     private Decided(IReadOnlyList<Note> notes)
     {
         Notes = notes;
         _set = NoteSet.Of(notes);
         Rulings = StoryRulings.Of(_set);
+        _withdrawn = [.. notes.Select(n => n.Content).OfType<DocumentWithdrawn>().Select(w => w.Document)];
         _corrected = [.. _set.InForce.Select(n => n.Content switch { DocumentWithdrawn w => w.Document, DocumentDated d => d.Document, _ => (DocumentId?)null }).OfType<DocumentId>()];
     }
 
@@ -33,7 +34,7 @@ internal sealed class Decided
     public LogEntry? Correct(LogEntry entry) => _corrected.Contains(entry.Id) ? _set.Correct(entry) : entry;
 
     /// <summary>Whether a note ever withdrew it, also one that was taken back.</summary>
-    public bool Withdrew(DocumentId document) => Notes.Any(n => n.Content is DocumentWithdrawn withdrawn && withdrawn.Document == document);
+    public bool Withdrew(DocumentId document) => _withdrawn.Contains(document);
 
     /// <summary>When a document was published, as the notes have it.</summary>
     public Moment Correct(DocumentId document, Moment published)

@@ -39,8 +39,10 @@ internal static class CalendarCommand
                 var entries = new List<CalendarEntry>();
                 foreach (var (story, engagement) in dated)
                     entries.Add(await CalendarEntry.OfAsync(engagement, [.. story.Dossier.Notes.Where(n => n.Engagement == engagement.Key)], store.Log, cancellation));
+                // A guest's occasion may have left one story and stand in another.
+                var live = entries.Select(e => e.Uid).ToHashSet(StringComparer.Ordinal);
                 foreach (var story in stories)
-                    entries.AddRange((await FormerEntries.OfAsync(story, store.Log, asOf, cancellation)).Where(e => IsWithin(e.Engagement, first, last)));
+                    entries.AddRange((await FormerEntries.OfAsync(story, store.Log, asOf, cancellation)).Where(e => !live.Contains(e.Uid) && IsWithin(e.Engagement, first, last)));
                 return WriteCalendar(terminal, texts, file, Calendar.Of(entries, texts), dated.Count);
             }
             if (parsed.GetValue(arguments.Json))

@@ -28,11 +28,7 @@ internal sealed class FailedReadings(IDossierStore store)
         }
     }
 
-    /// <summary>All that are kept, by their documents.</summary>
-    public async Task<IReadOnlyDictionary<DocumentId, FailedReading>> ListAsync(CancellationToken cancellation) =>
-        (await store.Records.ListAsync(Kind, cancellation)).ToDictionary(r => new DocumentId(r.Key), r => JsonSerializer.Deserialize<FailedReading>(r.Content)!);
-
-    /// <summary>Reads again what readers of other versions failed on.</summary>
+    /// <summary>Reads again what readers of other versions failed on. Where the database is away, the next start goes on.</summary>
     /// <param name="languages">The readers there are now.</param>
     /// <param name="read">Reads a document; notes a failure here.</param>
     /// <param name="cancellation">Ends it between two documents.</param>
@@ -40,16 +36,23 @@ internal sealed class FailedReadings(IDossierStore store)
     public async Task<int> RetryAsync(Languages languages, Func<Document, Report> read, CancellationToken cancellation)
     {
         var count = 0;
-        foreach (var (id, failed) in await ListAsync(cancellation))
+        try
         {
-            var entry = await store.Log.FindAsync(id, cancellation);
-            var isOpen = entry?.Report.Reader == Intake.Unread;
-            if (isOpen && languages.Version(entry!.Document.Language) == failed.Reader)
-                continue;
-            if (isOpen && !await ReadAsync(entry!, read, cancellation))
-                continue;
-            count += isOpen ? 1 : 0;
-            await store.Records.RemoveAsync(Kind, id.Value, cancellation: cancellation);
+            foreach (var record in await store.Records.ListAsync(Kind, cancellation))
+            {
+                if (await store.Log.FindAsync(new DocumentId(record.Key), cancellation) is { } entry && entry.Report.Reader == Intake.Unread)
+                {
+                    var failed = JsonSerializer.Deserialize<FailedReading>(record.Content)!;
+                    if (languages.Version(entry.Document.Language) == failed.Reader || !await ReadAsync(entry, read, cancellation))
+                        continue;
+                    count++;
+                }
+                await store.Records.RemoveAsync(Kind, record.Key, cancellation: cancellation);
+            }
+        }
+        catch (StorageException)
+        {
+            // Who goes on to follow sources tells it.
         }
         return count;
     }

@@ -5,7 +5,7 @@ namespace Lagebild.Desk.Api.Answers;
 
 /// <summary>A wish to be told of news, without its secret.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="About">everything, story, actor, place, kind or search.</param>
+/// <param name="About">everything, watched, story, actor, place, kind or search.</param>
 /// <param name="What">The story's id, the name, the kind or the search; empty for everything.</param>
 /// <param name="Route">desk, mail, webhook, ntfy or matrix.</param>
 /// <param name="Waiting">News that wait to be sent.</param>
@@ -61,7 +61,7 @@ public sealed record AlertTestAnswer(bool IsSent)
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AlertDraft
 {
-    /// <summary>everything, story, actor, place, kind or search.</summary>
+    /// <summary>everything, watched, story, actor, place, kind or search.</summary>
     public string? About { get; init; }
 
     /// <summary>The story's id or title, the name, the kind or the search.</summary>

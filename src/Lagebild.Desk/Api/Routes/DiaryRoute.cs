@@ -9,6 +9,7 @@ namespace Lagebild.Desk.Api.Routes;
 /// <summary><c>diary</c>: what is due, hours first, then whole days, spans of days, and what has no date yet.</summary>
 internal static class DiaryRoute
 {
+    /// <summary>How firm something is, as filters spell it.</summary>
     public static readonly string[] States = ["confirmed", "announced", "wanted", "ongoing", "postponed", "unconfirmed", "held", "off", "unclear"];
 
     public static void Map(ApiGroup api) => api.Get("diary", "diary", (

@@ -14,7 +14,7 @@ internal static class PlacesRoute
         api.Get("places/{name}", "place", (DeskRequest desk, string name) =>
         {
             var view = NewsView.Of(desk);
-            var place = PlaceList.Of(view.Picture).Find(Whole(name)) ?? throw view.Missing("api.noPlace", name);
+            var place = PlaceList.Of(view.Picture).Find(Places.PlacesRoute.Whole(name)) ?? throw view.Missing("api.noPlace", name);
             return PlaceDetailAnswer.Of(place, view.Today);
         });
     }
@@ -27,7 +27,4 @@ internal static class PlacesRoute
         var found = PlaceList.Of(view.Picture).All.Where(p => wanted is null || p.OtherNames.Append(p.Name).Any(wanted.Begins)).ToArray();
         return Paging.Cut(found, p => p.Key, cursor, most, view.Picture.Position, p => PlaceAnswer.Of(p, view.Today));
     }
-
-    /// <summary>A slash within a name stays escaped in a path.</summary>
-    private static string Whole(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

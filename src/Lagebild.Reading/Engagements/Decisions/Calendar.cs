@@ -15,7 +15,7 @@ internal static class Calendar
     /// </summary>
     public static EngagementStatus Likeliest(OccasionDraft draft, int[] times, ReadOnlySpan<int> scores, int leastTime)
     {
-        var forbidden = StatusTruth.Forbidden(draft);
+        var forbidden = draft.Forbidden;
         var likeliest = Best(scores, s => !forbidden[(int)s]);
         return Allows(draft, times, likeliest, leastTime) ? likeliest : Instead(likeliest, scores, forbidden);
     }
@@ -30,7 +30,7 @@ internal static class Calendar
     /// <returns>The status, and the times without those that were given up.</returns>
     public static (EngagementStatus Status, int[] Times) Settle(OccasionDraft draft, int[] times, int[] statuses, int leastTime)
     {
-        var forbidden = StatusTruth.Forbidden(draft);
+        var forbidden = draft.Forbidden;
         var status = Best(statuses, s => !forbidden[(int)s]);
         times = WithoutDenied(draft.Article, times);
         while (!Allows(draft, times, status, leastTime))
@@ -46,18 +46,7 @@ internal static class Calendar
     }
 
     /// <summary>"nicht am Montag, sondern am Dienstag": the day that only gives way to another is none.</summary>
-    private static int[] WithoutDenied(ArticleView article, int[] times)
-    {
-        var left = times;
-        for (var t = 0; t < times.Length; t++)
-        {
-            if (times[t] == 0 || !IsDenied(article, article.Times[t].FirstWord))
-                continue;
-            left = ReferenceEquals(left, times) ? [.. times] : left;
-            left[t] = 0;
-        }
-        return left;
-    }
+    private static int[] WithoutDenied(ArticleView article, int[] times) => Without(times, t => IsDenied(article, article.Times[t].FirstWord));
 
     private static bool IsDenied(ArticleView article, int time)
     {
@@ -77,17 +66,22 @@ internal static class Calendar
         var article = draft.Article;
         if (article.Material.Document.Published?.Date is not { } published)
             return times;
+        return Without(times, t => article.Times[t].Days.Latest <= published && article.Material.Clauses.ClauseOf(article.Times[t].FirstWord) is
+        {
+            Mood: ClauseMood.Indicative, Modality: Modality.None, Voice: ClauseVoice.Active, IsCopular: false, Tense: ClauseTense.Past or ClauseTense.Perfect or ClauseTense.Pluperfect,
+        });
+    }
+
+    /// <summary>The times with a probability of 0 where one is not to be told; the same array where all may.</summary>
+    private static int[] Without(int[] times, Func<int, bool> isOut)
+    {
         var left = times;
         for (var t = 0; t < times.Length; t++)
         {
-            if (times[t] == 0 || article.Times[t].Days.Latest > published || article.Material.Clauses.ClauseOf(article.Times[t].FirstWord) is not { } clause)
+            if (times[t] == 0 || !isOut(t))
                 continue;
-            if (clause is { Mood: ClauseMood.Indicative, Modality: Modality.None, Voice: ClauseVoice.Active, IsCopular: false, Tense: ClauseTense.Past or ClauseTense.Perfect or ClauseTense.Pluperfect })
-            {
-                if (ReferenceEquals(left, times))
-                    left = [.. times];
-                left[t] = 0;
-            }
+            left = ReferenceEquals(left, times) ? [.. times] : left;
+            left[t] = 0;
         }
         return left;
     }

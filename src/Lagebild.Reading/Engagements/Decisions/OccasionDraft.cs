@@ -6,8 +6,11 @@ namespace Lagebild.Reading.Engagements.Decisions;
 /// <summary>The words that, as decided, name one occasion, in text order, with what they say together.</summary>
 internal sealed class OccasionDraft
 {
+    private readonly Lazy<bool[]> _forbidden;
+
     public OccasionDraft(ArticleView article, IReadOnlyList<ScoredTrigger> mentions)
     {
+        _forbidden = new(() => StatusTruth.Forbidden(this));
         Article = article;
         Mentions = mentions;
         Actors = Together(article.Actors.Count, m => m.Actors);
@@ -42,6 +45,9 @@ internal sealed class OccasionDraft
     public int[] Times { get; }
 
     public int[] Places { get; }
+
+    /// <summary>True for each status that its clauses do not allow (<see cref="StatusTruth"/>).</summary>
+    public bool[] Forbidden => _forbidden.Value;
 
     /// <summary>That any of the words names an occasion, in units of 1/65536.</summary>
     public int Probability => Mentions.Max(m => m.Trigger.Probability);

@@ -28,19 +28,11 @@ internal static class Neighbours
     /// <summary>The first ones of the article, and those around the one that stands first at <paramref name="word"/>; of a list in text order.</summary>
     public static IEnumerable<T> Around<T>(IReadOnlyList<T> all, Func<T, OccasionDraft> draft, int word)
     {
-        int low = 0, high = all.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (draft(all[middle]).First.Word < word)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        var from = Math.Max(0, low - Reach);
+        var at = SortedPlaces.FirstFrom(all, o => draft(o).First.Word, word);
+        var from = Math.Max(0, at - Reach);
         for (var i = 0; i < Math.Min(Lead, from); i++)
             yield return all[i];
-        for (var i = from; i < Math.Min(all.Count, low + Reach); i++)
+        for (var i = from; i < Math.Min(all.Count, at + Reach); i++)
             yield return all[i];
     }
 }

@@ -53,19 +53,15 @@ internal static class StatusTruth
     {
         var above = clause.Embedding.Kind == EmbeddingKind.Complement ? article.Material.Clauses.Sentences[article.SentenceOf(clause.Predicate)].Governing(clause) : null;
         var isDenied = above is { IsDenying: true, Polarity: Polarity.Affirmative };
-        var isNegated = IsNegated(clause) || clause.Embedding.Kind == EmbeddingKind.Without;
+        var isNegated = clause.IsNegated || clause.Embedding.Kind == EmbeddingKind.Without;
         if (isDenied || isNegated)
             return isDenied && isNegated ? Truth.Open : Truth.Denied;
-        if (above is not null && IsNegated(above))
+        if (above is { IsNegated: true })
             return Truth.Open;
         if (told.IsOff && MayOnlyBe(article, clause))
             return Truth.Denied;
         return clause.IsAsserted ? Truth.Asserted : Truth.Open;
     }
-
-    /// <summary>A verb that says no by itself and is negated lets stand what it is about.</summary>
-    private static bool IsNegated(Clause clause) =>
-        clause.Polarity is Polarity.Negative or Polarity.Hardly || (clause.Polarity == Polarity.Double && clause.IsDenying);
 
     /// <summary>"könnte verschoben werden", "falls er platzt", "ob er abgesagt wird".</summary>
     private static bool MayOnlyBe(ArticleView article, Clause clause) =>

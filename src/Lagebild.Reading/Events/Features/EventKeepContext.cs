@@ -64,7 +64,7 @@ internal sealed class EventKeepContext(EventView view, IReadOnlyList<(EventDraft
         into[at++] = draft.Actor.Places.Count;
         into[at++] = draft.Actor.Actor is null ? 2 : draft.Actor.IsOutlet ? 1 : 0;
         into[at++] = all.Count;
-        into[at++] = EventKeepFeatures.Above(_sorted, keep);
+        into[at++] = SortedPlaces.CountAbove(_sorted, keep);
         into[at++] = _sorted[^1];
         into[at++] = _sum;
         into[at++] = otherType;

@@ -62,12 +62,12 @@ internal sealed class EventKeepFeatures(EventView view, IReadOnlyList<EventDraft
         into.Add("table", table);
         into.Add("table+score", table, score);
         into.Add("table+type", table, type);
-        into.Add("rank", Math.Min(8, Above(_scores, clearest.Score)));
-        into.Add("rank of type", Math.Min(3, Above(_ofType[draft.Type], clearest.Score)));
-        into.Add("rank of actor", Math.Min(3, Above(_ofActor[draft.Actor.Index], clearest.Score)));
-        into.Add("rank of word", Math.Min(3, Above(_ofWord[w], clearest.Score)));
+        into.Add("rank", Math.Min(8, SortedPlaces.CountAbove(_scores, clearest.Score)));
+        into.Add("rank of type", Math.Min(3, SortedPlaces.CountAbove(_ofType[draft.Type], clearest.Score)));
+        into.Add("rank of actor", Math.Min(3, SortedPlaces.CountAbove(_ofActor[draft.Actor.Index], clearest.Score)));
+        into.Add("rank of word", Math.Min(3, SortedPlaces.CountAbove(_ofWord[w], clearest.Score)));
         into.Add("drafts", Buckets.Distance(_scores.Length));
-        into.Add("clear drafts", Buckets.Distance(Above(_scores, Clear)));
+        into.Add("clear drafts", Buckets.Distance(SortedPlaces.CountAbove(_scores, Clear)));
         if (view.ClauseOf(w) is { } clause)
         {
             into.Add("embedding", clause.Embedding.Kind.ToString());
@@ -82,16 +82,4 @@ internal sealed class EventKeepFeatures(EventView view, IReadOnlyList<EventDraft
     }
 
     private static int[] Sorted(IEnumerable<EventDraft> drafts) => [.. drafts.Select(d => d.Clearest.Score).Order()];
-
-    /// <summary>How many of the sorted scores are above one.</summary>
-    public static int Above(int[] sorted, int score)
-    {
-        int low = 0, high = sorted.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = sorted[middle] <= score ? (middle + 1, high) : (low, middle);
-        }
-        return sorted.Length - low;
-    }
 }

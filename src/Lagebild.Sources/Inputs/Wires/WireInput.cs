@@ -37,7 +37,7 @@ internal static partial class WireInput
             paragraphs[0] = subtitle;
         if (paragraphs.Count == 0)
             return null;
-        return new RawReport(headline, string.Join("\n\n", paragraphs)) 
+        return new RawReport(headline, string.Join("\n\n", paragraphs))
         {
             Published = published,
             Source = source,
