@@ -82,6 +82,12 @@ internal enum WordClass
     /// <summary>Points to a man or a masculine noun.</summary>
     PronounHe,
 
+    /// <summary>Of two named before, the first: "Ersterer".</summary>
+    FormerOfTwo,
+
+    /// <summary>Of two named before, the second: "Letzterer".</summary>
+    LatterOfTwo,
+
     /// <summary>Points to a woman, a feminine noun, or several.</summary>
     PronounSheOrThey,
 

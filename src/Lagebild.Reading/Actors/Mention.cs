@@ -89,6 +89,9 @@ public sealed class Mention
     /// <summary>The state, party or body that it belongs to, as the name to show.</summary>
     internal string? Of { get; set; }
 
+    /// <summary>Of two named before, which one it points to: 0 the former, 1 the latter; null for any other mention.</summary>
+    internal int? OfTwo { get; init; }
+
     internal List<RoleMention> Roles { get; } = [];
 
     internal int Sentence => Text.Tokens.SentenceOf(FirstWord);

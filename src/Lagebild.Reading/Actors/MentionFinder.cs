@@ -488,6 +488,8 @@ internal sealed class MentionFinder(ReadingText text)
 
     private Mention? PronounOf(int word)
     {
+        if (OfTwo(word) is { } two)
+            return two;
         if (_text[word].Upos is not (Upos.PRON or Upos.DET or Upos.X))
             return null;
         var isSentenceStart = word == _text[word].Sentence.FirstWord;
@@ -501,6 +503,20 @@ internal sealed class MentionFinder(ReadingText text)
             Gender = f.Gender,
             IsPlural = f.IsPlural,
             Kind = ActorKind.Unknown,
+        };
+    }
+
+    /// <summary>"Ersterer", "letztere": a comparative of its own, with no noun behind it; one that ends as a singular does is told by its ending.</summary>
+    private Mention? OfTwo(int word)
+    {
+        var isFormer = _text.Is(word, WordClass.FormerOfTwo);
+        if (!isFormer && !_text.Is(word, WordClass.LatterOfTwo) || word + 1 < _text.Count && _text[word + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ)
+            return null;
+        return new Mention(_text.Parse, word, word + 1, word, MentionForm.Pronoun, _text.Tokens.FormString(word))
+        {
+            Gender = _text[word].Feats.Gender,
+            Kind = ActorKind.Unknown,
+            OfTwo = isFormer ? 0 : 1,
         };
     }
 

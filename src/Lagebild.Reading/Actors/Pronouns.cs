@@ -15,6 +15,8 @@ internal sealed class Pronouns(ParsedText text, bool[] isQuoted)
 
     public ActorDraft? Antecedent(Mention pronoun, ActorDrafts all)
     {
+        if (pronoun.OfTwo is { } which)
+            return Pair(pronoun, all) is { } pair ? pair[which] : null;
         var drafts = all.In(pronoun.Sentence - Decay.Length + 1, pronoun.Sentence);
         if (Speaker(pronoun, drafts) is { } speaker)
             return speaker;
@@ -29,6 +31,22 @@ internal sealed class Pronouns(ParsedText text, bool[] isQuoted)
         if (best is { IsPerson: true, Gender: Gender.None } && !pronoun.IsPlural)
             best.Gender = pronoun.Gender;
         return best;
+    }
+
+    /// <summary>The two that a sentence names, nearest before the pronoun: two persons, else two of any kind; null where there are more or fewer.</summary>
+    private static ActorDraft[]? Pair(Mention pronoun, ActorDrafts all)
+    {
+        for (var sentence = pronoun.Sentence; sentence >= Math.Max(0, pronoun.Sentence - 1); sentence--)
+        {
+            var named = all.In(sentence, sentence)
+                .Select(d => (Draft: d, At: d.Mentions.FindIndex(m => m.Sentence == sentence && m.Form == MentionForm.Name && m.FirstWord < pronoun.FirstWord)))
+                .Where(d => d.At >= 0).OrderBy(d => d.Draft.Mentions[d.At].FirstWord).Select(d => d.Draft).ToList();
+            if (named.Where(d => d.IsPerson).ToArray() is { Length: > 1 } people)
+                return people.Length == 2 ? people : null;
+            if (named.Count > 1)
+                return named.Count == 2 ? [.. named] : null;
+        }
+        return null;
     }
 
     private static double Agreement(Mention pronoun, ActorDraft draft)

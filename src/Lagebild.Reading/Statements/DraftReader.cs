@@ -31,10 +31,14 @@ internal static class DraftReader
         var found = new List<StatementDraft>();
         for (var c = 0; c < at.Clauses.Count; c++)
         {
-            if (CueFinder.Find(at.Text, at.Table, at.Passage, c) is not { } cue)
+            var cue = CueFinder.Find(at.Text, at.Table, at.Passage, c);
+            if (cue is not null && at.IsOpenedBy(c, "whether"))
+                continue;
+            // "hielt X dagegen": what is no cue in this use may still frame what stands before it.
+            if (cue is not null && OfCue(at, cue, c, found) is { Count: > 0 } told)
+                found.AddRange(CueTruth.Of(at, cue, told));
+            else
                 VerbRule.ApplyToAnyVerb(at, c, found);
-            else if (!at.IsOpenedBy(c, "whether"))
-                found.AddRange(CueTruth.Of(at, cue, OfCue(at, cue, c, found)));
         }
         SourceRule.Apply(at, found, found.Count > 0 ? found[^1] : before.Count > 0 ? before[^1] : null);
         SoRule.Apply(at, found);
@@ -80,12 +84,16 @@ internal static class DraftReader
         var kept = new List<StatementDraft>();
         foreach (var draft in drafts)
         {
-            if (draft.Content.Count > 0 && !IsNobody(text, draft.Speaker) && !kept.Exists(k => k.Content[0].First == draft.Content[0].First && k.Content[^1].End == draft.Content[^1].End))
+            if (draft.Content.Count > 0 && !IsNobody(text, draft.Speaker) && !IsToldBySource(draft, drafts) && !kept.Exists(k => k.Content[0].First == draft.Content[0].First && k.Content[^1].End == draft.Content[^1].End))
                 kept.Add(draft);
         }
         kept.Sort((a, b) => a.Content[0].First.CompareTo(b.Content[0].First));
         return kept;
     }
+
+    /// <summary>"Nach Angaben des Amts kommt er, hieß es": the source within what "es hieß" says it.</summary>
+    private static bool IsToldBySource(StatementDraft draft, List<StatementDraft> drafts) =>
+        draft is { SpeakerHead: < 0, SpeakerName: null } && drafts.Exists(o => o.IsSource && o.Speaker is { IsEmpty: false } source && draft.Content.Exists(c => c.Contains(source) && c.Contains(o.Content[0])));
 
     private static bool IsNobody(ReadingText text, WordSpan speaker) =>
         !speaker.IsEmpty && (IsNegative(text, speaker.First) || speaker.First > 0 && text.IsSmall(speaker.First, WordClass.NominativeArticle) && IsNegative(text, speaker.First - 1));

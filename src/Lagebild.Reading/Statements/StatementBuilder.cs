@@ -1,5 +1,6 @@
 using Lagebild.Language;
 using Lagebild.Language.Names;
+using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Actors;
 using Lagebild.Reading.Documents;
@@ -42,7 +43,42 @@ internal sealed class StatementBuilder(Document document, ActorIndex actors)
             else if (at.Channel is null && before.Channel is { Kind: ChannelKind.Platform } && at.Medium == StatementMedium.Writing)
                 statements[i] = at with { Channel = before.Channel };
         }
+        ShareInterviews(drafts, statements);
     }
+
+    /// <summary>
+    /// Who speaks to an outlet goes on speaking to it until somebody else speaks; where a report holds little but what one person told one outlet,
+    /// also behind what others are quoted with. What is only told of him ("lehnte … ab") and what he "had said" earlier may be from elsewhere.
+    /// </summary>
+    private void ShareInterviews(List<StatementDraft> drafts, List<Statement> statements)
+    {
+        var interviewed = Interviewed(statements);
+        Statement? told = null;
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var at = statements[i];
+            var goesOn = told is not null && IsSame(told.Speaker, at.Speaker);
+            if (at.Channel is not null)
+                told = IsInterview(at.Channel) ? at : goesOn ? null : told;
+            else if (goesOn && at.Form != StatementForm.Reported && !IsEarlier(drafts[i]))
+                statements[i] = at with { Channel = told!.Channel };
+            if (told is not null && !IsSame(told.Speaker, at.Speaker) && !IsSame(interviewed, told.Speaker))
+                told = null;
+        }
+    }
+
+    private static bool IsInterview(Channel channel) => channel.Kind is ChannelKind.Outlet or ChannelKind.Interview or ChannelKind.Broadcast;
+
+    /// <summary>Who says two thirds of what a report quotes, at least four times.</summary>
+    private static Party? Interviewed(List<Statement> statements)
+    {
+        var most = statements.Where(s => s.Speaker?.Actor is not null).GroupBy(s => s.Speaker!.Actor).MaxBy(g => g.Count());
+        return most is not null && most.Count() >= Math.Max(4, (2 * statements.Count + 2) / 3) ? most.First().Speaker : null;
+    }
+
+    /// <summary>"hatte er im Mai gesagt": the cue stands in the pluperfect.</summary>
+    private bool IsEarlier(StatementDraft draft) =>
+        Array.Exists(draft.Cue, w => _text[w].Child(Relation.Aux) is { Feats: { Tense: Tense.Past, Mood: not Mood.Sub } });
 
     /// <summary>What a pronoun stands for; empty where there is none, nobody is named, or the same speaker is told to have said it already.</summary>
     private WordSpan Pointed(StatementDraft draft, List<Statement> before)

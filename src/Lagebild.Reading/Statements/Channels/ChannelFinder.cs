@@ -100,17 +100,38 @@ internal static class ChannelFinder
             case "outlet":
                 return OutletAfter(document, text, span, noun) ?? Make(document, text, Nominative(text, noun), entry, own);
             default:
-                if (NameAfter(text, span, noun) is { IsEmpty: false } name)
-                    return Make(document, text, Unquoted(text, name), entry, name);
-                // "dem Südwestrundfunk", "der „Küstenzeitung“": the compound is the name; a name that ends with the noun is taken whole.
-                if (text.Analysis.NameAt(noun) is { WordCount: > 1 } whole && whole.EndWord == noun + 1 && whole.FirstWord >= span.First)
-                    return Make(document, text, Named(text, whole), entry, new WordSpan(whole.FirstWord, whole.EndWord));
-                if (text[noun].Form.Length > entry.Word.Length + 2 && text[noun].Feats.Number != Number.Plur && !text.IsSmall(noun - 1, WordClass.DativeDemonstrative))
-                    return Make(document, text, Nominative(text, noun), entry, own);
-                return text.IsSmall(noun - 1, WordClass.DativeDemonstrative) || text.IsSmall(noun - 1, WordClass.DativeOfOurs)
-                    ? Make(document, text, This(text, GenderOf(text, text[noun])) + " " + Nominative(text, noun), entry, new WordSpan(noun - 1, noun + 1))
-                    : null;
+                return Called(document, text, entry, span, noun);
         }
+    }
+
+    /// <summary>An outlet behind its noun ("der Zeitung „X“", "den Zeitungen der Mediengruppe Y"), or the noun where it is the name itself.</summary>
+    private static Channel? Called(Document document, ReadingText text, ChannelEntry entry, WordSpan span, int noun)
+    {
+        if (NameAfter(text, span, noun) is { IsEmpty: false } name)
+            return Make(document, text, Unquoted(text, name), entry, name);
+        if (OwnerAfter(text, span, noun) is { IsEmpty: false } owner)
+            return Make(document, text, owner.Range(text).Of(text.Text), entry, owner);
+        // "dem Südwestrundfunk", "der „Küstenzeitung“": the compound is the name; a name that ends with the noun is taken whole.
+        if (text.Analysis.NameAt(noun) is { WordCount: > 1 } whole && whole.EndWord == noun + 1 && whole.FirstWord >= span.First)
+            return Make(document, text, Named(text, whole), entry, new WordSpan(whole.FirstWord, whole.EndWord));
+        var own = new WordSpan(noun, noun + 1);
+        var isThis = text.IsSmall(noun - 1, WordClass.DativeDemonstrative);
+        if (text[noun].Form.Length > entry.Word.Length + 2 && text[noun].Feats.Number != Number.Plur && !isThis)
+            return Make(document, text, Nominative(text, noun), entry, own);
+        return isThis || text.IsSmall(noun - 1, WordClass.DativeOfOurs)
+            ? Make(document, text, This(text, GenderOf(text, text[noun])) + " " + Nominative(text, noun), entry, new WordSpan(noun - 1, noun + 1))
+            : null;
+    }
+
+    /// <summary>Whose outlets they are: "den Zeitungen der Mediengruppe Y", "der Wochenendausgabe des „Anzeigers“".</summary>
+    private static WordSpan OwnerAfter(ReadingText text, WordSpan span, int noun)
+    {
+        var first = noun + 2;
+        if (first >= span.End || !text.IsSmall(noun + 1, WordClass.GenitiveArticle))
+            return WordSpan.None;
+        if (text.Analysis.NameAt(first) is { } name && name.FirstWord == first)
+            return new WordSpan(first, Math.Min(span.End, name.EndWord));
+        return text[first].Upos == Upos.NOUN && NameAfter(text, span, first) is { IsEmpty: false } behind ? new WordSpan(first, behind.End) : WordSpan.None;
     }
 
     /// <summary>"staatlichen", "armenischen"; a participle ("verbreiteten") only tells what happened to it.</summary>
@@ -177,7 +198,8 @@ internal static class ChannelFinder
     private static WordSpan NameAfter(ReadingText text, WordSpan span, int noun)
     {
         var first = noun + 1;
-        if (first >= span.End)
+        // "der „Küstenzeitung“": the mark behind it closes.
+        if (first >= span.End || text[noun - 1].Form is "„" or "\"" or "»" or "«" or "‚" or "'" or "›" or "‹")
             return WordSpan.None;
         foreach (var entry in text.Language.Statements.Channels.LongNames)
         {
@@ -212,8 +234,8 @@ internal static class ChannelFinder
         {
             if (text[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.X))
                 continue;
-            if (text.Language.Statements.Channels.Find(text[i]) is { Naming: "named" } entry && NameAfter(text, span, i) is { IsEmpty: false } name)
-                return Make(document, text, Unquoted(text, name), entry, name);
+            if (text.Language.Statements.Channels.Find(text[i]) is { Naming: "named" } entry && Called(document, text, entry, span, i) is { } called)
+                return called;
             if (text.Language.Statements.Channels.Find(text[i]) is { Kind: ChannelKind.Broadcast } && text.Analysis.NameAt(i) is null or { WordCount: 1 } && i + 1 < span.End && char.IsUpper(text[i + 1].Form[0]))
             {
                 var radio = new WordSpan(i, NameAfter(text, span, i).End);

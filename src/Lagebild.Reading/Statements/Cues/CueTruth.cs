@@ -19,7 +19,7 @@ internal static class CueTruth
         {
             if (OwnClaim.Is(at, cue, clause, draft))
                 standing.Add(OwnClaim.Marked(clause, draft));
-            else if (clause is null)
+            else if (clause is null || IsOfOther(at, cue, clause))
                 standing.Add(draft);
             else if (Stands(at, clause, draft))
                 standing.Add(Marked(at, clause, draft));
@@ -36,6 +36,11 @@ internal static class CueTruth
             return at.Text.Language.Words.Is(clause.Lemma, WordClass.Uttering) ? null : draft;
         return Stands(at, clause, draft) ? Marked(at, clause, draft) : null;
     }
+
+    /// <summary>"Es werde wachsen, sagte Ott, nicht schrumpfen": the negation stands behind the cue's own words, in what goes on being said.</summary>
+    private static bool IsOfOther(PassageText at, CueMatch cue, ClauseOfVerb clause) =>
+        clause.Polarity != Polarity.Affirmative && clause.Modality != Modality.Reported
+        && clause.Negators.All(n => !at.Clauses.Exists(c => c.Span.Contains(n) && cue.Words.Any(c.Span.Contains)));
 
     private static bool Stands(PassageText at, ClauseOfVerb clause, StatementDraft draft) =>
         clause.Polarity == Polarity.Affirmative || (clause.Polarity == Polarity.Double ? clause.IsDenying : IsThought(draft) || IsOfContent(at, clause, draft));

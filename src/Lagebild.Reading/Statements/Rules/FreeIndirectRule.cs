@@ -119,8 +119,11 @@ internal static class FreeIndirectRule
         }
         if (one + two == 0)
             return false;
-        return indicative == 0 || (one > 0 && at.Clauses.Find(c => c.Kind == ClauseKind.Main).Mood.IsSubjunctive());
+        return indicative == 0 || (one > 0 && at.Clauses.Find(c => c.Kind == ClauseKind.Main).Mood.IsSubjunctive() && !at.Clauses.Exists(IsFrame));
     }
+
+    /// <summary>"…, bestätigte X nicht": an inverted clause in the indicative has a speaker of its own, and may not have said it.</summary>
+    private static bool IsFrame(Clause clause) => clause is { Kind: ClauseKind.Main, IsVerbFirst: true, Boundary: "," } && !clause.Mood.IsSubjunctive();
 
     /// <summary>"soll … gewesen sein": sollen with a perfect infinitive passes on what others say.</summary>
     private static bool IsHearsay(PassageText at)

@@ -6,6 +6,7 @@ using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Speakers;
 using Clause = Lagebild.Reading.Statements.Clauses.Clause;
 using ClauseKind = Lagebild.Reading.Statements.Clauses.ClauseKind;
+using ClauseMood = Lagebild.Reading.Statements.Clauses.ClauseMood;
 
 namespace Lagebild.Reading.Statements.Rules;
 
@@ -27,15 +28,36 @@ internal static class VerbRule
         return ApplyBefore(at, cue, drafts);
     }
 
-    /// <summary>A verb-first clause right behind an utterance is its frame, whatever the verb: "„…“, lachte X".</summary>
+    /// <summary>
+    /// A verb-first clause right behind an utterance is its frame, whatever the verb: "„…“, lachte X"; so is one behind a main clause in the
+    /// Konjunktiv, where somebody is its subject: "Die Lage sei ernst, hielt X dagegen".
+    /// </summary>
     public static void ApplyToAnyVerb(PassageText at, int clause, List<StatementDraft> drafts)
     {
         var own = at.Clauses[clause];
-        if (own.Kind == ClauseKind.Main && own.IsVerbFirst && own.Boundary is "," or "”" && at.IsQuotation(clause - 1))
+        if (own.Kind == ClauseKind.Main && own.IsVerbFirst && own.Boundary is "," or "”" && (at.IsQuotation(clause - 1) || IsReported(at, clause) && HasSpeakerBehind(at, clause)))
             ApplyBehind(at, new CueMatch([AnyVerb], own.Verb, [own.Verb], clause, false), drafts);
     }
 
-    private static readonly Cue AnyVerb = new("", Force.Asserts, StatementMedium.Speech, Takes.Quote, [], "");
+    private static readonly Cue AnyVerb = new("", Force.Asserts, StatementMedium.Speech, Takes.Quote | Takes.Second, [], "");
+
+    private static bool IsReported(PassageText at, int clause)
+    {
+        var main = clause - 1;
+        while (main > 0 && at.Clauses[main].Kind is ClauseKind.Fragment or ClauseKind.Relative or ClauseKind.Subordinate)
+            main--;
+        // "Geld, das nicht da sei, könne man nicht ausgeben": the verb stands in second place behind what is apart.
+        return main >= 0 && !at.Clauses[clause].Mood.IsSubjunctive() && at.Clauses[main] is { Kind: ClauseKind.Main, Mood: ClauseMood.SubjunctiveOne }
+            && (!at.Clauses[main].IsVerbFirst || at.Clauses[at.StartOf(main)].Kind == ClauseKind.Fragment);
+    }
+
+    /// <summary>True where the clause has a person or body of its own as its subject; words ("lautete die Antwort") are none.</summary>
+    private static bool HasSpeakerBehind(PassageText at, int clause)
+    {
+        var own = at.Clauses[clause];
+        return SubjectFinder.Find(at.Text, at.Passage, clause, own.Verb, false, own.Span) is >= 0 and var subject && own.Span.Contains(subject)
+            && !at.Text.Is(subject, WordClass.Expletive) && !Things.IsThing(at.Text, at.Text[subject]) && !IsSpeechNoun(at, subject);
+    }
 
     /// <summary>Builds a draft with speaker, addressee and frame.</summary>
     public static StatementDraft Draft(PassageText at, CueMatch match, Cue cue, StatementForm form, List<WordSpan> content, List<WordSpan> frame)
@@ -90,7 +112,7 @@ internal static class VerbRule
         // Who is spoken of inside an utterance does not introduce it, and a share without those who are counted is nobody.
         if (head < 0 || IsBareShare(at, head) || at.Passage.Quotations.Exists(q => q.IsUtterance && q.Inner.Contains(head) && !q.Inner.Contains(match.Verb)) || content.Any(c => c.Contains(head)))
             return;
-        if (at.Text[head].Feats.PronType is PronType.Rel or PronType.DemRel && Antecedent(at, match.Clause) is >= 0 and var antecedent)
+        if (at.Clauses[match.Clause].Kind != ClauseKind.Main && at.Text[head].Feats.PronType is PronType.Rel or PronType.DemRel && Antecedent(at, match.Clause) is >= 0 and var antecedent)
             head = antecedent;
         // "Die Warnung tat X als Märchen ab": words do not speak, so the name behind the verb does.
         var own = at.Clauses[match.Clause];
@@ -261,7 +283,8 @@ internal static class VerbRule
         var start = at.Span.First;
         foreach (var draft in drafts)
         {
-            if (draft.Passage == at.Number && draft.Frame.Count > 0 && draft.Frame.Max(f => f.End) <= at.Clauses[clause].First && draft.Content.All(c => c.End <= draft.Frame.Min(f => f.First)))
+            // "Den Plan lehne Kiew ab, sagte X": what is itself reported belongs to what X says.
+            if (draft.Passage == at.Number && draft.Frame.Count > 0 && !IsReported(at, draft) && draft.Frame.Max(f => f.End) <= at.Clauses[clause].First && draft.Content.All(c => c.End <= draft.Frame.Min(f => f.First)))
                 start = Math.Max(start, draft.Frame.Max(f => f.End));
         }
         // "Er widersprach: Beide hätten …, betonte er": what stands before a colon is not content.
@@ -272,6 +295,9 @@ internal static class VerbRule
         }
         return start;
     }
+
+    private static bool IsReported(PassageText at, StatementDraft draft) =>
+        draft.Cue.Length > 0 && at.Clauses.Find(c => c.Span.Contains(draft.Cue[0])).Mood == ClauseMood.SubjunctiveOne;
 
     /// <summary>The end of an inverted frame, and what of the content goes on behind it.</summary>
     private static (int End, WordSpan More) FrameEnd(PassageText at, int clause, WordSpan before, bool isDirect)

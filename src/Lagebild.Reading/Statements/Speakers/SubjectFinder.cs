@@ -18,7 +18,7 @@ internal static class SubjectFinder
         if (passive)
             return Agent(text, verb, limits) is >= 0 and var agent ? agent : Document(text, limits);
         if (text.IsSmall(verb, WordClass.SaidByNobody))
-            return Document(text, limits);
+            return Document(text, BehindContent(passage, clause, limits));
         var found = ByClause(text, passage, verb, limits) is >= 0 and var own ? own : ByTree(text, verb, passage.Clauses[clause], limits);
         if (found >= 0)
             return Actor(text, passage, verb, Owned(text, found, limits), limits);
@@ -171,6 +171,11 @@ internal static class SubjectFinder
             first++;
         return first;
     }
+
+    /// <summary>"Man wisse es aus der Presse, hieß es in Kiew": what stands within the content is no source of it.</summary>
+    private static WordSpan BehindContent(Passage passage, int clause, WordSpan limits) =>
+        clause > 0 && passage.Clauses[clause] is { IsVerbFirst: true, First: var first } && first < limits.End && passage.Clauses[clause - 1].Kind is ClauseKind.Main or ClauseKind.Quotation
+            ? new WordSpan(Math.Max(limits.First, first), limits.End) : limits;
 
     /// <summary>The writing or circle that something is said in or comes from: "in dem Bericht heißt es", "aus Kiew hieß es".</summary>
     private static int Document(ReadingText text, WordSpan limits)
