@@ -46,6 +46,9 @@ public sealed class ReaderModel
     /// <summary>Stories that it is in, as a member or as a guest.</summary>
     public IReadOnlyList<StorySketch> Stories { get; init; } = [];
 
+    /// <summary>What it says otherwise than the versions that it replaces, the latest first.</summary>
+    public IReadOnlyList<Detail> Versions { get; init; } = [];
+
     /// <summary>The passage that was asked for, or null.</summary>
     public TextRange? Marked { get; init; }
 

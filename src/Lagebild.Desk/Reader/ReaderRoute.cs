@@ -2,9 +2,12 @@ using System.Globalization;
 using Lagebild.Desk.Notes;
 using Lagebild.Desk.Pictures;
 using Lagebild.Desk.Web;
+using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Language;
+using Lagebild.Pages;
 using Lagebild.Pages.Lookup;
+using Lagebild.Pages.Stories;
 using Lagebild.Reading.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,12 +33,19 @@ internal static class ReaderRoute
         {
             Stories = stories,
             Standings = new ReaderStandings(entry.Report, await WholeAsync(desk, stories), desk.Texts),
+            Versions = await VersionsAsync(desk, entry),
             Marked = Passage(desk, entry.Document.Text.Length),
             CanExplain = desk.Http.RequestServices.GetRequiredService<DeskOptions>().Explain is not null,
             Try = tried,
             Written = NoteWritten.In(desk),
         };
         return desk.Page<ReaderPage>(model, tried is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Detail[]> VersionsAsync(DeskRequest desk, LogEntry entry)
+    {
+        var replaced = await ReplacedVersion.OfAsync(desk.Store, [entry], desk.Live.Notes, desk.Cancellation);
+        return [.. new VersionLines([entry, .. replaced.Select(r => r.Older)], replaced, desk.Texts).Of(entry.Id)];
     }
 
     private static async Task<IReadOnlyCollection<FoldedStory>> WholeAsync(DeskRequest desk, IEnumerable<StorySketch> stories)

@@ -16,9 +16,10 @@ public sealed class VersionLines(IReadOnlyCollection<LogEntry> entries, IReadOnl
     private const int Shown = 3;
 
     /// <summary>The line of a report with what is told of its earlier versions, the latest first.</summary>
-    public Line On(Line line, DocumentId report) => replaced.Any(r => r.Newer == report) ? line with { Details = [.. line.Details, .. Details(report)] } : line;
+    public Line On(Line line, DocumentId report) => replaced.Any(r => r.Newer == report) ? line with { Details = [.. line.Details, .. Of(report)] } : line;
 
-    private IEnumerable<Detail> Details(DocumentId newer)
+    /// <summary>What a report says otherwise than its earlier versions, the latest of them first; nothing where it replaces none.</summary>
+    public IEnumerable<Detail> Of(DocumentId newer)
     {
         if (entries.FirstOrDefault(e => e.Id == newer) is not { } now)
             yield break;
@@ -32,7 +33,7 @@ public sealed class VersionLines(IReadOnlyCollection<LogEntry> entries, IReadOnl
                 yield return new Detail(texts["version.added"], Quoted(added));
             if (then.Except(today, StringComparer.Ordinal).ToList() is { Count: > 0 } gone)
                 yield return new Detail(texts["version.gone"], Quoted(gone));
-            foreach (var detail in Details(older.Id))
+            foreach (var detail in Of(older.Id))
                 yield return detail;
         }
     }

@@ -1,6 +1,9 @@
 using Lagebild.Desk.Tests.Notes;
 using Lagebild.Desk.Web;
+using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Tests;
+using Lagebild.Reading.Engagements;
+using Lagebild.Storage.Log;
 
 namespace Lagebild.Desk.Tests.Reader;
 
@@ -28,6 +31,38 @@ public sealed class ReaderPageTests
         foreach (var piece in pieces)
             Assert.NotNull(page.QuerySelector($".line[id='{piece.GetAttribute("href")![1..]}']"));
         Assert.Contains(page.QuerySelectorAll(".kicker a"), a => a.GetAttribute("href") == desk.StoryOf(Newsweek.First));
+    }
+
+    [Fact]
+    public async Task A_corrected_version_says_what_it_changes_and_the_earlier_one_leads_to_it()
+    {
+        var corrected = Version("2025-03-02", Newsweek.Meeting.Replace("Wien", "Graz", StringComparison.Ordinal), "Graz");
+        var early = Version("2025-03-01", Newsweek.Meeting, "Wien");
+        await using var desk = await DeskUnderTest.OpenAsync();
+        var log = new VersionedLog(desk.Store, TimeProvider.System);
+        await log.AppendAsync([early]);
+        await log.AppendAsync([corrected]);
+        await desk.SettleAsync();
+        using var browser = desk.Browser();
+
+        var page = await browser.PageAsync(Addresses.Reader(corrected.Id));
+        var old = await browser.PageAsync(Addresses.Reader(early.Id));
+
+        var lines = page.QuerySelectorAll(".versions dl > div").Select(d => $"{d.QuerySelector("dt")!.TextContent}: {string.Join(" / ", d.QuerySelectorAll("dd .value").Select(v => v.TextContent))}").ToArray();
+        Assert.StartsWith($"Ersetzt: {early.Id.Value[..8]}", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, l => l.StartsWith("Anders als dort: ", StringComparison.Ordinal) && l.Contains("Wien → Graz", StringComparison.Ordinal));
+        Assert.Contains("Neu im Text: „Holt trifft Brandt am 6. März in Graz.“", lines);
+        Assert.Contains("Nicht mehr im Text: „Holt trifft Brandt am 6. März in Wien.“", lines);
+        Assert.Contains(old.QuerySelectorAll(".notice a"), a => a.GetAttribute("href") == Addresses.Reader(corrected.Id));
+        Assert.Empty(old.QuerySelectorAll(".versions"));
+    }
+
+    private static LogEntry Version(string day, string meeting, string place)
+    {
+        var entry = new Written(day, "Blatt", Newsweek.Title, $"{meeting}. Es geht um die Fähre.").Person("Anna Holt").Person("Jan Brandt").Tells(90, "faehre", "hafen")
+            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, meeting, ["Anna Holt", "Jan Brandt"], place: place, time: "2025-03-06").Entry;
+        const string Address = "https://blatt.example/faehre";
+        return entry with { Document = entry.Document with { Address = Address }, Report = entry.Report with { Address = Address } };
     }
 
     [Fact]
