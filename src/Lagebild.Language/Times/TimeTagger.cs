@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lagebild.Language.Parsing;
+using Lagebild.Language.Tagging;
 using Lagebild.Language.Times.Readings;
 using Lagebild.Language.Tokens;
 using NodaTime;
@@ -85,7 +86,7 @@ public sealed class TimeTagger
             spans.Add(new FoundTime(match.First, match.End, action, reading) { IsUndated = isUndated });
             WeekdayPairs.Order(around, spans, direction, run.Discourse.Published);
             ClockDays.Date(around, spans);
-            Remember(run.Discourse, match, spans[^1].Reading);
+            Remember(run, match, spans[^1].Reading);
             if (reading.Type == TimexType.Set || leaning.IsOneOfSeveralDays(around, match))
                 run.Discourse.IsDistributive = true;
         }
@@ -127,8 +128,9 @@ public sealed class TimeTagger
         return direction != TimeDirection.Past && around.Is(around.Before(match.First), TimeContext.Ahead) ? TimeDirection.Future : direction;
     }
 
-    private static void Remember(Discourse discourse, TimeMatch match, TimeReading reading)
+    private static void Remember(Run run, TimeMatch match, TimeReading reading)
     {
+        var discourse = run.Discourse;
         if (match.Action is not TimeAction.Clock and not TimeAction.HourClock and not TimeAction.Clocks)
             discourse.PartInClause = reading.Value.IndexOf('T') is > 0 and var at && reading.Value.Length == at + 3 ? reading.Value[(at + 1)..] : null;
         if (reading.Edtf is not { Earliest: { } day } edtf)
@@ -144,9 +146,13 @@ public sealed class TimeTagger
             discourse.Period = (day, end);
         }
         var isInOneYear = edtf.Latest is { } last && last.Year == day.Year;
-        if (match.Action is TimeAction.Year || (match.Action is TimeAction.Date or TimeAction.ModDate && isInOneYear && match.NamesYear))
+        if (match.Action is TimeAction.Year && !(day.Year > discourse.Published?.Year && IsOfNoun(run.Text, match)) || (match.Action is TimeAction.Date or TimeAction.ModDate && isInOneYear && match.NamesYear))
             discourse.YearInSentence = day.Year;
     }
+
+    /// <summary>"Der Haushalt 2025 wird am 3. Juli beschlossen": a year to come says which one is meant, and not when what is told takes place.</summary>
+    private static bool IsOfNoun(ParsedText text, TimeMatch match) =>
+        match.End == match.First + 1 && text.Tokens.Tokens[match.First].FirstWord is > 0 and var word && text[word - 1] is { Upos: Upos.NOUN } noun && noun.Sentence == text[word].Sentence;
 
     /// <summary>What is walked along a text.</summary>
     private sealed record Run(ParsedText Text, Discourse Discourse, TimeMatcher Matcher, ClauseDirection Clause);

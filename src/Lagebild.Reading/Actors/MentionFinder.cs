@@ -17,13 +17,21 @@ internal sealed class MentionFinder(ReadingText text)
     private readonly List<Mention> _mentions = [];
     private readonly HashSet<Mention> _joined = [];
     private readonly Dictionary<int, List<Mention>> _descriptionsIn = [];
+    /// <summary>Surnames behind a given name, in no genitive: "Henrik Wolters" shows that "Wolters" is no genitive of "Wolter".</summary>
+    private readonly HashSet<string> _wholeSurnames = new(StringComparer.Ordinal);
     private readonly Mention?[] _nameAt = new Mention?[text.Count];
 
     /// <summary>All mentions in text order, outer ones before what they contain.</summary>
     public List<Mention> Find()
     {
         var finder = new NameFinder(_text, _units);
-        foreach (var name in finder.Find())
+        var names = finder.Find();
+        foreach (var name in names)
+        {
+            if (name.Kind == NameKind.Person && _units.First(name.End - 1) > name.First && !IsGenitive(name))
+                _wholeSurnames.Add(_units.Text(name.End - 1));
+        }
+        foreach (var name in names)
             AddName(name, finder);
         for (var w = 0; w < _text.Count; w++)
         {
@@ -91,7 +99,7 @@ internal sealed class MentionFinder(ReadingText text)
         var end = _units.Text(name.End - 1);
         if (surname.Length < end.Length)
             return text[..^(end.Length - surname.Length)];
-        return IsGenitive(name) && text[^2] is not 's' ? text[..^1] : text;
+        return IsGenitive(name) && text[^2] is not 's' && !_wholeSurnames.Contains(text) ? text[..^1] : text;
     }
 
     private bool IsGenitivePlace(string name) =>

@@ -48,6 +48,7 @@ internal sealed class NameFinder(ReadingText text, Units units)
             if (name is { Kind: NameKind.Person })
                 _surnames.Add(Surname(name.First, name.End));
         }
+        PartInitials();
         FindSurnames();
         return [.. _at.Where((n, i) => n is not null && n.First == i).Select(n => n!)];
     }
@@ -99,6 +100,31 @@ internal sealed class NameFinder(ReadingText text, Units units)
             return;
         var kind = name.Type switch { NameType.PER => NameKind.Person, NameType.ORG => NameKind.Organisation, _ => NameKind.Place };
         into.Add(new FoundName(Math.Min(first, units.First(first)), Math.Max(end, units.End(end - 1)), kind, null));
+    }
+
+    /// <summary>"wo die FAO Catrileo erwartet": initials of a body before the surname of somebody whom the text names are two names.</summary>
+    private void PartInitials()
+    {
+        foreach (var name in _at.Where((n, i) => n is { Known: null } && n.First == i && n.End == i + 2).ToList())
+        {
+            if (!IsInitials(name!.First) || !_surnames.Contains(Base(units.Text(name.First + 1))))
+                continue;
+            _at.AsSpan(name.First, 2).Clear();
+            Take(new FoundName(name.First, name.First + 1, NameKind.Organisation, null));
+        }
+    }
+
+    private bool IsInitials(int word)
+    {
+        var form = _text.Tokens.Form(word);
+        if (form.Length < 2 || units.End(word) != word + 1)
+            return false;
+        foreach (var letter in form)
+        {
+            if (!char.IsAsciiLetterUpper(letter))
+                return false;
+        }
+        return form.Length > 2 || _tables.Names.Find(_text.Parse, word, word + 1) is not null;
     }
 
     /// <summary>"Ott gegen Lund" are two people: the preposition between them, which is none that names have.</summary>

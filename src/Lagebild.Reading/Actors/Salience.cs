@@ -16,14 +16,16 @@ internal static class Salience
         _ => 1,
     };
 
-    /// <summary>The word of the mention whose head stands outside it.</summary>
+    /// <summary>The word of the mention whose head stands outside it; a name in apposition stands where its noun does ("Klubobmann Alois Grabner stellte").</summary>
     public static Word Top(Mention mention)
     {
         var word = mention.Head;
-        while (word.Head is { } head && head.Index >= mention.FirstWord && head.Index < mention.EndWord)
+        while (word.Head is { } head && (head.Index >= mention.FirstWord && head.Index < mention.EndWord || head.Index == mention.FirstWord - 1 && IsApposed(word, head)))
             word = head;
         return word;
     }
+
+    private static bool IsApposed(Word name, Word noun) => name.Relation.Universal() == Relation.Appos && noun.Upos == Upos.NOUN;
 
     /// <summary>True where both are arguments of one verb, or one stands within the other: then they are different people.</summary>
     public static bool ShareVerb(Mention one, Mention other) =>

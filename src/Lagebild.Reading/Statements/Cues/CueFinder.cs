@@ -22,7 +22,7 @@ internal static class CueFinder
         if (verb is not { } full)
             return null;
         var prefix = Prefix(text, table, passage, clause, full);
-        var cues = Fitting(text, table, at, full, prefix?.FormString.ToLowerInvariant() ?? "");
+        var cues = Fitting(text, table, at, full, prefix);
         if (cues.Length == 0)
             return null;
         var words = new SortedSet<int> { finite.Index, full.Index };
@@ -64,17 +64,34 @@ internal static class CueFinder
         : Auxiliary.None;
 
     /// <summary>The rows of the verb, with its separated prefix if that makes a cue.</summary>
-    private static Cue[] Fitting(ReadingText text, CueTable table, Clause clause, Word verb, string prefix)
+    private static Cue[] Fitting(ReadingText text, CueTable table, Clause clause, Word verb, Word? particle)
     {
+        var prefix = particle?.FormString.ToLowerInvariant() ?? "";
         var fitting = new List<Cue>();
         foreach (var lemma in text.Language.Statements.Lemmas.Of(verb, Upos.VERB))
         {
             if (prefix.Length > 0 && !lemma.StartsWith(prefix, StringComparison.Ordinal))
                 Collect(text, table.Verb(prefix + lemma), clause, fitting);
         }
+        // "sagte den Besuch ab": a verb of its own, and no cue; "sagte weiter" is the verb with an adverb.
+        if (fitting.Count == 0 && particle is { Upos: Upos.ADP } && IsVerb(text, verb, prefix))
+            return [];
         foreach (var lemma in fitting.Count > 0 ? [] : text.Language.Statements.Lemmas.Of(verb, Upos.VERB))
             Collect(text, table.Verb(lemma), clause, fitting);
         return [.. fitting];
+    }
+
+    private static bool IsVerb(ReadingText text, Word verb, string prefix)
+    {
+        foreach (var lemma in text.Language.Statements.Lemmas.Of(verb, Upos.VERB))
+        {
+            foreach (var reading in text.Language.Lexicon.Readings(prefix + lemma))
+            {
+                if (reading.Upos == Upos.VERB)
+                    return true;
+            }
+        }
+        return false;
     }
 
     private static void Collect(ReadingText text, ReadOnlySpan<Cue> cues, Clause clause, List<Cue> into)

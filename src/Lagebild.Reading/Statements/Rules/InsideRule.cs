@@ -111,7 +111,7 @@ internal static class InsideRule
     }
 
     private static bool HasSubjectBehind(PassageText at, Clause clause) =>
-        NounPhraseSpan.From(at.Text, clause.Verb + 1, clause.End) is { IsEmpty: false };
+        VerbRule.Behind(at, clause) is >= 0 and var behind && (at.Text[behind].Upos is Upos.PROPN or Upos.PRON || !Things.IsThing(at.Text, at.Text[behind]));
 
     private static bool IsMainPart(PassageText at, WordSpan quoted, Clause clause) => quoted.Count > 3 && 2 * quoted.Count > clause.Span.Count;
 

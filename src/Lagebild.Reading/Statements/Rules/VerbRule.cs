@@ -103,7 +103,7 @@ internal static class VerbRule
         // What is said does not say it: "Ein Treffen hatte Delhi abgelehnt".
         if (head >= 0 && !IsQuoting(at, match.Cues[0]) && content.Any(c => c.Contains(head)) && SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, at.Span) is >= 0 and var other && !content.Any(c => c.Contains(other)))
             head = other;
-        if (content is [{ Count: 1 } pointer] && pointer.Contains(head) && at.Clauses[match.Clause].Kind == ClauseKind.Main)
+        if (content is [{ Count: 1 } pointer] && (head < 0 || pointer.Contains(head)) && at.Clauses[match.Clause].Kind == ClauseKind.Main)
             head = Behind(at, at.Clauses[match.Clause]);
         if (RelativeObject.Speaker(at.Text, at.Clauses[match.Clause]) is >= 0 and var named)
             head = named;
@@ -128,12 +128,28 @@ internal static class VerbRule
     }
 
     /// <summary>"Das teilte der Sprecher mit": what stands before the verb is the content, so that the speaker stands behind it.</summary>
-    private static int Behind(PassageText at, Clause clause)
+    public static int Behind(PassageText at, Clause clause)
     {
-        var first = clause.Verb + 1;
-        while (first < clause.End && at.Text[first].Upos is Upos.ADV or Upos.PART && !Prepositions.IsName(at.Text, at.Text[first]))
-            first++;
-        return NounPhraseSpan.From(at.Text, first, clause.End) is { IsEmpty: false } phrase ? NounPhraseSpan.HeadOf(at.Text, phrase) : -1;
+        for (var w = clause.Verb + 1; w < clause.End; w++)
+        {
+            if (at.Text[w].Upos is Upos.ADV or Upos.PART && !Prepositions.IsName(at.Text, at.Text[w]))
+                continue;
+            if (!Prepositions.IsPreposition(at.Text, at.Text[w]))
+                return NounPhraseSpan.From(at.Text, w, clause.End) is { IsEmpty: false } phrase ? NounPhraseSpan.HeadOf(at.Text, phrase) : -1;
+            // "am Montag in Berlin": when and where stand before who.
+            if (NounPhraseSpan.From(at.Text, w + 1, clause.End) is { IsEmpty: false } inside)
+                w = Math.Max(w, Adverbial(at.Text, inside) - 1);
+        }
+        return -1;
+    }
+
+    /// <summary>The end of an adverbial's noun phrase: "am Abend mehrere Diplomaten" ends before the next determiner.</summary>
+    private static int Adverbial(ReadingText text, WordSpan phrase)
+    {
+        var noun = phrase.First;
+        while (noun < phrase.End && text[noun].Upos is not (Upos.NOUN or Upos.PROPN))
+            noun++;
+        return Math.Min(phrase.End, noun + 1);
     }
 
     /// <summary>
