@@ -145,6 +145,12 @@ internal enum WordClass
     /// <summary>Demonstratives that point to what was said.</summary>
     Pointer,
 
+    /// <summary>The same in the dative, in front of a verb that takes one: "Dem widersprach das Amt".</summary>
+    DativePointer,
+
+    /// <summary>Adverbs that end in a preposition and point to what was said: "Davor warnte auch der Verband".</summary>
+    PointingAdverb,
+
     /// <summary>Pronouns for things that cannot speak.</summary>
     MutePronoun,
 

@@ -10,7 +10,8 @@ namespace Lagebild.Reading.Statements;
 internal static class Pointers
 {
     public static bool IsPointer(ReadingText text, StatementDraft draft) =>
-        draft.Content is [{ Count: 1 } word] && text.Is(word.First, WordClass.Pointer) && text[word.First].Upos is not (Upos.NOUN or Upos.PROPN);
+        draft.Content is [{ Count: 1 } word] && text[word.First].Upos is not (Upos.NOUN or Upos.PROPN)
+        && (text.Is(word.First, WordClass.Pointer) || text.Is(word.First, WordClass.DativePointer) || text.Is(word.First, WordClass.PointingAdverb));
 
     /// <summary>The sentence that the content of a draft points to; empty where the draft has content of its own, or it points elsewhere.</summary>
     public static WordSpan Pointed(ReadingText text, StatementDraft draft)

@@ -29,10 +29,15 @@ internal static class InsideRule
             drafts.Add(Draft(at, match, match.Cues[0], pronoun));
             return true;
         }
+        if (Fronted(at, match, clause) is { } fronted)
+        {
+            drafts.Add(Draft(at, match, fronted, new WordSpan(clause.First, clause.First + 1)));
+            return true;
+        }
         foreach (var cue in match.Cues)
         {
             var content = Content(at, match, cue, clause);
-            if (content.IsEmpty || IsNoContent(at, content) || IsGreeting(at, cue, content) || RelativeObject.Speaker(at.Text, clause) is >= 0 and var speaker && content.Contains(speaker))
+            if (content.IsEmpty || IsNoContent(at, content) || IsTime(at, content) || IsGreeting(at, cue, content) || RelativeObject.Speaker(at.Text, clause) is >= 0 and var speaker && content.Contains(speaker))
                 continue;
             var draft = Draft(at, match, cue, content);
             // "Zwölf Todesopfer forderte der Sturm".
@@ -54,6 +59,13 @@ internal static class InsideRule
             return false;
         var head = NounPhraseSpan.HeadOf(at.Text, content);
         return at.Text.Analysis.NameAt(head) is { Type: NameType.PER } || at.Text.Language.Actors.Roles.Match(at.Text[head].FormString) is not null;
+    }
+
+    /// <summary>"wandte sich gegen Mittag an die Presse": when it was, and not what was said.</summary>
+    private static bool IsTime(PassageText at, WordSpan content)
+    {
+        var last = at.Text[content.End - 1].Range;
+        return content.Count > 1 && Prepositions.IsPreposition(at.Text, at.Text[content.First]) && at.Text.Analysis.Times.Any(t => t.Range.Contains(at.Text[content.First + 1].Range) && t.Range.Contains(last));
     }
 
     private static bool IsNoContent(PassageText at, WordSpan content)
@@ -108,6 +120,17 @@ internal static class InsideRule
                 return new WordSpan(i, i + 1);
         }
         return WordSpan.None;
+    }
+
+    /// <summary>"Dem widersprach X", "Davor warnte auch X": what was said stands in front of the verb in the form that the verb wants; the row that fits, or null.</summary>
+    private static Cue? Fronted(PassageText at, CueMatch match, Clause clause)
+    {
+        if (clause.Kind != ClauseKind.Main || clause.Verb != clause.First + 1 || match.IsPassive || !HasSubjectBehind(at, clause))
+            return null;
+        if (at.Text.Is(clause.First, WordClass.DativePointer))
+            return match.Cues.FirstOrDefault(c => c.Has(Takes.Dative));
+        return at.Text.Is(clause.First, WordClass.PointingAdverb)
+            ? match.Cues.FirstOrDefault(c => c.Prepositions.Any(p => at.Text[clause.First].Form.EndsWith(p, StringComparison.Ordinal))) : null;
     }
 
     private static bool HasSubjectBehind(PassageText at, Clause clause) =>
