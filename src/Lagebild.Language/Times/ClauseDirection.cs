@@ -19,15 +19,16 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
         return Nearest(word);
     }
 
-    /// <summary>"wurde auf Januar verschoben": what was put off in the past lies ahead of it.</summary>
+    /// <summary>"wurde auf Januar verschoben", "einigten sich auf ein Treffen im Mai": what was put off or agreed in the past lies ahead of it.</summary>
     private bool IsGoalOfPlan(int word)
     {
-        if (!FollowsAny(word, _verbs.IsGoal))
-            return false;
+        var isGoal = FollowsAny(word, _verbs.IsGoal) && !FollowsAny(word - 1, _verbs.IsNoGoal);
         for (Word? w = text[word].Head; w is { } at; w = at.Head)
         {
             if (IsPredicate(at))
-                return _verbs.IsPlan(at.Form);
+                return isGoal && (_verbs.IsPlan(at.Form) || _verbs.IsGoalVerb(at.Form) || _verbs.IsAgreement(at.Form));
+            if (at.Upos == Upos.NOUN && at.Child(Relation.Case) is { } preposition && _verbs.IsGoal(preposition.Form) && at.Head is { } verb && _verbs.IsAgreement(verb.Form))
+                return true;
         }
         return false;
     }

@@ -40,6 +40,15 @@ internal sealed class VerbDirections
     /// <summary>True for a preposition before that which something is put off to: "auf Januar verschoben".</summary>
     public bool IsGoal(ReadOnlySpan<char> form) => Has("goal", form);
 
+    /// <summary>True for a noun that such a preposition belongs to: "in der Nacht auf Mittwoch".</summary>
+    public bool IsNoGoal(ReadOnlySpan<char> form) => Has("no-goal", form);
+
+    /// <summary>True for a verb that puts something off or fixes it to a time: "verschob die Sitzung auf Mittwoch".</summary>
+    public bool IsGoalVerb(ReadOnlySpan<char> form) => Has("goal-verb", form);
+
+    /// <summary>True for a verb of agreeing on what is to come: "einigten sich auf ein Treffen im Mai".</summary>
+    public bool IsAgreement(ReadOnlySpan<char> form) => Has("agreement", form);
+
     /// <summary>True for a participle that makes a perfect with "ist", where others make a passive of state.</summary>
     public bool IsPerfectWithBe(ReadOnlySpan<char> form) => Has("perfect-with-be", form);
 

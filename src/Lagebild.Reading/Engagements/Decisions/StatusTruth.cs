@@ -41,12 +41,23 @@ internal static class StatusTruth
     /// <summary>What the clause would tell of the word if it were asserted: that it comes about, or what its verb does to it.</summary>
     private static StatusVerb Told(ArticleView article, Clause clause, int word)
     {
-        if (clause.IsCopular)
-            return StatusVerb.None;
         var verbs = article.Material.Language.Engagements.StatusVerbs;
+        // "ist nicht ausgeschlossen", "ist abgesagt": a participle that the tree has as an adjective tells what its verb does.
+        if (clause.IsCopular)
+            return clause.Arguments.Any(a => a.Relation is ArgumentRelation.Subject && a.Heads.Contains(word)) ? OfParticiple(article, clause, verbs) : StatusVerb.None;
         if (clause.Predicate == word || clause.LightNoun == word)
             return verbs.Of(clause.Lemma) is { IsEmpty: false } told ? told : StatusVerb.Done;
         return clause.Arguments.Any(a => a.Relation is ArgumentRelation.Subject or ArgumentRelation.Object && a.Heads.Contains(word)) ? verbs.Of(clause.Lemma) : StatusVerb.None;
+    }
+
+    private static StatusVerb OfParticiple(ArticleView article, Clause clause, StatusVerbs verbs)
+    {
+        foreach (var reading in article.Material.Language.Lexicon.Readings(article.Words[clause.Predicate].Form))
+        {
+            if (reading is { Upos: Upos.VERB, Feats.VerbForm: VerbForm.Part } && verbs.Of(reading.Lemma(article.Words[clause.Predicate].FormString)) is { IsEmpty: false } told)
+                return told;
+        }
+        return StatusVerb.None;
     }
 
     private static Truth TruthOf(ArticleView article, Clause clause, StatusVerb told)
