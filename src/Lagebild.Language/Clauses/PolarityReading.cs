@@ -66,6 +66,15 @@ internal sealed class PolarityReading(ParsedText text, ClauseTables tables, Stre
             return group;
         if (groups.Find(g => g.Finite >= 0 && stretches.AreTogether(g.Finite, word)) is { } other)
             return other;
+        if (text[word].Upos == Upos.PART && word - 2 >= first && text[word - 1].Form is "," && word > group.Members.Max)
+        {
+            // "reist, anders als geplant, nicht nach Wien": behind an insertion it is the verb before that.
+            if (group.Finite < 0 && groups.FindLast(g => g.Finite >= 0 && g.Finite < word) is { } main)
+                group = main;
+            // "trafen sich in Genf, nicht in Wien", "nehmen teil, nicht aber X": right behind the clause of the verb it sets something apart.
+            if (IsAround(group, word - 2) || group.Prefix >= 0 && group.Prefix < word && stretches.AreTogether(group.Prefix, word - 2))
+                return null;
+        }
         // "…, mehr nicht": a particle in an addition behind the verbs negates the addition.
         return text[word].Upos == Upos.PART && word > group.Members.Max && stretches.Last(word) - stretches.First(word) < 3 ? null : group;
     }

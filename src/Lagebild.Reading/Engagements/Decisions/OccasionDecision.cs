@@ -148,14 +148,14 @@ internal static class OccasionDecision
         var features = new FeatureList();
         var of = new ParticipantFeatures(draft.Article, all);
         var attendance = draft.Article.Material.Language.Engagements.Attendance;
-        var sentences = draft.Mentions.Select(m => draft.Article.SentenceOf(m.Word)).ToHashSet();
+        int[] words = [.. draft.Mentions.Select(m => m.Word)];
         var probabilities = new int[model.Labels.Count];
         foreach (var actor in draft.Possible.Select(i => actors[i]))
         {
             of.Write(draft, actor, features);
             model.Predict(features, probabilities);
             takes[actor.Index] = Softmax.One - probabilities[0];
-            roles[actor.Index] = attendance.IsAway(draft.Article, sentences, actor) ? ParticipantRole.Excluded
+            roles[actor.Index] = attendance.IsAway(draft.Article, words, actor) ? ParticipantRole.Excluded
                 : (ParticipantRole)(Array.IndexOf(probabilities, probabilities.AsSpan(1).ToArray().Max(), 1) - 1);
         }
         return (takes, roles);

@@ -21,7 +21,8 @@ internal static class StatusTruth
             if (draft.Article.Material.Clauses.ClauseOf(mention.Word) is not { } clause)
                 continue;
             // "sagte seine Teilnahme am Gipfel ab": not the summit is off.
-            var isOfComing = draft.Article.Material.Language.Engagements.Attendance.IsBelowComing(draft.Article, mention.Word);
+            var attendance = draft.Article.Material.Language.Engagements.Attendance;
+            var isOfComing = attendance.IsBelowComing(draft.Article, mention.Word) || clause.IsNegated && attendance.IsWhereOneGoes(draft.Article, mention.Word);
             var told = isOfComing ? StatusVerb.Off : Told(draft.Article, clause, mention.Word);
             if (told.IsEmpty)
                 continue;
