@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Lagebild.Training.Scores;
 
@@ -42,11 +43,13 @@ internal static class ScoreCommand
     /// <summary>Predicts on a corpus and scores it; no figure where the prediction is not there yet.</summary>
     internal static List<Figure> Measure(Corpus corpus, string data, Func<string[], int> run)
     {
-        var gold = Path.Combine(data, corpus.Gold);
         var work = Directory.CreateTempSubdirectory("lagebild-score-").FullName;
         try
         {
-            var output = Directory.Exists(gold) ? work : Path.Combine(work, Path.GetFileName(gold));
+            var gold = Path.Combine(data, corpus.Gold);
+            if (corpus.Annotated is { } list)
+                gold = OnlyAnnotated(gold, list, Directory.CreateDirectory(Path.Combine(work, "annotated")).FullName);
+            var output = Directory.Exists(gold) ? Directory.CreateDirectory(Path.Combine(work, "read")).FullName : Path.Combine(work, Path.GetFileName(gold));
             Console.WriteLine($"{corpus.Name}: reading");
             string[] arguments = corpus.IsRaw
                 ? ["predict", corpus.What, "--raw", RawText.Write(gold, work), output, "--language", "de"]
@@ -71,6 +74,17 @@ internal static class ScoreCommand
         {
             Directory.Delete(work, recursive: true);
         }
+    }
+
+    private static string OnlyAnnotated(string gold, string list, string into)
+    {
+        foreach (var file in Directory.EnumerateFiles(gold, "*.json"))
+        {
+            using var article = JsonDocument.Parse(File.ReadAllBytes(file));
+            if (article.RootElement.TryGetProperty(list, out var annotated) && annotated.GetArrayLength() > 0)
+                File.Copy(file, Path.Combine(into, Path.GetFileName(file)));
+        }
+        return into;
     }
 
     private static string Table(List<Figure> figures)
