@@ -151,6 +151,9 @@ internal enum WordClass
     /// <summary>Adverbs that end in a preposition and point to what was said: "Davor warnte auch der Verband".</summary>
     PointingAdverb,
 
+    /// <summary>Prepositions that say that an occasion is still to come ("vor dem Gipfel").</summary>
+    BeforeOccasion,
+
     /// <summary>Pronouns for things that cannot speak.</summary>
     MutePronoun,
 

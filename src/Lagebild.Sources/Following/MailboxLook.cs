@@ -1,5 +1,6 @@
 using Lagebild.Sources.Fetching;
 using Lagebild.Sources.Inputs;
+using Lagebild.Sources.Items;
 using Lagebild.Sources.Mail;
 
 namespace Lagebild.Sources.Following;
@@ -16,6 +17,14 @@ internal sealed class MailboxLook(Func<string, string?> variable, TimeProvider c
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
+    /// <summary>The newest messages, of which nothing is remembered.</summary>
+    /// <exception cref="InputException">The mailbox cannot be reached, refuses the login, or has no such folder.</exception>
+    public async Task<ItemList> ShowAsync(SourceSettings settings, CancellationToken cancellation)
+    {
+        var (account, password) = Account(settings);
+        return (await new Mailbox(account, _ => ValueTask.FromResult(password)).LookAsync(null, cancellation).ConfigureAwait(false)).List;
+    }
 
     public async Task<Look> LookAsync(FollowedSource source, CancellationToken cancellation)
     {

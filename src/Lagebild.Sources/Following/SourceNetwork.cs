@@ -23,10 +23,15 @@ public sealed class SourceNetwork : IDisposable
     /// <param name="settings">What is decided already; kind, address and a missing title are filled in.</param>
     /// <param name="cancellation">Ends the look.</param>
     /// <exception cref="InputException">It is no source that can be followed, or cannot be reached.</exception>
-    public Task<DetectedSource> DetectAsync(string named, SourceSettings settings, CancellationToken cancellation) =>
-        WebSource.TryCredentials(settings, _variable, out var credentials)
-            ? new SourceDetection(_fetcher.FetchAsync).DetectAsync(named, settings, credentials, cancellation)
-            : throw new InputException("problem.source.credential", settings.Credential!);
+    public async Task<DetectedSource> DetectAsync(string named, SourceSettings settings, CancellationToken cancellation)
+    {
+        if (!WebSource.TryCredentials(settings, _variable, out var credentials))
+            throw new InputException("problem.source.credential", settings.Credential!);
+        var found = await new SourceDetection(_fetcher.FetchAsync).DetectAsync(named, settings, credentials, cancellation).ConfigureAwait(false);
+        // A mailbox shows what is in it only to who has its password.
+        return found.Settings is { Kind: SourceKind.Mailbox, Credential: not null }
+            ? found with { Items = await new MailboxLook(_variable, _clock).ShowAsync(found.Settings, cancellation).ConfigureAwait(false) } : found;
+    }
 
     /// <summary>Follows the sources of a database until it is cancelled, or once.</summary>
     /// <param name="store">The database.</param>

@@ -55,6 +55,24 @@ public sealed class MailboxTests
         """;
 
     [SkippableFact]
+    public async Task A_mailbox_that_is_added_shows_its_newest_messages_or_says_why_it_does_not()
+    {
+        using var server = new DovecotServer();
+        server.Deliver(Plain);
+        var settings = new SourceSettings { Kind = SourceKind.Mailbox, Address = "", Credential = "POST", AllowedHosts = ["127.0.0.1"] };
+        var address = $"imap://{server.Account.User}@127.0.0.1:{server.Account.Port}/INBOX";
+        using var network = new SourceNetwork(new FetchOptions(), name => name == "POST" ? DovecotServer.Password : null, TimeProvider.System);
+        using var stranger = new SourceNetwork(new FetchOptions(), _ => "falsch", TimeProvider.System);
+
+        var found = await network.DetectAsync(address, settings, default);
+
+        Assert.Equal("Ministerin Holberg reist über Kiel", Assert.Single(found.Items.Items).Headline);
+        Assert.False(server.IsTouched);
+        Assert.Equal("problem.mailLogin", (await Assert.ThrowsAsync<InputException>(() => stranger.DetectAsync(address, settings, default))).Key);
+        Assert.Empty((await network.DetectAsync(address, settings with { Credential = null }, default)).Items.Items);
+    }
+
+    [SkippableFact]
     public async Task A_press_release_is_read_with_its_header()
     {
         using var server = new DovecotServer();

@@ -1,4 +1,5 @@
 using Lagebild.Language.Clauses;
+using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Networks.Linear;
 using Lagebild.Reading.Engagements.Candidates;
@@ -66,7 +67,8 @@ internal static class Calendar
         var article = draft.Article;
         if (article.Material.Document.Published?.Date is not { } published)
             return times;
-        return Without(times, t => article.Times[t].Days.Latest <= published && article.Material.Clauses.ClauseOf(article.Times[t].FirstWord) is
+        // "vor ihrem Treffen mit Y am Donnerstag": a day that hangs on the occasion's own word is its own.
+        return Without(times, t => article.Times[t].Days.Latest <= published && !(IsBeforeItToday(draft, t, published) && draft.Mentions.Any(m => article.Words[article.Times[t].FirstWord].Head?.Index == m.Word)) && article.Material.Clauses.ClauseOf(article.Times[t].FirstWord) is
         {
             Mood: ClauseMood.Indicative, Modality: Modality.None, Voice: ClauseVoice.Active, IsCopular: false, Tense: ClauseTense.Past or ClauseTense.Perfect or ClauseTense.Pluperfect,
         });
@@ -119,11 +121,16 @@ internal static class Calendar
         if (index < 0 || probability < leastTime || article.Material.Document.Published?.Date is not { } published)
             return true;
         var days = article.Times[index].Days;
-        if (days.Earliest > published || IsLaterToday(draft, index, published))
+        if (days.Earliest > published || IsLaterToday(draft, index, published) || IsBeforeItToday(draft, index, published))
             return !IsOver(status) && status != EngagementStatus.Failed;
         // A sitting of days ago may be adjourned or go on elsewhere, but it is not to come.
         return !(days.Latest < published.PlusDays(-1) && !days.IsApproximate) || !IsAhead(status);
     }
+
+    /// <summary>"Vor ihrem Treffen am Dienstag sagte X" in a report of that Tuesday, which tells of it in no other way.</summary>
+    private static bool IsBeforeItToday(OccasionDraft draft, int time, LocalDate published) =>
+        draft.Article.Times[time].Days is { IsDay: true, Earliest: { } day } && day == published
+        && draft.Mentions.All(m => draft.Article.Words[m.Word].Child(Relation.Case) is { } preposition && draft.Article.Material.Language.Words.Is(preposition.Form, WordClass.BeforeOccasion));
 
     /// <summary>"heute um 15 Uhr" in a report of the morning; where the report or the occasion has no hour, nothing is said.</summary>
     private static bool IsLaterToday(OccasionDraft draft, int time, LocalDate published) =>

@@ -47,7 +47,7 @@ internal sealed class PassageText(ReadingText text, Passage passage, int number)
         if (Text[before.End - 1] is { Upos: Upos.AUX, Feats.VerbForm: VerbForm.Fin } && Clauses.Exists(c => c.Kind == ClauseKind.Main && c.Verb == before.End - 1))
             return true;
         // "Er habe das Papier, sagte X, nicht gelesen", "Man rede, sagte X, nicht mit jedem": whatever the tree hangs them on.
-        if (Passage.Reading.ClauseOf(next.First) is { } negated && negated.Negators.Contains(next.First) || Text[next.End - 1].Feats.VerbForm is VerbForm.Part or VerbForm.Inf && Text[next.End - 1].Upos == Upos.VERB && Clauses.Exists(c => c.Kind == ClauseKind.Main && before.Contains(c.Verb) && Text[c.Verb].Upos == Upos.AUX))
+        if (Text[next.First] is { Upos: Upos.PART, Feats.IsNegative: true } || Passage.Reading.ClauseOf(next.First) is { } negated && negated.Negators.Contains(next.First) || Text[next.End - 1].Feats.VerbForm is VerbForm.Part or VerbForm.Inf && Text[next.End - 1].Upos == Upos.VERB && Clauses.Exists(c => c.Kind == ClauseKind.Main && before.Contains(c.Verb) && Text[c.Verb].Upos == Upos.AUX))
             return true;
         for (var w = next.First; w < next.End; w++)
         {
