@@ -16,6 +16,7 @@ internal sealed class StatusVerbs(IEnumerable<string[]> rows)
         "off" => StatusVerb.Off,
         "refused" => StatusVerb.Refused,
         "on" => StatusVerb.Done,
+        "took" => StatusVerb.Took with { Unless = r.Length > 2 ? r[2].Split(' ') : [] },
         var names => new StatusVerb([.. names.Split(' ').Select(n => Enum.Parse<EngagementStatus>(n, ignoreCase: true))], IsOff: false),
     }, StringComparer.Ordinal);
 
@@ -46,8 +47,17 @@ internal sealed record StatusVerb(IReadOnlyList<EngagementStatus> Statuses, bool
     /// <summary>Somebody does not want it: if he does not say so, it has not been held for all that.</summary>
     public static StatusVerb Refused { get; } = Off with { OnlyIfDenied = [EngagementStatus.Held, EngagementStatus.Ongoing] };
 
+    /// <summary>What it is the subject of took or takes its course ("löste Proteste aus", "fällt in eine schwierige Zeit"): it has not been called off.</summary>
+    public static StatusVerb Took { get; } = new([], IsOff: false) { Contrary = Off.Statuses };
+
+    /// <summary>Statuses that cannot be where it is asserted of its subject.</summary>
+    public IReadOnlyList<EngagementStatus> Contrary { get; init; } = [];
+
+    /// <summary>Words of its clause with which it means something else ("fällt ins Wasser").</summary>
+    public IReadOnlyList<string> Unless { get; init; } = [];
+
     /// <summary>Statuses that it does not tell, but that are excluded with it where it is denied.</summary>
     public IReadOnlyList<EngagementStatus> OnlyIfDenied { get; init; } = [];
 
-    public bool IsEmpty => Statuses.Count == 0;
+    public bool IsEmpty => Statuses.Count == 0 && Contrary.Count == 0;
 }

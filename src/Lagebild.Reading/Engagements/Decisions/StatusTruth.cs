@@ -29,12 +29,28 @@ internal static class StatusTruth
             var truth = isOfComing ? Truth.Denied : TruthOf(draft.Article, clause, told);
             if (truth == Truth.Open)
                 continue;
+            if (truth == Truth.Asserted && told.Contrary.Count > 0 && clause.Heads(ArgumentRelation.Subject).Contains(mention.Word) && !Has(draft.Article, mention.Word, told.Unless))
+            {
+                foreach (var status in told.Contrary)
+                    forbidden[(int)status] = true;
+            }
             foreach (var status in truth == Truth.Denied ? [.. told.Statuses, .. told.OnlyIfDenied] : told.Statuses)
                 (truth == Truth.Asserted ? asserted : forbidden)[(int)status] = true;
         }
         for (var s = 0; s < forbidden.Length; s++)
             forbidden[s] &= !asserted[s];
         return forbidden;
+    }
+
+    private static bool Has(ArticleView article, int word, IReadOnlyList<string> forms)
+    {
+        var sentence = article.Words[word].Sentence;
+        for (var w = sentence.FirstWord; w < sentence.EndWord; w++)
+        {
+            if (forms.Contains(article.Words[w].FormString))
+                return true;
+        }
+        return false;
     }
 
     private enum Truth { Open, Asserted, Denied }
