@@ -17,6 +17,7 @@ internal sealed class MentionFinder(ReadingText text)
     private readonly List<Mention> _mentions = [];
     private readonly HashSet<Mention> _joined = [];
     private readonly Dictionary<int, List<Mention>> _descriptionsIn = [];
+
     /// <summary>Surnames behind a given name, in no genitive: "Henrik Wolters" shows that "Wolters" is no genitive of "Wolter".</summary>
     private readonly HashSet<string> _wholeSurnames = new(StringComparer.Ordinal);
     private readonly Mention?[] _nameAt = new Mention?[text.Count];
@@ -514,7 +515,7 @@ internal sealed class MentionFinder(ReadingText text)
         };
     }
 
-    /// <summary>"Ersterer", "letztere": a comparative of its own, with no noun behind it; one that ends as a singular does is told by its ending.</summary>
+    /// <summary>"Ersterer", "letztere" by themselves, with no noun behind them.</summary>
     private Mention? OfTwo(int word)
     {
         var isFormer = _text.Is(word, WordClass.FormerOfTwo);

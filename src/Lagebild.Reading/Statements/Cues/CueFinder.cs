@@ -85,11 +85,8 @@ internal static class CueFinder
     {
         foreach (var lemma in text.Language.Statements.Lemmas.Of(verb, Upos.VERB))
         {
-            foreach (var reading in text.Language.Lexicon.Readings(prefix + lemma))
-            {
-                if (reading.Upos == Upos.VERB)
-                    return true;
-            }
+            if (text.Language.Lexicon.Has(prefix + lemma, Upos.VERB))
+                return true;
         }
         return false;
     }

@@ -300,7 +300,7 @@ internal static class VerbRule
         foreach (var draft in drafts)
         {
             // "Den Plan lehne Kiew ab, sagte X": what is itself reported belongs to what X says.
-            if (draft.Passage == at.Number && draft.Frame.Count > 0 && !IsReported(at, draft) && draft.Frame.Max(f => f.End) <= at.Clauses[clause].First && draft.Content.All(c => c.End <= draft.Frame.Min(f => f.First)))
+            if (draft.Passage == at.Number && draft.Frame.Count > 0 && !IsItselfReported(at, draft) && draft.Frame.Max(f => f.End) <= at.Clauses[clause].First && draft.Content.All(c => c.End <= draft.Frame.Min(f => f.First)))
                 start = Math.Max(start, draft.Frame.Max(f => f.End));
         }
         // "Er widersprach: Beide hätten …, betonte er": what stands before a colon is not content.
@@ -312,7 +312,7 @@ internal static class VerbRule
         return start;
     }
 
-    private static bool IsReported(PassageText at, StatementDraft draft) =>
+    private static bool IsItselfReported(PassageText at, StatementDraft draft) =>
         draft.Cue.Length > 0 && at.Clauses.Find(c => c.Span.Contains(draft.Cue[0])).Mood == ClauseMood.SubjunctiveOne;
 
     /// <summary>The end of an inverted frame, and what of the content goes on behind it.</summary>
