@@ -15,11 +15,14 @@ internal sealed class NameModel
     private const int MostMembers = 8;
 
     private NameModel(WordFeatures features, NameMember[] members, NameLevel outer, NameLevel inner) =>
-        (Features, Members, Outer, Inner) = (features, members, outer, inner);
+        (Features, Members, Memory, Outer, Inner) = (features, members, new FormMemory(members.Sum(m => m.Encoder.FormGates)), outer, inner);
 
     public WordFeatures Features { get; }
 
     public NameMember[] Members { get; }
+
+    /// <summary>The first layers' gates of frequent forms, one network's behind another's.</summary>
+    public FormMemory Memory { get; }
 
     /// <summary>The names that stand in no other, and those inside them.</summary>
     public NameLevel Outer { get; }

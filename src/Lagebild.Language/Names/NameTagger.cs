@@ -67,13 +67,16 @@ public sealed class NameTagger
         WriteInputs(text, memory);
         memory.OuterScores.Resize(memory.Batch.Rows, _model.Outer.Tags.Count).Clear();
         memory.InnerScores.Resize(memory.Batch.Rows, _model.Inner.Tags.Count).Clear();
+        var at = 0;
         for (var m = 0; m < _model.Members.Length; m++)
         {
             var member = _model.Members[m];
-            var hidden = member.Encoder.Run(memory.Input(m), memory.Forms, memory.Batch, memory.Encoder);
+            var hidden = member.Encoder.Run(memory.Input(m), memory.Forms, at, memory.Batch, memory.Encoder);
+            at += member.Encoder.FormGates;
             AddScores(member.OuterScores, hidden, memory.Scores, memory.OuterScores);
             AddScores(member.InnerScores, hidden, memory.Scores, memory.InnerScores);
         }
+        memory.Forms.Remember();
         AddLevel(memory.OuterScores, _model.Outer, memory, isNested: false, names);
         AddLevel(memory.InnerScores, _model.Inner, memory, isNested: true, names);
     }
@@ -86,7 +89,7 @@ public sealed class NameTagger
 
     private void WriteInputs(TokenizedText text, Workspace memory)
     {
-        var (batch, forms, features) = (memory.Batch, memory.Forms, _model.Features);
+        var (batch, forms, features) = (memory.Batch, memory.Forms.Forms, _model.Features);
         forms.Clear(batch.Rows);
         for (var s = 0; s < batch.Count; s++)
         {
@@ -96,13 +99,15 @@ public sealed class NameTagger
                 forms.Add(batch.Row(s, t), FormHash.Verbatim(memory.Tokens[token].Range.In(text.Text)), token);
             }
         }
+        memory.Forms.Recall(_model.Memory);
+        var fresh = memory.Forms.Fresh;
         for (var m = 0; m < _model.Members.Length; m++)
-            memory.Input(m).Resize(forms.Count, _model.Members[m].Encoder.Columns + features.VectorSize).Clear();
+            memory.Input(m).Resize(fresh.Length, _model.Members[m].Encoder.Columns + features.VectorSize).Clear();
         Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
         Span<float> vector = stackalloc float[features.VectorSize];
-        for (var f = 0; f < forms.Count; f++)
+        for (var f = 0; f < fresh.Length; f++)
         {
-            var form = memory.Tokens[forms.Word(f)].Range.In(text.Text);
+            var form = memory.Tokens[forms.Word(fresh[f])].Range.In(text.Text);
             var (known, partCount, readingCount) = (features.Form(form), features.Parts(form, parts), features.Readings(form, readings));
             vector.Clear();
             features.Vector(form, vector);
@@ -152,11 +157,11 @@ public sealed class NameTagger
 
         public SentenceBatch Batch { get; } = new();
 
-        public DistinctForms Forms { get; } = new();
+        public FormGates Forms { get; } = new();
 
         public EncoderMemory Encoder { get; } = new();
 
-        /// <summary>What a network sees of each form.</summary>
+        /// <summary>What a network sees of each form whose gates are not remembered.</summary>
         public Matrix Input(int member)
         {
             while (_inputs.Count <= member)

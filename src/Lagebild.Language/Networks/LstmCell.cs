@@ -18,7 +18,13 @@ internal static unsafe class LstmCell
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(float* gates, float* before, float* state, float* squashed, float* output, int units)
     {
-        for (var u = 0; u < units; u += 8)
+        var u = 0;
+        if (Vector512.IsHardwareAccelerated && squashed == null)
+        {
+            for (; u + 16 <= units; u += 16)
+                Step16(gates + u, before == null ? null : before + u, state + u, output + u, units);
+        }
+        for (; u < units; u += 8)
         {
             var input = Activation.Sigmoid(Vector256.Load(gates + u));
             var forget = Activation.Sigmoid(Vector256.Load(gates + units + u));
@@ -38,5 +44,16 @@ internal static unsafe class LstmCell
             candidate.Store(gates + (2 * units) + u);
             outward.Store(gates + (3 * units) + u);
         }
+    }
+
+    /// <summary>Sixteen units at once, where nothing is kept for training; the same bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step16(float* gates, float* before, float* state, float* output, int units)
+    {
+        var c = Activation.Sigmoid(Vector512.Load(gates)) * Activation.Tanh(Vector512.Load(gates + (2 * units)));
+        if (before != null)
+            c = Vector512.FusedMultiplyAdd(Activation.Sigmoid(Vector512.Load(gates + units)), Vector512.Load(before), c);
+        c.Store(state);
+        (Activation.Sigmoid(Vector512.Load(gates + (3 * units))) * Activation.Tanh(c)).Store(output);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class LstmLayer(DenseLayer input, ByteMatrix forward, ByteMatrix
         return new LstmLayer(input, forward, backward);
     }
 
+    /// <summary>Columns of both directions' gates.</summary>
+    public int Gates => input.Outputs;
+
     /// <summary>Columns of both directions' outputs.</summary>
     public int Outputs => 2 * forward.Rows;
 

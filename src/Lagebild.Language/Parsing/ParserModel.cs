@@ -25,6 +25,9 @@ internal sealed class ParserModel
 
     public required EncoderWeights Encoder { get; init; }
 
+    /// <summary>The first layer's gates of frequent forms.</summary>
+    public required FormMemory Memory { get; init; }
+
     public required DenseLayer Tags { get; init; }
 
     public required DenseLayer MorphologyScores { get; init; }
@@ -58,6 +61,7 @@ internal sealed class ParserModel
         Morphology[] morphologyList = [.. morphologies.Select(m => Morphology.Parse(m))];
         if (allowed.Length != Enum.GetValues<Upos>().Length || allowed.Any(a => a.Length != morphologies.Length) || morphologies.Length == 0)
             throw new InvalidDataException("The parser's morphologies do not fit its parts of speech.");
+        var encoder = EncoderWeights.Read(ref reader);
         return new ParserModel
         {
             Features = features,
@@ -65,7 +69,8 @@ internal sealed class ParserModel
             Possible = [.. allowed.Select(Places)],
             Agreements = [.. morphologyList.Select(PhraseAgreement.Of)],
             Relations = [.. relations.Select(RelationNames.Parse)],
-            Encoder = EncoderWeights.Read(ref reader),
+            Encoder = encoder,
+            Memory = new FormMemory(encoder.FormGates),
             Tags = DenseLayer.Read(ref reader),
             MorphologyScores = DenseLayer.Read(ref reader),
             ArcDependent = DenseLayer.Read(ref reader),

@@ -18,7 +18,8 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
             lengths[i] = _sentences[i].WordCount;
         memory.Batch.Arrange(lengths);
         WriteInput();
-        var hidden = model.Encoder.Run(memory.Input, memory.Forms, memory.Batch, memory.Encoder);
+        var hidden = model.Encoder.Run(memory.Input, memory.Forms, 0, memory.Batch, memory.Encoder);
+        memory.Forms.Remember();
         Keep(hidden, states);
         Tag(hidden, upos);
         Attach(hidden, heads);
@@ -30,19 +31,20 @@ internal readonly ref struct ParserRun(ParserModel model, ParserWorkspace memory
 
     private void WriteInput()
     {
-        var (batch, forms) = (memory.Batch, memory.Forms);
+        var (batch, forms) = (memory.Batch, memory.Forms.Forms);
         forms.Clear(batch.Rows);
         for (var s = 0; s < batch.Count; s++)
         {
             for (var t = 0; t < batch.LengthAt(s); t++)
                 forms.Add(batch.Row(s, t), FormHash.Verbatim(text.Form(WordAt(s, t))), WordAt(s, t));
         }
-        memory.Input.Resize(forms.Count, model.InputColumns);
-        memory.Input.Clear();
+        memory.Forms.Recall(model.Memory);
+        var fresh = memory.Forms.Fresh;
+        memory.Input.Resize(fresh.Length, model.InputColumns).Clear();
         Span<int> parts = stackalloc int[WordFeatures.MostParts], readings = stackalloc int[WordFeatures.MostReadings];
-        for (var f = 0; f < forms.Count; f++)
+        for (var f = 0; f < fresh.Length; f++)
         {
-            var form = TreebankMarks.Of(text.Form(forms.Word(f)));
+            var form = TreebankMarks.Of(text.Form(forms.Word(fresh[f])));
             var (partCount, readingCount) = (model.Features.Parts(form, parts), model.Features.Readings(form, readings));
             var rest = model.Encoder.WriteWord(model.Features.Form(form), parts[..partCount], readings[..readingCount], memory.Input[f]);
             model.Features.Vector(form, rest);

@@ -11,10 +11,10 @@ internal sealed class ParserWorkspace
 
     public SentenceBatch Batch { get; } = new();
 
-    /// <summary>What the network sees of each form.</summary>
+    /// <summary>What the network sees of each form whose gates are not remembered.</summary>
     public Matrix Input { get; } = new(1, 1);
 
-    public DistinctForms Forms { get; } = new();
+    public FormGates Forms { get; } = new();
 
     public EncoderMemory Encoder { get; } = new();
 

@@ -18,6 +18,9 @@ internal sealed class DistinctForms
     /// <summary>The form of each row of the batch.</summary>
     public ReadOnlySpan<int> OfRows => _formOfRow;
 
+    /// <summary>The hash that a form was noted with.</summary>
+    public ulong Key(int form) => _keys[form];
+
     /// <summary>The word that a form was met on first, as it was given.</summary>
     public int Word(int form) => _words[form];
 

@@ -14,6 +14,9 @@ internal sealed class EncoderWeights
     /// <summary>Columns of what is seen of a word, the vector from raw text not counted.</summary>
     public int Columns => _forms.Columns + _parts.Columns + _readings.Columns;
 
+    /// <summary>Gates of the first layer.</summary>
+    public int FormGates => _layers[0].Gates;
+
     /// <summary>Columns of what comes out.</summary>
     public int Outputs => _layers[^1].Outputs;
 
@@ -48,16 +51,15 @@ internal sealed class EncoderWeights
     }
 
     /// <summary>Runs the layers over the words; the result lives in one of the memory's two hidden matrices.</summary>
-    /// <param name="words">What is seen of each form.</param>
-    /// <param name="forms">Which rows of the batch have which form.</param>
+    /// <param name="words">What is seen of each form whose gates are not remembered.</param>
+    /// <param name="forms">The forms of the batch's rows.</param>
+    /// <param name="at">Where this network's gates begin among those that are remembered of a form.</param>
     /// <param name="batch">Layout of the rows.</param>
     /// <param name="memory">Where to work.</param>
-    public Matrix Run(Matrix words, DistinctForms forms, SentenceBatch batch, EncoderMemory memory)
+    public Matrix Run(Matrix words, FormGates forms, int at, SentenceBatch batch, EncoderMemory memory)
     {
         var gates = _layers[0].Project(words, memory.FormGates);
-        memory.Gates.Resize(batch.Rows, gates.Columns);
-        for (var row = 0; row < batch.Rows; row++)
-            gates[forms.OfRows[row]].CopyTo(memory.Gates[row]);
+        forms.Spread(gates, at, memory.Gates.Resize(batch.Rows, gates.Columns));
         var hidden = _layers[0].Recur(batch, memory.Gates, memory.States, memory.Hidden[0]);
         for (var i = 1; i < _layers.Length; i++)
         {

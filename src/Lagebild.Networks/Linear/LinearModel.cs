@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Lagebild.Networks.Linear;
 
@@ -17,7 +19,8 @@ public sealed class LinearModel
     /// <summary>Of two labels, which ones have weights of their own.</summary>
     private const uint OnlySecond = 2;
 
-    private readonly Dictionary<uint, int> _rows;
+    private readonly uint[] _keys;
+    private readonly FeatureRows _rows;
     private readonly short[] _weights;
     private readonly short[] _dense;
 
@@ -25,7 +28,7 @@ public sealed class LinearModel
     /// <param name="keys">Folded hashes of the features, each once.</param>
     /// <param name="weights">For each key, one weight a label.</param>
     /// <param name="dense">For each label, one weight a dense number (units of 1/<see cref="Unit"/> for a number of 1); empty where the decision has none.</param>
-    /// <exception cref="ArgumentException">The sizes contradict each other, or the first of two labels has weights.</exception>
+    /// <exception cref="ArgumentException">The sizes contradict each other, a key is there twice, or the first of two labels has weights.</exception>
     public LinearModel(IReadOnlyList<string> labels, IReadOnlyList<uint> keys, short[] weights, short[] dense)
     {
         if (labels.Count < 2 || weights.Length != keys.Count * labels.Count || dense.Length % labels.Count != 0)
@@ -35,15 +38,14 @@ public sealed class LinearModel
         Labels = labels;
         _weights = weights;
         _dense = dense;
-        _rows = new Dictionary<uint, int>(keys.Count);
-        for (var i = 0; i < keys.Count; i++)
-            _rows[keys[i]] = i;
+        _keys = [.. keys];
+        _rows = new FeatureRows(_keys);
     }
 
     public IReadOnlyList<string> Labels { get; }
 
     /// <summary>Number of features that carry weight.</summary>
-    public int Count => _rows.Count;
+    public int Count => _keys.Length;
 
     /// <summary>The 32 bits by which a model knows a feature.</summary>
     public static uint Fold(ulong key) => (uint)(key ^ (key >> 32));
@@ -55,7 +57,8 @@ public sealed class LinearModel
         var labels = Labels.Count;
         foreach (var key in features.Keys)
         {
-            if (!_rows.TryGetValue(Fold(key), out var row))
+            var row = _rows.Find(Fold(key));
+            if (row < 0)
                 continue;
             var weights = _weights.AsSpan(row * labels, labels);
             for (var l = 0; l < labels; l++)
@@ -65,13 +68,27 @@ public sealed class LinearModel
         if (numbers.Length == 0 || _dense.Length == 0)
             return;
         for (var l = 0; l < labels; l++)
+            scores[l] += Product(_dense.AsSpan(l * numbers.Length, numbers.Length), numbers) / 127;
+    }
+
+    /// <summary>The sum of the products; whole numbers, so that its order does not matter.</summary>
+    private static int Product(ReadOnlySpan<short> weights, ReadOnlySpan<sbyte> numbers)
+    {
+        var sum = 0;
+        var i = 0;
+        if (Avx2.IsSupported)
         {
-            var own = _dense.AsSpan(l * numbers.Length, numbers.Length);
-            var sum = 0;
-            for (var i = 0; i < own.Length; i++)
-                sum += own[i] * numbers[i];
-            scores[l] += sum / 127;
+            var sums = Vector256<int>.Zero;
+            for (; i + Vector256<short>.Count <= numbers.Length; i += Vector256<short>.Count)
+            {
+                var wide = Avx2.ConvertToVector256Int16(Vector128.Create(numbers[i..]));
+                sums += Avx2.MultiplyAddAdjacent(wide, Vector256.Create(weights[i..]));
+            }
+            sum = Vector256.Sum(sums);
         }
+        for (; i < numbers.Length; i++)
+            sum += weights[i] * numbers[i];
+        return sum;
     }
 
     /// <summary>Writes each label's probability in units of 1/65536.</summary>
@@ -101,7 +118,8 @@ public sealed class LinearModel
         var reasons = new List<(string Feature, double LogOdds)>();
         for (var i = 0; i < features.Count && i < features.Names.Count; i++)
         {
-            if (_rows.TryGetValue(Fold(features.Keys[i]), out var row))
+            var row = _rows.Find(Fold(features.Keys[i]));
+            if (row >= 0)
                 reasons.Add((features.Names[i], (_weights[(row * Labels.Count) + label] - _weights[(row * Labels.Count) + rather]) / (double)Unit));
         }
         return [.. reasons.Where(r => r.LogOdds != 0).OrderByDescending(r => Math.Abs(r.LogOdds)).ThenBy(r => r.Feature, StringComparer.Ordinal).Take(most)];
@@ -120,10 +138,10 @@ public sealed class LinearModel
         writer.Write(_dense.Length);
         foreach (var weight in _dense)
             writer.Write(weight);
-        writer.Write(_rows.Count);
+        writer.Write(_keys.Length);
         var before = 0u;
         Span<int> steps = stackalloc int[Labels.Count];
-        foreach (var (key, row) in _rows.OrderBy(r => r.Key))
+        foreach (var (row, key) in _keys.Index().OrderBy(k => k.Item))
         {
             Packed.Write(writer, key - before);
             before = key;
@@ -179,9 +197,9 @@ public sealed class LinearModel
             }
             return new LinearModel(labels, keys, weights, dense);
         }
-        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException)
         {
-            throw new InvalidDataException("A linear model is cut short.", e);
+            throw new InvalidDataException("A linear model is damaged or cut short.", e);
         }
     }
 

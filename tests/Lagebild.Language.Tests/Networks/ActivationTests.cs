@@ -18,6 +18,18 @@ public class ActivationTests
     }
 
     [Fact]
+    public void Sixteen_lanes_hold_the_bits_of_eight()
+    {
+        for (var x = -90f; x <= 90; x += 0.0173f)
+        {
+            var (eight, sixteen) = (Vector256.Create(x), Vector512.Create(x));
+            Assert.Equal(Activation.Exp(eight)[3], Activation.Exp(sixteen)[15]);
+            Assert.Equal(Activation.Sigmoid(eight)[0], Activation.Sigmoid(sixteen)[8]);
+            Assert.Equal(Activation.Tanh(eight)[7], Activation.Tanh(sixteen)[0]);
+        }
+    }
+
+    [Fact]
     public void Softmax_sums_to_one_and_returns_the_logarithm_of_the_sum()
     {
         float[] scores = [1, -2, 0.5f, 3, 3, -40, 0, 0, 12, 1.5f];

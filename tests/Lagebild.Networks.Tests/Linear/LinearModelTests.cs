@@ -35,6 +35,18 @@ public class LinearModelTests
     }
 
     [Fact]
+    public void Many_dense_numbers_are_summed_as_one_by_one() =>
+        Gen.Select(Gen.Short[-3000, 3000], Gen.SByte).Array[0, 70].Sample(pairs =>
+        {
+            var model = new LinearModel(["no", "yes"], [], [], [.. pairs.Select(_ => (short)0), .. pairs.Select(p => p.Item1)]);
+            var features = new FeatureList();
+            features.AddDense(pairs.Select(p => p.Item2).ToArray());
+            var scores = new int[2];
+            model.Score(features, scores);
+            return scores[1] == pairs.Sum(p => p.Item1 * p.Item2) / 127;
+        });
+
+    [Fact]
     public void Even_odds_are_a_half_and_clear_ones_nearly_all()
     {
         var features = new FeatureList();
