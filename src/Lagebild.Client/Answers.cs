@@ -22,6 +22,15 @@ public sealed record Story(string Id, string Title, int Reports, int Origins, IR
 /// <summary>A report in a list.</summary>
 public sealed record Report(string Id, string Headline, string Language, string Page, string? Source, string? Published, string? Address, string? Story);
 
+/// <summary>A report among its versions: those whose place it took, and theirs in turn; and the one that took its place, null where it is the last.</summary>
+public sealed record ReportVersions(Report Report, IReadOnlyList<EarlierVersion> Supersedes, Report? SupersededBy);
+
+/// <summary>A version of a report, the id of the one that took its place, what that tells otherwise of engagements, and the sentences that only one of them has.</summary>
+public sealed record EarlierVersion(Report Report, string SupersededBy, IReadOnlyList<VersionChange> Changes, IReadOnlyList<string> Added, IReadOnlyList<string> Gone);
+
+/// <summary>A value of an engagement that a later version tells otherwise: status, place, time or participants; null stands for nothing.</summary>
+public sealed record VersionChange(string Subject, string Slot, string? From, string? To);
+
 /// <summary>A report that was found, and the sentence that has most of what was asked for.</summary>
 public sealed record SearchHit(Report Report, Proof Passage);
 

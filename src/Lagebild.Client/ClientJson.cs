@@ -8,6 +8,7 @@ namespace Lagebild.Client;
 [JsonSerializable(typeof(Page<DiaryEntry>))]
 [JsonSerializable(typeof(Page<Story>))]
 [JsonSerializable(typeof(Page<Report>))]
+[JsonSerializable(typeof(ReportVersions))]
 [JsonSerializable(typeof(Page<SearchHit>))]
 [JsonSerializable(typeof(Page<Question>))]
 [JsonSerializable(typeof(Page<Silence>))]

@@ -49,6 +49,9 @@ public sealed partial class LagebildClient(HttpClient http, string? token = null
     /// <summary>The text of a report, to which the ranges of all proofs refer.</summary>
     public Task<string> TextAsync(string id, CancellationToken cancellation = default) => GetTextAsync($"reports/{Escape(id)}/text", [], cancellation);
 
+    /// <summary>What a corrected version of a report changed, and which version took its place.</summary>
+    public Task<ReportVersions> VersionsAsync(string id, CancellationToken cancellation = default) => GetAsync($"reports/{Escape(id)}/versions", [], ClientJson.Default.ReportVersions, cancellation);
+
     /// <summary>Reports with all that is asked for.</summary>
     /// <param name="query">Words, "a phrase", beginning*, -without, by:, with:, in:, source:, status:, from:, to:.</param>
     /// <param name="limit">At most so many, up to 200.</param>

@@ -39,4 +39,14 @@ internal static class Newsweek
         .Meets(EngagementKind.Talks, EngagementStatus.Planned, "Mia Roth berät am 9. März mit dem Rat", ["Mia Roth"], time: "2025-03-09").Entry;
 
     public static LogEntry[] All => [First, Second, Third, Elsewhere];
+
+    /// <summary>One of the versions of an article, all under one address: the meeting in some place.</summary>
+    public static LogEntry Version(string day, string place, EngagementStatus status = EngagementStatus.Planned)
+    {
+        var meeting = Meeting.Replace("Wien", place, StringComparison.Ordinal);
+        var entry = new Written(day, "Blatt", Title, $"{meeting}. Es geht um die Fähre.").Person("Anna Holt").Person("Jan Brandt").Tells(90, "faehre", "hafen")
+            .Meets(EngagementKind.Meeting, status, meeting, ["Anna Holt", "Jan Brandt"], place: place, time: "2025-03-06").Entry;
+        const string Address = "https://blatt.example/faehre";
+        return entry with { Document = entry.Document with { Address = Address }, Report = entry.Report with { Address = Address } };
+    }
 }

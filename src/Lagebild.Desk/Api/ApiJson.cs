@@ -12,6 +12,7 @@ namespace Lagebild.Desk.Api;
 [JsonSerializable(typeof(ListAnswer<DiaryEntryAnswer>))]
 [JsonSerializable(typeof(ListAnswer<StoryAnswer>))]
 [JsonSerializable(typeof(ListAnswer<ReportAnswer>))]
+[JsonSerializable(typeof(ReportVersionsAnswer))]
 [JsonSerializable(typeof(ListAnswer<SearchHitAnswer>))]
 [JsonSerializable(typeof(ListAnswer<QuestionAnswer>))]
 [JsonSerializable(typeof(ListAnswer<SilenceAnswer>))]

@@ -44,8 +44,8 @@ internal static class ReaderRoute
 
     private static async Task<Detail[]> VersionsAsync(DeskRequest desk, LogEntry entry)
     {
-        var replaced = await ReplacedVersion.OfAsync(desk.Store, [entry], desk.Live.Notes, desk.Cancellation);
-        return [.. new VersionLines([entry, .. replaced.Select(r => r.Older)], replaced, desk.Texts).Of(entry.Id)];
+        var versions = await ReportVersions.OfAsync(desk, entry);
+        return [.. new VersionLines(versions.All, versions.Earlier, desk.Texts).Of(entry.Id)];
     }
 
     private static async Task<IReadOnlyCollection<FoldedStory>> WholeAsync(DeskRequest desk, IEnumerable<StorySketch> stories)

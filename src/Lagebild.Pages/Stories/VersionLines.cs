@@ -1,8 +1,5 @@
-using Lagebild.Dossiers;
-using Lagebild.Dossiers.Engagements;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language;
-using Lagebild.Language.Tokens;
 using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Documents;
 using Lagebild.Reading.Engagements;
@@ -26,12 +23,12 @@ public sealed class VersionLines(IReadOnlyCollection<LogEntry> entries, IReadOnl
         foreach (var (older, _) in replaced.Where(r => r.Newer == newer))
         {
             yield return new Detail(texts["version.replaces"], [new Value(Name(older.Document))]);
-            if (Changes(older, now).ToArray() is { Length: > 0 } changes)
-                yield return new Detail(texts["version.changes"], [.. changes.Select(c => new Value(c))]);
-            var (then, today) = (Sentences(older.Document), Sentences(now.Document));
-            if (today.Except(then, StringComparer.Ordinal).ToList() is { Count: > 0 } added)
+            var difference = VersionDifference.Between(older, now);
+            if (difference.Engagements.SelectMany(Say).ToArray() is { Length: > 0 } changes)
+                yield return new Detail(texts["version.changes"], [.. changes]);
+            if (difference.Added is { Count: > 0 } added)
                 yield return new Detail(texts["version.added"], Quoted(added));
-            if (then.Except(today, StringComparer.Ordinal).ToList() is { Count: > 0 } gone)
+            if (difference.Gone is { Count: > 0 } gone)
                 yield return new Detail(texts["version.gone"], Quoted(gone));
             foreach (var detail in Of(older.Id))
                 yield return detail;
@@ -41,47 +38,21 @@ public sealed class VersionLines(IReadOnlyCollection<LogEntry> entries, IReadOnl
     private string Name(Document document) =>
         $"{document.Id.Value[..8]}, {(document.Published is { } time ? EdtfText.Say(NodaTime.Text.LocalDatePattern.Iso.Format(time.Date), texts) : texts["page.undated"])}";
 
-    /// <summary>
-    /// What each of the two tells by itself, slot by slot. A picture of both would not say it: the later one repeats most of the earlier one, and a copy says
-    /// nothing of its own there.
-    /// </summary>
-    private IEnumerable<string> Changes(LogEntry older, LogEntry newer)
+    /// <summary>What an engagement is told otherwise in, slot by slot; of one that is told no more, that it is gone.</summary>
+    private IEnumerable<Value> Say(VersionedEngagement told) => told.Changes.Select(c => new Value(
+        $"{told.Title}{(told.Now is null ? "" : $", {Name(c.Slot)}")}: {Say(c.Slot, c.Then)} → {Say(c.Slot, c.Now)}"));
+
+    private string Name(SlotName? slot) => slot is { } known ? texts.Of(known) : texts["dossier.status"];
+
+    private string Say(SlotName? slot, string? value) => (slot, value) switch
     {
-        var left = Alone(older).ToList();
-        foreach (var now in Alone(newer))
-        {
-            var then = left.Find(e => e.Title == now.Title) ?? left.Find(e => e.Kind == now.Kind && Names(e) == Names(now)) ?? left.Find(e => e.Kind == now.Kind);
-            if (then is not null)
-                left.Remove(then);
-            foreach (var (slot, before, after) in Slots(then, now).Where(c => c.Before != c.After))
-                yield return $"{now.Title}, {slot}: {before ?? texts["version.nothing"]} → {after ?? texts["version.nothing"]}";
-        }
-        foreach (var gone in left)
-            yield return $"{gone.Title}: {texts.Of(gone.Status)} → {texts["version.nothing"]}";
-    }
+        (_, null) => texts["version.nothing"],
+        (null, _) => texts.Of(Enum.Parse<EngagementStatus>(value)),
+        (SlotName.Time, _) => EdtfText.Say(value, texts),
+        _ => value,
+    };
 
-    private IEnumerable<(string Slot, string? Before, string? After)> Slots(DossierEngagement? then, DossierEngagement now) =>
-    [
-        (texts["dossier.status"], then is null ? null : texts.Of(then.Status), texts.Of(now.Status)),
-        (texts.Of(SlotName.Place), then?.Place.Current?.Text, now.Place.Current?.Text),
-        (texts.Of(SlotName.Time), Time(then), Time(now)),
-        (texts.Of(SlotName.Participants), then is null ? null : Names(then), Names(now)),
-    ];
-
-    private string? Time(DossierEngagement? engagement) => engagement?.Time.Current?.Text is { } time ? EdtfText.Say(time, texts) : null;
-
-    private static string Names(DossierEngagement engagement) => string.Join(", ", engagement.Participants.Select(p => p.Name).Order(StringComparer.Ordinal));
-
-    private static IEnumerable<DossierEngagement> Alone(LogEntry entry) => DossierFold.Fold([entry with { IsGuest = false }]).Engagements.AsEnumerable();
-
-    /// <summary>The sentences of a version, headline and body alike.</summary>
-    private static List<string> Sentences(Document document)
-    {
-        var text = Tokenizer.For(document.Language).Tokenize(document.ToSourceText());
-        return [.. text.Sentences.Select(s => string.Join(' ', text.RangeOf(s).Of(document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(s => s.Length > 0)];
-    }
-
-    private ValueArray<Value> Quoted(List<string> sentences) =>
+    private ValueArray<Value> Quoted(IReadOnlyList<string> sentences) =>
     [
         .. sentences.Take(Shown).Select(s => new Value(texts.Quote(s))),
         .. sentences.Count > Shown ? [new Value(texts.Format("version.more", sentences.Count - Shown))] : Array.Empty<Value>(),

@@ -92,7 +92,7 @@ public sealed class DescriptionTests
             ("diary", typeof(Page<DiaryEntry>)), ("stories", typeof(Page<Story>)), ("search", typeof(Page<SearchHit>)), ("open", typeof(Page<Question>)), ("statements", typeof(Page<Statement>)),
             ("changes", typeof(News)), ("notes", typeof(Page<NoteEntry>)), ("note", typeof(NoteEntry)), ("writeNote", typeof(NoteEntry)), ("sources", typeof(Page<Source>)), ("addSource", typeof(Source)),
             ("changeSource", typeof(Source)), ("takeSourceList", typeof(SourcesTaken)), ("addSource.body", typeof(SourceDraft)), ("changeSource.body", typeof(SourceChange)),
-            ("reports", typeof(Page<Report>)), ("silences", typeof(Page<Silence>)), ("actors", typeof(Page<Actor>)), ("actor", typeof(ActorDetail)), ("places", typeof(Page<Place>)), ("place", typeof(PlaceDetail)),
+            ("reports", typeof(Page<Report>)), ("reportVersions", typeof(ReportVersions)), ("silences", typeof(Page<Silence>)), ("actors", typeof(Page<Actor>)), ("actor", typeof(ActorDetail)), ("places", typeof(Page<Place>)), ("place", typeof(PlaceDetail)),
             ("searchFacets", typeof(Page<Facet>)), ("searches", typeof(Page<SavedSearch>)), ("keepSearch", typeof(SavedSearch)), ("keepSearch.body", typeof(SearchDraft)),
             ("alerts", typeof(Page<Alert>)), ("alert", typeof(Alert)), ("addAlert", typeof(AddedAlert)), ("addAlert.body", typeof(NewAlert)), ("testAlert", typeof(AlertTest)),
             ("feedAddresses", typeof(Page<FeedAddress>)), ("makeFeedAddress", typeof(MadeFeedAddress)), ("makeFeedAddress.body", typeof(FeedAddressDraft)),

@@ -1,8 +1,6 @@
 using Lagebild.Desk.Tests.Notes;
 using Lagebild.Desk.Web;
-using Lagebild.Dossiers.Log;
 using Lagebild.Dossiers.Tests;
-using Lagebild.Reading.Engagements;
 using Lagebild.Storage.Log;
 
 namespace Lagebild.Desk.Tests.Reader;
@@ -36,8 +34,7 @@ public sealed class ReaderPageTests
     [Fact]
     public async Task A_corrected_version_says_what_it_changes_and_the_earlier_one_leads_to_it()
     {
-        var corrected = Version("2025-03-02", Newsweek.Meeting.Replace("Wien", "Graz", StringComparison.Ordinal), "Graz");
-        var early = Version("2025-03-01", Newsweek.Meeting, "Wien");
+        var (early, corrected) = (Newsweek.Version("2025-03-01", "Wien"), Newsweek.Version("2025-03-02", "Graz"));
         await using var desk = await DeskUnderTest.OpenAsync();
         var log = new VersionedLog(desk.Store, TimeProvider.System);
         await log.AppendAsync([early]);
@@ -55,14 +52,6 @@ public sealed class ReaderPageTests
         Assert.Contains("Nicht mehr im Text: „Holt trifft Brandt am 6. März in Wien.“", lines);
         Assert.Contains(old.QuerySelectorAll(".notice a"), a => a.GetAttribute("href") == Addresses.Reader(corrected.Id));
         Assert.Empty(old.QuerySelectorAll(".versions"));
-    }
-
-    private static LogEntry Version(string day, string meeting, string place)
-    {
-        var entry = new Written(day, "Blatt", Newsweek.Title, $"{meeting}. Es geht um die Fähre.").Person("Anna Holt").Person("Jan Brandt").Tells(90, "faehre", "hafen")
-            .Meets(EngagementKind.Meeting, EngagementStatus.Planned, meeting, ["Anna Holt", "Jan Brandt"], place: place, time: "2025-03-06").Entry;
-        const string Address = "https://blatt.example/faehre";
-        return entry with { Document = entry.Document with { Address = Address }, Report = entry.Report with { Address = Address } };
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Lagebild.Desk.Api.Answers;
+using Lagebild.Desk.Reader;
 using Lagebild.Desk.Web;
 using Lagebild.Dossiers.Log;
 using Lagebild.Pages.Lookup;
+using Lagebild.Reading.Documents;
 using Lagebild.Reading.Reports.Json;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +12,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Lagebild.Desk.Api.Routes;
 
-/// <summary><c>reports</c>, <c>reports/{id}</c> in the format <c>lagebild.report</c>, and <c>reports/{id}/text</c>, to which all ranges refer.</summary>
+/// <summary>
+/// <c>reports</c>, <c>reports/{id}</c> in the format <c>lagebild.report</c>, <c>reports/{id}/text</c>, to which all ranges refer, and
+/// <c>reports/{id}/versions</c>, what a corrected version changed. Links between versions are those of RFC 5829.
+/// </summary>
 internal static class ReportsRoute
 {
     /// <summary>Reports that a list goes through.</summary>
@@ -20,25 +25,39 @@ internal static class ReportsRoute
     {
         api.Get("reports", "reports", (DeskRequest desk, string? source, string? from, string? to, string? limit, string? cursor) => ListAsync(NewsView.Of(desk), source, from, to, limit, cursor, desk.Cancellation));
         api.Get("reports/{id}", "report", async (DeskRequest desk, string id) =>
-            TypedResults.Bytes(ReportJson.ToUtf8Bytes((await FindAsync(NewsView.Of(desk), id, desk.Cancellation)).Report), "application/json; charset=utf-8")).Produces<JsonElement>(StatusCodes.Status200OK, "application/json");
+            TypedResults.Bytes(ReportJson.ToUtf8Bytes((await LinkedAsync(desk, id)).Report), "application/json; charset=utf-8")).Produces<JsonElement>(StatusCodes.Status200OK, "application/json");
         api.Get("reports/{id}/text", "reportText", async (DeskRequest desk, string id) =>
-            TypedResults.Text((await FindAsync(NewsView.Of(desk), id, desk.Cancellation)).Document.Text, "text/plain; charset=utf-8")).Produces<string>(StatusCodes.Status200OK, "text/plain");
+            TypedResults.Text((await LinkedAsync(desk, id)).Document.Text, "text/plain; charset=utf-8")).Produces<string>(StatusCodes.Status200OK, "text/plain");
+        api.Get("reports/{id}/versions", "reportVersions", async (DeskRequest desk, string id) => ReportVersionsAnswer.Of(await ReportVersions.OfAsync(desk, await FindAsync(desk, id)), desk.Picture));
     }
 
-    /// <summary>A report by the first digits of its id.</summary>
-    /// <exception cref="ProblemException">There is none, or more than one.</exception>
-    public static async Task<LogEntry> FindAsync(NewsView view, string id, CancellationToken cancellation)
+    /// <summary>A report whose answer links to the versions before and after it.</summary>
+    private static async Task<LogEntry> LinkedAsync(DeskRequest desk, string id)
     {
+        var versions = await ReportVersions.OfAsync(desk, await FindAsync(desk, id));
+        foreach (var earlier in versions.Earlier.Where(v => v.Newer == versions.Entry.Id))
+            Link(desk, earlier.Older.Id, "predecessor-version");
+        if (versions.Later is { } later)
+            Link(desk, later.Id, "successor-version");
+        return versions.Entry;
+    }
+
+    private static void Link(DeskRequest desk, DocumentId report, string relation) => desk.Http.Response.Headers.Append("Link", $"<{ApiGroup.Prefix}/reports/{report.Value}>; rel=\"{relation}\"");
+
+    /// <summary>A report by the first digits of its id, also one that a later version has replaced.</summary>
+    /// <exception cref="ProblemException">There is none, or more than one.</exception>
+    private static async Task<LogEntry> FindAsync(DeskRequest desk, string id)
+    {
+        DocumentId? report;
         try
         {
-            if (await view.Store.Log.FindAsync(await new Newsroom(view.Store, cancellation).ReportAsync(id), cancellation) is { } entry)
-                return entry;
+            report = await new Newsroom(desk.Store, desk.Cancellation).ReportAsync(id);
         }
         catch (UnknownNameException)
         {
-            // Said below in the interface's own words.
+            report = ReportVersions.Replaced(desk, id);
         }
-        throw view.Missing("api.noReport", id);
+        return report is { } known && await desk.Store.Log.FindAsync(known, desk.Cancellation) is { } entry ? entry : throw NewsView.Of(desk).Missing("api.noReport", id);
     }
 
     private static async Task<ListAnswer<ReportAnswer>> ListAsync(NewsView view, string? source, string? from, string? to, string? limit, string? cursor, CancellationToken cancellation)
