@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Lagebild.Dossiers.Notes;
 using Lagebild.Pages.Lookup;
 using Lagebild.Reading.Documents;
-using Lagebild.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Lagebild.Desk.Api;
@@ -20,26 +19,26 @@ internal static class NoteDraft
     public static async Task<(NoteContent Content, string Why)> UnderstandAsync(JsonElement body, NewsView view, CancellationToken cancellation)
     {
         if (body.ValueKind != JsonValueKind.Object)
-            throw Refused("the note is no object");
+            throw Refused(view, "api.note.object");
         if (Given.FirstOrDefault(g => body.TryGetProperty(g, out _)) is { } given)
             throw new ProblemException(StatusCodes.Status422UnprocessableEntity, "api.note.given", given);
         var newsroom = new Newsroom(view.Store, cancellation);
         try
         {
-            var (content, why) = NoteJson.ParseContent(await NameFactsAsync(body, newsroom));
+            var (content, why) = NoteJson.ParseContent(await NameFactsAsync(body, view, newsroom));
             if (why.Length > Note.LongestText)
-                throw new FormatException($"'why' has more than {Note.LongestText} characters");
-            await DemandAsync(content, view.Store, newsroom, cancellation);
+                throw Refused(view, "api.note.long", Note.LongestText);
+            await DemandAsync(content, view, newsroom, cancellation);
             return (content, why);
         }
         catch (FormatException e)
         {
-            throw Refused(e.Message);
+            throw Refused(view, "api.note.format", e.Message);
         }
-        catch (InvalidOperationException e) when (e.InnerException is System.Text.DecoderFallbackException || e.Source == "System.Text.Json")
+        catch (Exception e) when (e is JsonException or InvalidOperationException { InnerException: System.Text.DecoderFallbackException } or InvalidOperationException { Source: "System.Text.Json" })
         {
-            // JSON is read as it comes; that its text is no Unicode shows when it is asked for.
-            throw Refused("a text of the note is no Unicode");
+            // JSON is read as it comes; that its text is no Unicode shows when it is asked for, or written.
+            throw Refused(view, "api.note.unicode");
         }
         catch (UnknownNameException e)
         {
@@ -48,10 +47,10 @@ internal static class NoteDraft
     }
 
     /// <summary>Puts the place of a fact where its short name stands, with the reports that its author could see.</summary>
-    private static async Task<JsonElement> NameFactsAsync(JsonElement body, Newsroom newsroom)
+    private static async Task<JsonElement> NameFactsAsync(JsonElement body, NewsView view, Newsroom newsroom)
     {
         if (body.EnumerateObject().DistinctBy(m => m.Name).Count() != body.EnumerateObject().Count())
-            throw new FormatException("the note has a member twice");
+            throw Refused(view, "api.note.twice");
         var note = JsonObject.Create(body)!;
         string[] members = note["kind"] is JsonValue kind && kind.TryGetValue<string>(out var name) && name == "sameEngagement" ? ["one", "other"] : ["fact"];
         foreach (var member in members)
@@ -82,18 +81,18 @@ internal static class NoteDraft
     };
 
     /// <summary>Refuses what is about a document, a passage, a name or a note that is not there.</summary>
-    private static async Task DemandAsync(NoteContent content, IDossierStore store, Newsroom newsroom, CancellationToken cancellation)
+    private static async Task DemandAsync(NoteContent content, NewsView view, Newsroom newsroom, CancellationToken cancellation)
     {
         foreach (var fact in Facts(content).OfType<ReportedFact>())
         {
-            var (range, text) = (fact.Evidence.Range, (await store.Log.FindAsync(fact.Evidence.Document, cancellation))?.Document.Text);
+            var (range, text) = (fact.Evidence.Range, (await view.Store.Log.FindAsync(fact.Evidence.Document, cancellation))?.Document.Text);
             if (text is not null && (range.Start < 0 || range.End > text.Length || range.Start >= range.End || range.Of(text) != fact.Evidence.Quote))
-                throw new FormatException("the quote does not stand there in the document");
+                throw Refused(view, "api.note.quote");
         }
-        DocumentId[] documents = [.. ListedNote.Documents(content, NoteSet.Of(await store.Notes.AllAsync(cancellation)))];
-        var known = await store.Log.KnownAsync(documents, cancellation);
+        DocumentId[] documents = [.. ListedNote.Documents(content, NoteSet.Of(await view.Store.Notes.AllAsync(cancellation)))];
+        var known = await view.Store.Log.KnownAsync(documents, cancellation);
         if (documents.FirstOrDefault(d => !known.Contains(d)) is { Value: not null } missing)
-            throw new FormatException($"there is no document '{missing.Value}'");
+            throw Refused(view, "api.note.document", missing.Value);
         switch (content)
         {
             case Undo undo:
@@ -115,6 +114,8 @@ internal static class NoteDraft
         SameEngagement same => [same.One, same.Other],
         _ => [],
     };
+
+    private static ProblemException Refused(NewsView view, string key, params object?[] values) => Refused(view.Texts.Format(key, values));
 
     private static ProblemException Refused(string why) => new(StatusCodes.Status422UnprocessableEntity, "api.note.refused", why);
 }

@@ -44,7 +44,7 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
     }
 
     /// <summary>Whether an address belongs to an interface and not to a page.</summary>
-    public static bool Serves(PathString path) => path.StartsWithSegments("/api") && !path.StartsWithSegments("/api/docs") || path.StartsWithSegments("/feeds", out var rest) && rest.HasValue && rest.Value!.Length > 1;
+    public static bool Serves(PathString path) => Interfaces.IsApi(path) || path.StartsWithSegments("/feeds", out var rest) && rest.HasValue && rest.Value!.Length > 1;
 
     private static ProblemDetails? Understand(Exception e, Texts texts) => e switch
     {
@@ -91,6 +91,7 @@ internal sealed class Problems(RequestDelegate next, ILogger<Problems> log)
         var headers = http.Response.Headers;
         headers.Remove("ETag");
         headers.CacheControl = "no-store";
+        headers.ContentLanguage = DeskRequest.Of(http).Texts.Language.Code();
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             headers.RetryAfter = "2";
         http.Response.StatusCode = problem.Status!.Value;

@@ -6,7 +6,6 @@ using Lagebild.Pages;
 using Lagebild.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Primitives;
 using NodaTime;
 
 namespace Lagebild.Desk.Web;
@@ -88,20 +87,18 @@ public sealed class DeskRequest
         return Path + (value is null ? query : query.Add(name, value));
     }
 
-    /// <summary>What the user chose; else what the browser prefers of the two; else German.</summary>
+    /// <summary>What the user chose; else what the browser prefers of the two (RFC 9110, 12.5.4); else English for programs, German for pages and feeds.</summary>
     private static UiLanguage LanguageOf(HttpRequest request)
     {
         var chosen = request.Query["ui"] is { Count: 1 } query && query[0] is "de" or "en" ? query[0] : request.Cookies[LanguageCookie];
-        if (chosen is "de" or "en")
-            return chosen == "de" ? UiLanguage.German : UiLanguage.English;
-        foreach (var part in new StringTokenizer(request.Headers.AcceptLanguage.ToString(), [',']))
-        {
-            var code = part.Trim();
-            if (code.StartsWith("de", StringComparison.OrdinalIgnoreCase))
-                return UiLanguage.German;
-            if (code.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-                return UiLanguage.English;
-        }
-        return UiLanguage.German;
+        return Known(chosen) ?? request.GetTypedHeaders().AcceptLanguage.Where(l => l.Quality is not 0).OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => Known(l.Value.Split(['-']).First().Value)).FirstOrDefault(l => l is not null) ?? (Interfaces.IsApi(request.Path) ? UiLanguage.English : UiLanguage.German);
     }
+
+    private static UiLanguage? Known(string? code) => code?.ToLowerInvariant() switch
+    {
+        "de" => UiLanguage.German,
+        "en" => UiLanguage.English,
+        _ => null,
+    };
 }
