@@ -18,7 +18,7 @@ internal sealed class TextExplanation(Explained explained, Texts texts)
     public string Write()
     {
         if (explained.Occasions is { } occasions)
-            return FactLines.Text(explained.Title, occasions, texts);
+            return FactLines.Text(explained.Title, occasions, texts, withNames: true);
         foreach (var sentence in SentenceView.All(_analysis))
             Write(sentence);
         if (explained.Report is { } report)

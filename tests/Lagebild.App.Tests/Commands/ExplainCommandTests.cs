@@ -32,7 +32,7 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal(0, _terminal.RunInstalled("explain", file, "--facts", "--ui", "de", "--published", "2025-10-17"));
         Assert.Contains("Als Begegnung gemeldet", _terminal.Out, StringComparison.Ordinal);
         Assert.Matches(@"Wort „trifft“: Treffen \(statt keine\) 0\.\d\d", _terminal.Out);
-        Assert.Matches(@"Stand: \w+ \(statt [\w ]+\) 0\.\d\d\n +.+ [+-]\d+\.\d", _terminal.Out);
+        Assert.Matches(@"Stand: \w+ \(statt [\w ]+\) 0\.\d\d\n +[+-]\d+\.\d .+ \[.+\]\n", _terminal.Out);
         Assert.Contains("Beteiligt „Karin Wolde“", _terminal.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Satz 2", _terminal.Out, StringComparison.Ordinal);
     }

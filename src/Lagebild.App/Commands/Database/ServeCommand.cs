@@ -53,7 +53,7 @@ internal static class ServeCommand
                 Endpoint = Endpoint(parsed.GetValue(at)!)!,
                 IsOpen = parsed.GetValue(open) || parsed.GetValue(demo),
                 Hosts = parsed.GetValue(hosts)!,
-                Explain = (document, explained) => languages.Explain(document) is var (analysis, _) ? FactLines.Text("", languages.ExplainFacts(document, analysis), explained).Trim() : null,
+                Explain = (document, explained) => languages.Explain(document) is var (analysis, _) ? FactLines.Text("", languages.ExplainFacts(document, analysis), explained, withNames: false).Trim() : null,
                 OpenId = Provider(terminal),
                 Tell = terminal.Error.WriteLine,
                 LogsAsJson = parsed.GetValue(log) == "json",
