@@ -63,7 +63,7 @@ internal static class Program
     /// <summary>What is wrong with the command line, in as many lines as there are faults, and where help is.</summary>
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
-        foreach (var message in parsed.Errors.Select(e => UsageText.Of(e.Message)).Distinct())
+        foreach (var message in parsed.Errors.Select(e => UsageText.Of(e, parsed)).Distinct())
             terminal.Error.WriteLine(message);
         var names = new List<string>();
         for (SymbolResult? at = parsed.CommandResult; at is CommandResult command; at = at.Parent)

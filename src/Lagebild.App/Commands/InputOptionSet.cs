@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Lagebild.App.Inputs;
 using Lagebild.Pages;
 using Lagebild.Language;
@@ -20,7 +21,7 @@ internal sealed class InputOptionSet
         Files.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
-                result.AddError(UsageText.Say("usage.option", token.Value));
+                result.AddError(UsageText.NoOption("usage.option", token.Value, ((CommandResult)result.Parent!).Command));
         });
     }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Lagebild.Pages;
+using Lagebild.Pages.Lookup;
 
 namespace Lagebild.App.Commands;
 
@@ -14,14 +16,37 @@ internal static partial class UsageText
         Texts.For(CultureInfo.CurrentUICulture.Name == UiLanguage.German.Code() ? UiLanguage.German : UiLanguage.English).Format(key, values);
 
     /// <summary>A fault that the parser found itself, in the program's own words where it knows the kind.</summary>
-    public static string Of(string fault)
+    public static string Of(ParseError error, ParseResult parsed)
     {
+        var fault = error.Message;
+        // The parser names the word in the language of the interface.
+        if (error.SymbolResult is CommandResult { Command: var command } && parsed.UnmatchedTokens.FirstOrDefault(t => fault.Contains($"'{t}'", StringComparison.Ordinal)) is { } word)
+            return Unknown(word, command);
         if (Missing().Match(fault) is { Success: true } missing)
             return Say("usage.required", missing.Groups["option"].Value);
         if (Twice().Match(fault) is { Success: true } twice)
             return Say("usage.once", twice.Groups["option"].Value);
         return NoNumber().Match(fault) is { Success: true } number ? Say("usage.number", number.Groups["option"].Value, number.Groups["value"].Value) : fault;
     }
+
+    /// <summary>A word that a command does not know.</summary>
+    private static string Unknown(string word, Command command) => word.StartsWith('-')
+        ? NoOption("usage.noOption", word, command) : Say("usage.noWord", word) + Meant("", Nearest.To(word, command.Subcommands.Select(c => c.Name)));
+
+    /// <summary>An option that a command does not have, with those that may be meant: of nearly that name, or with a value that is called so ("--date" for "--published DATE").</summary>
+    /// <param name="key">The row that says so.</param>
+    /// <param name="word">As it was given.</param>
+    /// <param name="command">The command.</param>
+    public static string NoOption(string key, string word, Command command)
+    {
+        var name = word.TrimStart('-').Split('=')[0];
+        var options = command.Options.Where(o => !o.Hidden).ToLookup(o => o.Name.TrimStart('-'), o => o.HelpName);
+        var meant = options.Where(o => o.Contains(name, StringComparer.OrdinalIgnoreCase)).Select(o => o.Key);
+        return Say(key, word) + Meant("--", meant.Concat(Nearest.To(name, options.Select(o => o.Key))));
+    }
+
+    private static string Meant(string dashes, IEnumerable<string> names) =>
+        string.Join(", ", names.Distinct(StringComparer.Ordinal).Select(n => dashes + n)) is { Length: > 0 } meant ? $" {Say("usage.meant", meant)}" : "";
 
     [GeneratedRegex("^Option '(?<option>--[a-z-]+)' is required\\.$", RegexOptions.ExplicitCapture)]
     private static partial Regex Missing();

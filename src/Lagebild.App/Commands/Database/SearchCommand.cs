@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Lagebild.Pages;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language;
@@ -21,7 +22,7 @@ internal static class SearchCommand
         query.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
-                result.AddError(UsageText.Say("usage.noOption", token.Value));
+                result.AddError(UsageText.NoOption("usage.noOption", token.Value, ((CommandResult)result.Parent!).Command));
         });
         var limit = UsageText.Limit(20);
         return arguments.Command("search", "Finds reports by their words, whatever their form, also within compounds.", Run, query, limit);
