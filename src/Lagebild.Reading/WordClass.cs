@@ -304,6 +304,12 @@ internal enum WordClass
     /// <summary>Verbs of which the subject is nobody: "es heißt".</summary>
     SaidByNobody,
 
+    /// <summary>"den Angaben zufolge": nouns for what somebody said; without whose they are, they go back to whoever spoke before.</summary>
+    Account,
+
+    /// <summary>Prepositions whose phrase may belong to the object of its verb rather than to the verb: "sagte die Teilnahme an dem Treffen ab".</summary>
+    ReachingToObject,
+
     /// <summary>Verbs whose object is who speaks.</summary>
     Quoting,
 

@@ -1,4 +1,5 @@
 using Lagebild.Language.Clauses;
+using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Engagements.Candidates;
 
@@ -20,6 +21,12 @@ internal static class StatusTruth
         {
             if (draft.Article.Material.Clauses.ClauseOf(mention.Word) is not { } clause)
                 continue;
+            if (IsBesideWhatIsOff(draft.Article, clause, mention.Word))
+            {
+                foreach (var status in StatusVerb.Off.Statuses)
+                    forbidden[(int)status] = true;
+                continue;
+            }
             // "sagte seine Teilnahme am Gipfel ab": not the summit is off.
             var attendance = draft.Article.Material.Language.Engagements.Attendance;
             var isOfComing = attendance.IsBelowComing(draft.Article, mention.Word) || clause.IsNegated && attendance.IsWhereOneGoes(draft.Article, mention.Word);
@@ -41,6 +48,21 @@ internal static class StatusTruth
             forbidden[s] &= !asserted[s];
         return forbidden;
     }
+
+    /// <summary>"verschob wegen des Gipfels seine Reise", "sagte nach dem Treffen die Reise ab": what is called off is the verb's object, not what is told beside it.</summary>
+    private static bool IsBesideWhatIsOff(ArticleView article, Clause clause, int word)
+    {
+        var language = article.Material.Language;
+        if (clause.IsCopular || !language.Engagements.StatusVerbs.Of(clause.Lemma).IsOff || article.Words[word].Children.Any(c => IsOffAttribute(article, c)))
+            return false;
+        var isBeside = clause.Arguments.Any(a => a.Relation == ArgumentRelation.Oblique && a.Preposition.Length > 0 && !language.Words.Is(a.Preposition, WordClass.ReachingToObject) && a.Heads.Contains(word));
+        return isBeside && clause.Heads(clause.Voice == ClauseVoice.Active ? ArgumentRelation.Object : ArgumentRelation.Subject).Any(o => o != word);
+    }
+
+    /// <summary>"des abgesagten Gipfels".</summary>
+    private static bool IsOffAttribute(ArticleView article, Word attribute) =>
+        attribute.Relation.Universal() == Relation.Amod
+        && article.Material.Language.Lexicon.Readings(attribute.Form).ToArray().Any(r => article.Material.Language.Engagements.StatusVerbs.Of(r.Lemma(attribute.FormString)).IsOff);
 
     private static bool Has(ArticleView article, int word, IReadOnlyList<string> forms)
     {

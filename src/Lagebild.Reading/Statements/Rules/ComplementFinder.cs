@@ -1,7 +1,10 @@
+using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
+using Clause = Lagebild.Reading.Statements.Clauses.Clause;
+using ClauseKind = Lagebild.Reading.Statements.Clauses.ClauseKind;
 
 namespace Lagebild.Reading.Statements.Rules;
 
@@ -41,6 +44,32 @@ internal static class ComplementFinder
                 return null;
         }
         return null;
+    }
+
+    /// <summary>
+    /// "X sagte, die Gespräche liefen gut": a main clause that shows no Konjunktiv, right behind a verb that says no more than that something is said and
+    /// has no other object. Two sentences side by side ("X zögerte, Y stimmte zu") have no such verb.
+    /// </summary>
+    public static Complement? Plain(PassageText at, CueMatch match)
+    {
+        var (own, j) = (at.Clauses[match.Clause], match.Clause + 1);
+        if (j >= at.Clauses.Count || own.Kind != ClauseKind.Main || match.IsPassive || match.Taking(Takes.Second) is not { Force: Force.Asserts })
+            return null;
+        var next = at.Clauses[j];
+        if (next.Kind != ClauseKind.Main || next.IsVerbFirst || next.Boundary is not "," || HasObject(at, match, own.Span))
+            return null;
+        var subject = at.Passage.Reading.ClauseOf(next.Verb) is { } clause ? clause.Heads(ArgumentRelation.Subject).FirstOrDefault(-1) : -1;
+        return next.Span.Contains(subject) ? new Complement(new WordSpan(next.First, End(at, j, Takes.Second)), Takes.Second, j) : null;
+    }
+
+    private static bool HasObject(PassageText at, CueMatch match, WordSpan own)
+    {
+        for (var w = own.First; w < own.End; w++)
+        {
+            if (at.Text.Is(w, WordClass.Expletive))
+                return true;
+        }
+        return at.Passage.Reading.ClauseOf(match.Verb) is { } clause && clause.Heads(ArgumentRelation.Object).Any(own.Contains);
     }
 
     /// <summary>Where the content that begins with a clause ends.</summary>

@@ -18,7 +18,7 @@ internal static class FreeIndirectRule
     /// <param name="drafts">What was said before.</param>
     public static StatementDraft? Read(PassageText at, PassageText? before, List<StatementDraft> drafts)
     {
-        var last = drafts.FindLast(d => d.Passage < at.Number && d.Passage >= at.Number - GreatestDistance && IsCarrier(d));
+        var last = Carrier(drafts.FindAll(d => d.Passage < at.Number && d.Passage >= at.Number - GreatestDistance));
         if (at.Clauses.Count == 0 || at.Passage.Kind != SentenceKind.Body)
             return null;
         if (at.Clauses.TrueForAll(c => c.Kind == ClauseKind.Quotation))
@@ -61,8 +61,17 @@ internal static class FreeIndirectRule
         return true;
     }
 
-    /// <summary>Speech and reported speech carry on; a mere attitude of a crowd does not.</summary>
-    private static bool IsCarrier(StatementDraft draft) => draft.Content.Count > 0;
+    /// <summary>
+    /// Whose words go on behind the last of these: "Beide hätten vereinbart, sich zu treffen, teilte das Amt mit. Es sei …" goes on with the Amt, for
+    /// what others agreed, decided or demanded within its words is told by it.
+    /// </summary>
+    public static StatementDraft? Carrier(List<StatementDraft> drafts)
+    {
+        var last = drafts.FindLast(d => d.Content.Count > 0);
+        if (last is null || last.Force == Force.Asserts)
+            return last;
+        return drafts.Find(d => d != last && d.Passage == last.Passage && d.Content.Exists(c => c.Contains(last.Content[0]))) ?? last;
+    }
 
     private static StatementDraft Continue(PassageText at, StatementDraft last, StatementForm form, WordSpan content) => new()
     {

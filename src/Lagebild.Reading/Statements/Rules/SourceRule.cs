@@ -258,6 +258,7 @@ internal static class SourceRule
         if (content.Count == 0 || content.Sum(s => s.Count) < 2)
             return null;
         var quotation = content.Count == 1 && at.Clauses.Any(c => c.Kind == ClauseKind.Quotation && c.Span == content[0]);
+        var goesBack = found.Source.Where == SourcePlace.Previous || IsNobodys(at.Text, found);
         var draft = new StatementDraft
         {
             Passage = at.Number,
@@ -265,14 +266,23 @@ internal static class SourceRule
             Form = quotation ? StatementForm.Direct : StatementForm.Indirect,
             Cue = found.Cue,
             Frame = [frame],
-            Speaker = found.Speaker,
-            SpeakerHead = found.Head,
+            Speaker = goesBack ? WordSpan.None : found.Speaker,
+            SpeakerHead = goesBack ? -1 : found.Head,
             IsSource = true,
-            SpeakerName = Stem(at.Text, found) ?? State(at.Text, found),
-            Continues = found.Source.Where == SourcePlace.Previous ? last : null,
+            SpeakerName = goesBack ? null : Stem(at.Text, found) ?? State(at.Text, found),
+            Continues = goesBack ? last : null,
         }.Take(found.Source.Cue);
         draft.ChannelWords.Add(frame);
         return draft;
+    }
+
+    /// <summary>"den Angaben zufolge", "nach diesen Angaben": an account with an article and no owner is that of whoever spoke before.</summary>
+    private static bool IsNobodys(ReadingText text, Found found)
+    {
+        if (found.Source.Where is not (SourcePlace.Before or SourcePlace.Genitive) || found.Head < 0 || !text.Is(found.Head, WordClass.Account) || found.Head + 1 < found.Speaker.End)
+            return false;
+        var article = found.Head - 1;
+        return article >= found.Phrase.First && text[article].Upos == Upos.DET && !text[article].Feats.IsPossessive && (article == found.Phrase.First || found.Cue.Contains(article - 1));
     }
 
     /// <summary>Who is meant by a compound: "Polizeiangaben" are the Polizei's. Null where the source is no such compound.</summary>

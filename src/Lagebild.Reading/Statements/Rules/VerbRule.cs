@@ -239,6 +239,9 @@ internal static class VerbRule
         var before = at.Clauses[cue.Clause - 1];
         if (before.Kind == ClauseKind.Quotation)
             return true;
+        // "…, da die Zeit dränge, habe X entschieden, zu gehen": the verb of the main clause behind a reason, itself reported, frames nothing.
+        if (clause.IsVerbFirst && clause.Mood == ClauseMood.SubjunctiveOne && before.Kind == ClauseKind.Subordinate && at.FirstOpener(before) is null)
+            return false;
         // "X signalisierte Bereitschaft, forderte aber …": a second predicate has no subject of its own.
         if (clause.Boundary == "," && clause.IsVerbFirst && !cue.IsPassive && at.Clauses.Take(cue.Clause).Any(c => c.Kind == ClauseKind.Main && !c.Mood.IsSubjunctive())
             && at.Passage.Reading.ClauseOf(cue.Verb) is { Finite: >= 0 } reading && !reading.Arguments.Any(a => a.Relation == ArgumentRelation.Subject && !a.IsUnderstood && a.Head > clause.First))
@@ -342,7 +345,7 @@ internal static class VerbRule
     private static bool ApplyBefore(PassageText at, CueMatch match, List<StatementDraft> drafts)
     {
         var k = match.Clause;
-        if (ComplementFinder.After(at, k, what => match.Taking(what) is not null) is not { } found)
+        if ((ComplementFinder.After(at, k, what => match.Taking(what) is not null) ?? ComplementFinder.Plain(at, match)) is not { } found)
             return false;
         var cue = match.Taking(found.What) ?? match.Taking(Takes.Complement) ?? match.Cues[0];
         if (found.What == Takes.Zu && cue.Force is Force.Asserts or Force.Confirms or Force.Assesses or Force.Expects or Force.Fears && HasNounObject(at, match))
