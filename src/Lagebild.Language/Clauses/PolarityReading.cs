@@ -93,7 +93,10 @@ internal sealed class PolarityReading(ParsedText text, ClauseTables tables, Stre
     /// <summary>"nicht nur", "nicht alle".</summary>
     private bool IsNarrowed(int word) => word + 1 < end && text[word].Feats.PronType != PronType.Neg && tables.Negators.Of(text[word + 1].Form) == NegatorKind.Narrowed;
 
-    /// <summary>"nicht am Montag, sondern am Dienstag": what follows the conjunction has no verb of its own.</summary>
+    /// <summary>
+    /// "nicht am Montag, sondern am Dienstag", "will nicht nach Rom, sondern nach Wien reisen", "nicht A, sondern B traf X": what follows the conjunction has no
+    /// verb of its own beside one that is negated.
+    /// </summary>
     private bool IsContrast(int word)
     {
         for (var w = word + 1; w < end; w++)
@@ -102,10 +105,21 @@ internal sealed class PolarityReading(ParsedText text, ClauseTables tables, Stre
                 continue;
             for (var v = w + 1; v < end && stretches.AreTogether(v, w); v++)
             {
-                if (groupOf.TryGetValue(v, out var group) && !group.IsCopular && v == group.Predicate && v != word)
+                if (groupOf.TryGetValue(v, out var group) && !group.IsCopular && v == group.Predicate && v != word && group.Members.Min > w && IsVerbBefore(word, w))
                     return false;
             }
             return true;
+        }
+        return false;
+    }
+
+    /// <summary>True where a verb stands beside the negator or between it and the conjunction.</summary>
+    private bool IsVerbBefore(int negator, int conjunction)
+    {
+        for (var v = stretches.First(negator); v < conjunction; v++)
+        {
+            if (groupOf.ContainsKey(v))
+                return true;
         }
         return false;
     }

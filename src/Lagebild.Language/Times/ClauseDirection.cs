@@ -50,6 +50,8 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
                 continue;
             if (OfVerb(at) is not TimeDirection.Unknown and var direction)
                 return direction;
+            if (IsPlural(at))
+                return TimeDirection.Present;
             if (IsInfinitiveToCome(at))
                 return TimeDirection.Future;
         }
@@ -94,6 +96,19 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
             { Tense: Tense.Pres } => TimeDirection.Present,
             _ => _verbs.Untagged(word.Form),
         };
+    }
+
+    /// <summary>"dass die Minister am Freitag tagen": an infinitive without its mark behind a conjunction is a plural in the present.</summary>
+    private bool IsPlural(Word verb)
+    {
+        var hasConjunction = false;
+        foreach (var child in verb.Children)
+        {
+            if (child.Relation.Universal() == Relation.Aux || _verbs.IsInfinitiveMark(child.Form))
+                return false;
+            hasConjunction |= child is { Relation: Relation.Mark, Upos: Upos.SCONJ };
+        }
+        return hasConjunction && verb.Feats.VerbForm == VerbForm.Inf;
     }
 
     /// <summary>"Er kündigte an, am Freitag zu reisen": ahead, unless the verb above tells of what was done or not done.</summary>

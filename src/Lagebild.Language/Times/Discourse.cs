@@ -46,6 +46,9 @@ internal sealed class Discourse(PublicationTime? published)
     /// </summary>
     public LocalDate? HeadingDay { get; set; }
 
+    /// <summary>The day of the last row of a diary ("FREITAG: Der Rat tagt").</summary>
+    public LocalDate? RowDay { get; set; }
+
     /// <summary>The week, weekend or month that the present clause speaks of ("nächste Woche"), or null.</summary>
     public (LocalDate First, LocalDate Last)? Period { get; set; }
 

@@ -20,6 +20,9 @@ public sealed class TimeTagger
     /// <summary>A week, a weekend, a month; longer spans hold every weekday and day of the month too often to tell which is meant.</summary>
     private const int LongestPeriod = 31;
 
+    /// <summary>From so many days on the last such weekday is nearer than the next one.</summary>
+    private const int NearerDays = 4;
+
     private readonly TimeGrammar _grammar;
     private readonly Plausibility _plausibility;
     private readonly LooseTimes _loose;
@@ -85,6 +88,8 @@ public sealed class TimeTagger
             var isUndated = action == TimeAction.Clock && run.Discourse is { DayInSentence: null, IsDistributive: false };
             spans.Add(new FoundTime(match.First, match.End, action, reading) { IsUndated = isUndated });
             WeekdayPairs.Order(around, spans, direction, run.Discourse.Published);
+            if (DayHeadings.RowDirection(around, run.Text, run.Clause, match) is TimeDirection.Present or TimeDirection.Future)
+                DayHeadings.Follow(spans, run.Discourse);
             ClockDays.Date(around, spans);
             Remember(run, match, spans[^1].Reading);
             if (reading.Type == TimexType.Set || leaning.IsOneOfSeveralDays(around, match))
@@ -115,8 +120,10 @@ public sealed class TimeTagger
         || (direction == TimeDirection.Present && around.Any(TimeContext.OtherAge));
 
     /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past; "seit Mittwoch" looks back; "das Treffen vom Sonntag" looks back unless it has an end.</summary>
-    private static TimeDirection Direction(Run run, TimeSurroundings around, TimeMatch match)
+    private TimeDirection Direction(Run run, TimeSurroundings around, TimeMatch match)
     {
+        if (DayHeadings.RowDirection(around, run.Text, run.Clause, match) is { } ofRow)
+            return ofRow == TimeDirection.Present && DayHeadings.HasClock(around, match) && !IsNear(run, around, match) ? TimeDirection.Past : ofRow;
         if (DayHeadings.Direction(around, run.Text, run.Clause, match) is { } ofList)
             return ofList;
         var isWeekday = match.Action is TimeAction.Weekday or TimeAction.WeekdayPart;
@@ -127,6 +134,10 @@ public sealed class TimeTagger
         var direction = run.Clause.At(run.Text.Tokens.Tokens[match.First].FirstWord);
         return direction != TimeDirection.Past && around.Is(around.Before(match.First), TimeContext.Ahead) ? TimeDirection.Future : direction;
     }
+
+    /// <summary>A chronicle tells in the present as a diary does: the next such weekday is meant where it is nearer than the last one.</summary>
+    private bool IsNear(Run run, TimeSurroundings around, TimeMatch match) =>
+        run.Discourse.Published is { } published && Read(run, around, match, TimeDirection.Present) is { Edtf.Earliest: { } next } && Period.DaysBetween(published, next) < NearerDays;
 
     private static void Remember(Run run, TimeMatch match, TimeReading reading)
     {

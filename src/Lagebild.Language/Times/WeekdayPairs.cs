@@ -43,7 +43,8 @@ internal static class WeekdayPairs
 
     private static LocalDate Previous(LocalDate first, LocalDate second) => DateAdjusters.Previous(first.DayOfWeek)(second);
 
-    private static FoundTime Moved(FoundTime time, LocalDate day)
+    /// <summary>The same time on another day.</summary>
+    public static FoundTime Moved(FoundTime time, LocalDate day)
     {
         if (!Discourse.IsWithin(day.Year))
             return time;
