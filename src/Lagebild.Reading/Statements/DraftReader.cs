@@ -84,7 +84,7 @@ internal static class DraftReader
         var kept = new List<StatementDraft>();
         foreach (var draft in drafts)
         {
-            if (draft.Content.Count > 0 && !IsNobody(text, draft.Speaker) && !IsToldBySource(draft, drafts) && !kept.Exists(k => k.Content[0].First == draft.Content[0].First && k.Content[^1].End == draft.Content[^1].End))
+            if (draft.Content.Count > 0 && !IsNobody(text, draft.Speaker) && !IsToldBySource(draft, drafts) && !IsBesideSaying(draft, drafts) && !kept.Exists(k => k.Content[0].First == draft.Content[0].First && k.Content[^1].End == draft.Content[^1].End))
                 kept.Add(draft);
         }
         kept.Sort((a, b) => a.Content[0].First.CompareTo(b.Content[0].First));
@@ -94,6 +94,13 @@ internal static class DraftReader
     /// <summary>"Nach Angaben des Amts kommt er, hieß es": the source within what "es hieß" says it.</summary>
     private static bool IsToldBySource(StatementDraft draft, List<StatementDraft> drafts) =>
         draft is { SpeakerHead: < 0, SpeakerName: null } && drafts.Exists(o => o.IsSource && o.Speaker is { IsEmpty: false } source && draft.Content.Exists(c => c.Contains(source) && c.Contains(o.Content[0])));
+
+    /// <summary>
+    /// "„Es reicht“, sagte X nach Angaben von Teilnehmern": the source tells that he said it, and nothing else; what it tells him to have done by his words
+    /// ("hat nach Angaben seiner Sprecherin vorgeschlagen") is its own account.
+    /// </summary>
+    private static bool IsBesideSaying(StatementDraft draft, List<StatementDraft> drafts) =>
+        draft.IsSource && drafts.Exists(o => o is { IsSource: false, Force: Force.Asserts, Form: StatementForm.Direct or StatementForm.Indirect } && o.SpeakerHead >= 0 && o.Cue.Length > 0 && o.Frame.Exists(f => f.Contains(draft.Frame[0])) && draft.Content.Exists(c => c.Contains(new WordSpan(o.Cue[0], o.Cue[0] + 1))));
 
     private static bool IsNobody(ReadingText text, WordSpan speaker) =>
         !speaker.IsEmpty && (IsNegative(text, speaker.First) || speaker.First > 0 && text.IsSmall(speaker.First, WordClass.NominativeArticle) && IsNegative(text, speaker.First - 1));

@@ -21,11 +21,29 @@ internal sealed class StatementBuilder(Document document, ActorIndex actors)
 
     public ValueArray<Statement> All(List<StatementDraft> drafts)
     {
+        drafts = [.. WithoutEchoes(drafts)];
         var statements = new List<Statement>();
         for (var i = 0; i < drafts.Count; i++)
             statements.Add(Build(drafts[i], new StatementId(i + 1), Within(drafts, i), Pointed(drafts[i], statements)));
         ShareChannels(drafts, statements);
         return [.. statements];
+    }
+
+    /// <summary>"Er rechne mit einem Sieg, sagte X": one statement, which has the force of the verb inside it, and not a second one that X expects it.</summary>
+    private IEnumerable<StatementDraft> WithoutEchoes(List<StatementDraft> drafts)
+    {
+        var left = new List<StatementDraft>();
+        foreach (var draft in drafts)
+        {
+            _ = Known(draft);
+            var outer = left.FindLast(o => o.Passage == draft.Passage && o is { Force: Force.Asserts, Form: StatementForm.Indirect } && draft is { Form: StatementForm.Reported, Cue.Length: > 0 }
+                && o.Content is [var only] && only == draft.Whole.Trimmed(_text) && Known(o).Speaker?.Actor is { } speaker && Known(draft).Speaker?.Actor == speaker);
+            if (outer is null)
+                left.Add(draft);
+            else
+                outer.Force = draft.Force;
+        }
+        return left;
     }
 
     /// <summary>

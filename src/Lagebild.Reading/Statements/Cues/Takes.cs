@@ -36,5 +36,8 @@ internal enum Takes
     /// <summary>An object in the dative ("stimmte dem Plan zu").</summary>
     Dative = 512,
 
+    /// <summary>An object before the prepositional one, which judges it ("hält den Plan für falsch").</summary>
+    Judged = 1024,
+
     Complement = Quote | Clause | Second | Zu,
 }

@@ -87,7 +87,7 @@ internal static class InsideRule
         foreach (var preposition in cue.Prepositions)
         {
             if (Prepositional(at, match, clause, preposition) is { IsEmpty: false } phrase)
-                return phrase;
+                return cue.Has(Takes.Judged) ? WithObject(at, match, clause, phrase) : phrase;
         }
         if (cue.Has(Takes.Adjective) && !(match.Clause + 1 < at.Clauses.Count && at.Clauses[match.Clause + 1].Boundary == ":") && Adjective(at, match, clause) is { IsEmpty: false } adjective)
             return adjective;
@@ -175,16 +175,22 @@ internal static class InsideRule
     /// <summary>"den Plan als falsch": from the object to the end of the predicate.</summary>
     private static WordSpan Predicate(PassageText at, CueMatch match, Clause clause, int als)
     {
-        var start = als;
         var end = BeforeClosing(at, match, clause);
-        if (Things.SpeakerBehind(at.Text, clause) >= 0)
-            return new WordSpan(start, Math.Max(end, als + 1));
+        return WithObject(at, match, clause, new WordSpan(als, Math.Max(end, als + 1)));
+    }
+
+    /// <summary>"bezeichnete die Vorwürfe als haltlos", "hält den Plan für falsch": what is judged, where it stands between verb and judgement, belongs to it.</summary>
+    private static WordSpan WithObject(PassageText at, CueMatch match, Clause clause, WordSpan judgement)
+    {
+        if (match.IsPassive || Things.SpeakerBehind(at.Text, clause) >= 0)
+            return judgement;
         foreach (var child in at.Text[match.Verb].Children)
         {
-            if (child.Relation.Universal() is Relation.Obj && clause.Span.Contains(child.Index) && child.Index < als && (clause.Kind != ClauseKind.Main || child.Index > clause.Verb))
-                start = Math.Min(start, child.SubtreeSpan(clause.Span).First);
+            if (child.Relation.Universal() is Relation.Obj && clause.Span.Contains(child.Index) && child.Index < judgement.First && (clause.Kind != ClauseKind.Main || child.Index > clause.Verb))
+                return new WordSpan(Math.Min(judgement.First, child.SubtreeSpan(clause.Span).First), judgement.End);
         }
-        return new WordSpan(start, Math.Max(end, als + 1));
+        return ObjectByOrder(at, match, clause, judgement.First) is { IsEmpty: false } judged && judged.First > match.Words[0] && judged.End == judgement.First && at.Text[judged.First].Upos != Upos.PRON
+            ? new WordSpan(judged.First, judgement.End) : judgement;
     }
 
     private static int BeforeClosing(PassageText at, CueMatch match, Clause clause)
@@ -195,9 +201,16 @@ internal static class InsideRule
         return end;
     }
 
+    /// <summary>"Vor dem Gipfel warnte X vor Streit": of two such phrases the one in front of the verb says when.</summary>
     private static WordSpan Prepositional(PassageText at, CueMatch match, Clause clause, string preposition)
     {
-        for (var i = clause.First; i < clause.End; i++)
+        var first = Prepositional(at, match, clause, preposition, clause.First);
+        return !first.IsEmpty && clause.Kind == ClauseKind.Main && first.First < clause.Verb && Prepositional(at, match, clause, preposition, clause.Verb + 1) is { IsEmpty: false } behind ? behind : first;
+    }
+
+    private static WordSpan Prepositional(PassageText at, CueMatch match, Clause clause, string preposition, int from)
+    {
+        for (var i = from; i < clause.End; i++)
         {
             var word = at.Text[i];
             if (word.Upos is not (Upos.ADP or Upos.X or Upos.PART) || !IsForm(at.Text.Language.Words, word, preposition))
@@ -359,6 +372,22 @@ internal static class InsideRule
         return WordSpan.None;
     }
 
+    /// <summary>"hält das Gesetz nicht für falsch": the negation between what is judged and the judgement is the verb's.</summary>
+    private static IEnumerable<WordSpan> WithoutNegators(PassageText at, CueMatch match, Cue cue, WordSpan content)
+    {
+        if (cue.Has(Takes.Judged | Takes.Als) && at.Passage.Reading.ClauseOf(match.Verb) is { } reading)
+        {
+            foreach (var negator in reading.Negators)
+            {
+                if (at.Text[negator].Upos == Upos.PART && negator > content.First && negator < content.End - 1 && IsJudgement(at, cue, negator + 1))
+                    return content.Without(new WordSpan(negator, negator + 1));
+            }
+        }
+        return [content];
+    }
+
+    private static bool IsJudgement(PassageText at, Cue cue, int word) => at.Text.Is(word, WordClass.As) || cue.Prepositions.Contains(at.Text[word].FormString);
+
     private static StatementDraft Draft(PassageText at, CueMatch match, Cue cue, WordSpan content)
     {
         var isQuoted = at.Passage.Quotations.Exists(q => q.Outer == content);
@@ -370,10 +399,10 @@ internal static class InsideRule
         // "wies den Vorwurf zurück, das Land zu verraten": the prefix between is none of it.
         if (!more.IsEmpty && content.End == clause.End)
             (content, more) = (new WordSpan(content.First, Math.Max(content.End, more.End)), WordSpan.None);
-        List<WordSpan> pieces = more.IsEmpty ? [content] : [content, more];
+        List<WordSpan> pieces = more.IsEmpty ? [.. WithoutNegators(at, match, cue, content)] : [content, more];
         var start = at.Clauses[at.StartOf(match.Clause)].First;
         var whole = new WordSpan(start, Math.Max(clause.End, pieces[^1].End));
-        var frame = whole.Without(content).SelectMany(s => s.Without(more)).Select(s => s.Trimmed(at.Text)).Where(s => !s.IsEmpty).ToList();
+        var frame = whole.Without(content).Concat(more.IsEmpty && pieces.Count > 1 ? [new WordSpan(pieces[0].End, pieces[1].First)] : []).SelectMany(s => s.Without(more)).Select(s => s.Trimmed(at.Text)).Where(s => !s.IsEmpty).ToList();
         var draft = VerbRule.Draft(at, match, cue, isQuoted ? StatementForm.Direct : StatementForm.Reported, pieces, frame);
         // The clause may go on behind a relative clause: "Das schrieb X, der vermittelt, auf Y."
         var next = match.Clause + 1;
