@@ -37,6 +37,7 @@ internal sealed class EngagementReader
         ArticleView article, IReadOnlyList<Occasion> occasions, IReadOnlyList<OpenMatter> matters, ValueArray<Statement> statements)
     {
         var material = article.Material;
+        occasions = [.. occasions.Select(o => material.Language.Engagements.Truths.Of(article, o)).OfType<Occasion>()];
         occasions = [.. occasions.Select(o => WithoutAsked(material, o, matters))];
         var meant = occasions.Select(o => (Occasion: o, Meant: AskedBack(material, o, occasions, matters))).Where(m => m.Meant is not null).ToDictionary(m => m.Occasion, m => m.Meant!);
         occasions = [.. occasions.Where(o => !meant.ContainsKey(o))];

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Lagebild.Reading.Engagements.Decisions;
 using Lagebild.Reading.Engagements.Features;
+using Lagebild.Reading.Engagements.Truths;
 using Lagebild.Reading.Signs;
 
 namespace Lagebild.Reading.Engagements;
@@ -20,6 +21,7 @@ internal sealed class EngagementTables
         StatusSigns = new StatusSigns(Rows("status-signs", 2));
         StatusVerbs = new StatusVerbs(Rows("status-verbs", 2));
         Attendance = new Attendance(Rows("attendance", 2));
+        Truths = new OccasionTruths(Rows("occasion-truths", 2));
         Outcomes = new Outcomes(Rows("outcome-signs", 2));
         People = new PeopleNouns(language, Rows("people-nouns", 1));
         Manners = Rows("manner-parts", 1).Select(r => r[0]).ToFrozenSet();
@@ -42,6 +44,9 @@ internal sealed class EngagementTables
     public StatusVerbs StatusVerbs { get; }
 
     public Attendance Attendance { get; }
+
+    /// <summary>What sentences take back of an occasion.</summary>
+    public OccasionTruths Truths { get; }
 
     public Outcomes Outcomes { get; }
 
