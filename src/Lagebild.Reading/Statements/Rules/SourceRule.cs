@@ -88,7 +88,11 @@ internal static class SourceRule
         if (span.IsEmpty)
             return null;
         var owner = at.Text[span.First].Feats.IsPossessive ? span.First : NounPhraseSpan.HeadOf(at.Text, span);
-        return new Found(source, new WordSpan(span.First, i + 1), [i], span, owner);
+        // "den Angaben der Behörde zufolge": the account belongs to the phrase, and its owner speaks.
+        var first = span.First;
+        if (first > limits.First && at.Text.Is(first - 1, WordClass.Account))
+            first -= first - 1 > limits.First && at.Text[first - 2].Upos == Upos.DET ? 2 : 1;
+        return new Found(source, new WordSpan(first, i + 1), [i], span, owner);
     }
 
     /// <summary>The phrase with the quotation mark that opens it and the article before that.</summary>
