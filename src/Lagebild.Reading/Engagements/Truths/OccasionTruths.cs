@@ -27,7 +27,7 @@ internal sealed class OccasionTruths
             return null;
         occasion = NotBefore.Of(article, RowTimes.Of(article, fate), this);
         occasion = OnlySpeakers.Without(article, StayingAway.Of(article, occasion), this);
-        return PlaceTruth.Of(article, occasion, this);
+        return PlaceTruth.Of(article, TalkedAbout.Without(article, occasion, this), this);
     }
 
     /// <summary>True where the form begins as one of the kind does, in small letters or not.</summary>
@@ -37,4 +37,4 @@ internal sealed class OccasionTruths
 }
 
 /// <summary>How a word takes something back.</summary>
-internal enum TruthWord { Since, Never, Stays, Turns, About, Of, AfterAll, Scene, If, OnlyThen, Before, Later }
+internal enum TruthWord { Since, Never, Stays, Turns, About, Topic, Of, AfterAll, Scene, If, OnlyThen, Before, Later }
