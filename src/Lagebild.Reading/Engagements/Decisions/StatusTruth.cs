@@ -27,9 +27,16 @@ internal static class StatusTruth
                     forbidden[(int)status] = true;
                 continue;
             }
+            if (IsSaidToBePlanned(draft.Article, clause, mention.Word))
+            {
+                foreach (var status in StatusVerb.Off.Statuses)
+                    forbidden[(int)status] = true;
+                continue;
+            }
             // "sagte seine Teilnahme am Gipfel ab": not the summit is off.
             var attendance = draft.Article.Material.Language.Engagements.Attendance;
-            var isOfComing = attendance.IsBelowComing(draft.Article, mention.Word) || clause.IsNegated && attendance.IsWhereOneGoes(draft.Article, mention.Word);
+            var isOfComing = !ComesAbout(draft.Article, clause, mention.Word)
+                && (attendance.IsBelowComing(draft.Article, mention.Word) || clause.IsNegated && attendance.IsWhereOneGoes(draft.Article, mention.Word));
             var told = isOfComing ? StatusVerb.Off : Told(draft.Article, clause, mention.Word);
             if (told.IsEmpty)
                 continue;
@@ -59,6 +66,15 @@ internal static class StatusTruth
         return isBeside && clause.Heads(clause.Voice == ClauseVoice.Active ? ArgumentRelation.Object : ArgumentRelation.Subject).Any(o => o != word);
     }
 
+    /// <summary>"ob die Absage etwas mit den geplanten Gesprächen zu tun hat": beside what a clause is about, an occasion said to be planned is.</summary>
+    private static bool IsSaidToBePlanned(ArticleView article, Clause clause, int word)
+    {
+        var verbs = article.Material.Language.Engagements.StatusVerbs;
+        return verbs.Of(clause.Lemma).IsEmpty && !clause.IsNegated && article.Words[word].Head is not { Upos: Upos.NOUN } && clause.Heads(ArgumentRelation.Oblique).Contains(word)
+            && article.Words[word].Children.Any(c => c.Relation.Universal() == Relation.Amod
+                && article.Material.Language.Lexicon.Readings(c.Form).ToArray().Any(r => verbs.Of(r.Lemma(c.FormString)).Statuses.Contains(EngagementStatus.Planned)));
+    }
+
     /// <summary>"des abgesagten Gipfels".</summary>
     private static bool IsOffAttribute(ArticleView article, Word attribute) =>
         attribute.Relation.Universal() == Relation.Amod
@@ -84,9 +100,19 @@ internal static class StatusTruth
         // "ist nicht ausgeschlossen", "ist abgesagt": a participle that the tree has as an adjective tells what its verb does.
         if (clause.IsCopular)
             return clause.Arguments.Any(a => a.Relation is ArgumentRelation.Subject && a.Heads.Contains(word)) ? OfParticiple(article, clause, verbs) : StatusVerb.None;
+        if (ComesAbout(article, clause, word))
+            return StatusVerb.Done;
         if (clause.Predicate == word || clause.LightNoun == word)
             return verbs.Of(clause.Lemma) is { IsEmpty: false } told ? told : StatusVerb.Done;
         return clause.Arguments.Any(a => a.Relation is ArgumentRelation.Subject or ArgumentRelation.Object && a.Heads.Contains(word)) ? verbs.Of(clause.Lemma) : StatusVerb.None;
+    }
+
+    /// <summary>"zu dem Treffen kommt es nicht".</summary>
+    private static bool ComesAbout(ArticleView article, Clause clause, int word)
+    {
+        var classes = article.Material.Language.Words;
+        return classes.Is(clause.Lemma, WordClass.ComingAbout) && clause.Subjects.All(s => classes.Is(article.Words[s].FormString, WordClass.Expletive))
+            && clause.Arguments.Any(a => a.Relation == ArgumentRelation.Oblique && classes.Is(a.Preposition, WordClass.WhatComesAbout) && a.Heads.Contains(word));
     }
 
     private static StatusVerb OfParticiple(ArticleView article, Clause clause, StatusVerbs verbs)

@@ -103,6 +103,9 @@ internal static class VerbRule
         // What is said does not say it: "Ein Treffen hatte Delhi abgelehnt".
         if (head >= 0 && !IsQuoting(at, match.Cues[0]) && content.Any(c => c.Contains(head)) && SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, at.Span) is >= 0 and var other && !content.Any(c => c.Contains(other)))
             head = other;
+        // "da eines der Themen …, habe X entschieden": things decide nothing, where somebody stands behind the verb.
+        if (head >= 0 && at.Clauses[match.Clause] is { IsVerbFirst: true } first && head < first.First && Things.IsThingOrOneOfThem(at.Text, at.Text[head]) && Behind(at, first) is >= 0 and var inverted && !Things.IsThing(at.Text, at.Text[inverted]))
+            head = inverted;
         if (content is [{ Count: 1 } pointer] && (head < 0 || pointer.Contains(head)) && at.Clauses[match.Clause].Kind == ClauseKind.Main)
             head = Behind(at, at.Clauses[match.Clause]);
         if (RelativeObject.Speaker(at.Text, at.Clauses[match.Clause]) is >= 0 and var named)

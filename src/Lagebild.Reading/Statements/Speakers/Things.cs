@@ -15,6 +15,10 @@ internal static class Things
         return !HasPersonEnding(text, noun) && tables.Roles.Match(form) is null && tables.Bodies.Match(form) is null or { Noun.Class: "none" } && tables.Inhabitants.Match(form) is null;
     }
 
+    /// <summary>A thing, or "eines der Themen".</summary>
+    public static bool IsThingOrOneOfThem(ReadingText text, Word word) =>
+        IsThing(text, word) || word.Upos is Upos.PRON or Upos.DET or Upos.NUM && word.Children.Any(c => c.Relation.Universal() == Relation.Nmod && c.Feats.Case == Case.Gen && IsThing(text, c));
+
     /// <summary>"die Richterin": a noun whose ending means a person.</summary>
     private static bool HasPersonEnding(ReadingText text, Word noun)
     {
