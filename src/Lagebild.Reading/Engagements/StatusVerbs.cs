@@ -14,6 +14,7 @@ internal sealed class StatusVerbs(IEnumerable<string[]> rows)
     private readonly FrozenDictionary<string, StatusVerb> _verbs = rows.ToFrozenDictionary(r => r[0], r => r[1] switch
     {
         "off" => StatusVerb.Off,
+        "never" => StatusVerb.Never,
         "refused" => StatusVerb.Refused,
         "on" => StatusVerb.Done,
         "took" => StatusVerb.Took with { Unless = r.Length > 2 ? r[2].Split(' ') : [] },
@@ -46,6 +47,9 @@ internal sealed record StatusVerb(IReadOnlyList<EngagementStatus> Statuses, bool
 
     /// <summary>Somebody does not want it: if he does not say so, it has not been held for all that.</summary>
     public static StatusVerb Refused { get; } = Off with { OnlyIfDenied = [EngagementStatus.Held, EngagementStatus.Ongoing] };
+
+    /// <summary>Its subject did not come about at all ("blieb aus"): it is off, and has not been held.</summary>
+    public static StatusVerb Never { get; } = Off with { Contrary = [EngagementStatus.Held, EngagementStatus.Ongoing] };
 
     /// <summary>What it is the subject of took or takes its course ("löste Proteste aus", "fällt in eine schwierige Zeit"): it has not been called off.</summary>
     public static StatusVerb Took { get; } = new([], IsOff: false) { Contrary = Off.Statuses };
