@@ -111,7 +111,7 @@ public sealed class Newsdesk : IAsyncLifetime
     {
         Endpoint = new(System.Net.IPAddress.Loopback, 0),
         Detect = (address, settings, _) => Task.FromResult(Sources.Found(address, settings)),
-        Explain = (document, texts) => Languages.Installed.Explain(document) is var (analysis, _) ? FactLines.Text("", Languages.Installed.ExplainFacts(document, analysis), texts).Trim() : null,
+        Explain = (document, texts) => Languages.Installed.Explain(document) is var (analysis, _) ? FactLines.Text("", Languages.Installed.ExplainFacts(document, analysis), texts, withNames: false).Trim() : null,
         Reader = new DeskReader(() => "2026.2", document => _reread.GetOrAdd(document.Id, _ => Intake.Read(document) with { Reader = "2026.2" })),
     };
 
