@@ -26,6 +26,8 @@ internal static class ReadingBench
 {
     private const int Rounds = 6;
 
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "lagebild.dll");
+
     private static readonly ParallelOptions Two = new() { MaxDegreeOfParallelism = 2 };
 
     public static Command Build()
@@ -117,12 +119,11 @@ internal static class ReadingBench
     {
         if (page is not { Exists: true })
             return "not measured";
-        var program = Path.Combine(AppContext.BaseDirectory, "lagebild.dll");
         var best = TimeSpan.MaxValue;
         for (var round = 0; round < Rounds; round++)
         {
             var clock = Stopwatch.StartNew();
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "brief", page.FullName]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "brief", page.FullName]) { RedirectStandardOutput = true })!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             best = clock.Elapsed < best ? clock.Elapsed : best;
@@ -138,9 +139,8 @@ internal static class ReadingBench
         {
             for (var i = 0; i < documents.Count; i++)
                 File.WriteAllText(Path.Combine(folder.FullName, $"{i}.txt"), documents[i].Text);
-            var program = Path.Combine(AppContext.BaseDirectory, "lagebild.dll");
-            using var process = Process.Start(new ProcessStartInfo(
-                "dotnet", [program, "add", folder.FullName, "--published", "2026-03-01", "--db", Path.Combine(folder.FullName, "db")])
+                using var process = Process.Start(new ProcessStartInfo(
+                "dotnet", [Program, "add", folder.FullName, "--published", "2026-03-01", "--db", Path.Combine(folder.FullName, "db")])
             { RedirectStandardOutput = true, RedirectStandardError = true })!;
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();

@@ -313,9 +313,6 @@ internal enum WordClass
     /// <summary>Verbs with which, and "es", an occasion comes about: "es kommt zu einem Treffen".</summary>
     ComingAbout,
 
-    /// <summary>The preposition of what comes about so.</summary>
-    WhatComesAbout,
-
     /// <summary>Verbs whose object is who speaks.</summary>
     Quoting,
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Lagebild.App.Inputs;
 using Lagebild.Pages;
 using Lagebild.Language;
@@ -18,11 +17,7 @@ internal sealed class InputOptionSet
         _terminal = terminal;
         Language.AcceptOnlyFromAmong("de", "en", "auto");
         Ui.AcceptOnlyFromAmong("de", "en");
-        Files.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
-                result.AddError(UsageText.NoOption("usage.option", token.Value, ((CommandResult)result.Parent!).Command));
-        });
+        UsageText.RefuseOptions(Files, "usage.option");
     }
 
     public Argument<string[]> Files { get; } = new("FILE")

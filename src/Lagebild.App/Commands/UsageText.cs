@@ -33,11 +33,20 @@ internal static partial class UsageText
     private static string Unknown(string word, Command command) => word.StartsWith('-')
         ? NoOption("usage.noOption", word, command) : Say("usage.noWord", word) + Meant("", Nearest.To(word, command.Subcommands.Select(c => c.Name)));
 
+    /// <summary>Refuses words that look like options where only others may stand.</summary>
+    /// <param name="words">The words of a command.</param>
+    /// <param name="key">The row that says so.</param>
+    public static void RefuseOptions(Argument<string[]> words, string key) => words.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+            result.AddError(NoOption(key, token.Value, ((CommandResult)result.Parent!).Command));
+    });
+
     /// <summary>An option that a command does not have, with those that may be meant: of nearly that name, or with a value that is called so ("--date" for "--published DATE").</summary>
     /// <param name="key">The row that says so.</param>
     /// <param name="word">As it was given.</param>
     /// <param name="command">The command.</param>
-    public static string NoOption(string key, string word, Command command)
+    private static string NoOption(string key, string word, Command command)
     {
         var name = word.TrimStart('-').Split('=')[0];
         var options = command.Options.Where(o => !o.Hidden).ToLookup(o => o.Name.TrimStart('-'), o => o.HelpName);

@@ -47,11 +47,8 @@ internal static class DayHeadings
     /// Where the weekday lies that opens a row, with a clock or without ("Freitag, 9.30 Uhr: Der Minister empfängt ..."): the verb behind the colon tells. Null
     /// for any other.
     /// </summary>
-    public static TimeDirection? RowDirection(TimeSurroundings around, ParsedText text, ClauseDirection clause, TimeMatch match)
-    {
-        var sentence = text.Tokens.Sentences[text.Tokens.SentenceOf(text.Tokens.Tokens[match.First].FirstWord)];
-        return RowVerb(around, text, sentence, match) is { } verb ? clause.At(verb) : null;
-    }
+    public static TimeDirection? RowDirection(TimeSurroundings around, ParsedText text, ClauseDirection clause, SentenceSpan sentence, TimeMatch match) =>
+        RowVerb(around, text, sentence, match) is { } verb ? clause.At(verb) : null;
 
     /// <summary>True where a clock stands between the weekday and the colon of a row.</summary>
     public static bool HasClock(TimeSurroundings around, TimeMatch match) => around.Form(match.End) is not ":";

@@ -81,14 +81,15 @@ public sealed class TimeTagger
             // 30 February: what looks like a date and is none is no month either.
             t = match.End;
             run.Discourse.IsRow |= DayHeadings.IsRow(around, run.Text, sentence, match);
-            var direction = Direction(run, around, match);
+            var row = DayHeadings.RowDirection(around, run.Text, run.Clause, sentence, match);
+            var direction = row is { } ofRow ? OfRow(run, around, match, ofRow) : Direction(run, around, match);
             if (Read(run, around, match, direction) is not { } reading)
                 continue;
             var action = match.Action == TimeAction.HourClock ? TimeAction.Clock : match.Action;
             var isUndated = action == TimeAction.Clock && run.Discourse is { DayInSentence: null, IsDistributive: false };
             spans.Add(new FoundTime(match.First, match.End, action, reading) { IsUndated = isUndated });
             WeekdayPairs.Order(around, spans, direction, run.Discourse.Published);
-            if (DayHeadings.RowDirection(around, run.Text, run.Clause, match) is TimeDirection.Present or TimeDirection.Future)
+            if (row is TimeDirection.Present or TimeDirection.Future)
                 DayHeadings.Follow(spans, run.Discourse);
             ClockDays.Date(around, spans);
             Remember(run, match, spans[^1].Reading);
@@ -120,10 +121,8 @@ public sealed class TimeTagger
         || (direction == TimeDirection.Present && around.Any(TimeContext.OtherAge));
 
     /// <summary>"Ab Juli", "bis Freitag" look ahead unless the clause is past; "seit Mittwoch" looks back; "das Treffen vom Sonntag" looks back unless it has an end.</summary>
-    private TimeDirection Direction(Run run, TimeSurroundings around, TimeMatch match)
+    private static TimeDirection Direction(Run run, TimeSurroundings around, TimeMatch match)
     {
-        if (DayHeadings.RowDirection(around, run.Text, run.Clause, match) is { } ofRow)
-            return ofRow == TimeDirection.Present && DayHeadings.HasClock(around, match) && !IsNear(run, around, match) ? TimeDirection.Past : ofRow;
         if (DayHeadings.Direction(around, run.Text, run.Clause, match) is { } ofList)
             return ofList;
         var isWeekday = match.Action is TimeAction.Weekday or TimeAction.WeekdayPart;
@@ -134,6 +133,10 @@ public sealed class TimeTagger
         var direction = run.Clause.At(run.Text.Tokens.Tokens[match.First].FirstWord);
         return direction != TimeDirection.Past && around.Is(around.Before(match.First), TimeContext.Ahead) ? TimeDirection.Future : direction;
     }
+
+    /// <summary>A row with a clock may be of a chronicle, which tells in the present what has been.</summary>
+    private TimeDirection OfRow(Run run, TimeSurroundings around, TimeMatch match, TimeDirection row) =>
+        row == TimeDirection.Present && DayHeadings.HasClock(around, match) && !IsNear(run, around, match) ? TimeDirection.Past : row;
 
     /// <summary>A chronicle tells in the present as a diary does: the next such weekday is meant where it is nearer than the last one.</summary>
     private bool IsNear(Run run, TimeSurroundings around, TimeMatch match) =>

@@ -24,6 +24,9 @@ internal sealed record Occasion(
     IReadOnlyList<int> Words, int Evidence, int Deciding, IReadOnlyList<EngagementStatus> Statuses, EngagementKind Kind, EngagementStatus Status,
     IReadOnlyList<Participant> Participants, PlaceMention? Place, TimeCandidate? Time, FoundHour? Hour, EngagementConfidence Confidence)
 {
+    /// <summary>The occasion as one of which all words tell a status.</summary>
+    public Occasion Told(EngagementStatus status) => this with { Status = status, Statuses = [.. Statuses.Select(_ => status)] };
+
     /// <summary>The last word before another that names it, or -1.</summary>
     public int LastBefore(int word)
     {

@@ -54,7 +54,7 @@ internal static class DraftReader
         if (found.Count == 0 && FreeIndirectRule.Read(at, last, before) is { } free)
             found.Add(free);
         foreach (var draft in found)
-            draft.Continues ??= IsSaidOn(at, draft) && at.Passage.Kind == SentenceKind.Body ? FreeIndirectRule.Carrier(before.FindAll(b => b.Passage == at.Number - 1)) : null;
+            draft.Continues ??= IsSaidOn(at, draft) && at.Passage.Kind == SentenceKind.Body ? FreeIndirectRule.Carrier(before, at.Number - 1) : null;
         return [.. Distinct(at.Text, found).SelectMany(d => CoordinatedSpeakers.Parted(at, d))];
     }
 

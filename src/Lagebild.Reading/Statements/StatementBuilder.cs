@@ -21,7 +21,7 @@ internal sealed class StatementBuilder(Document document, ActorIndex actors)
 
     public ValueArray<Statement> All(List<StatementDraft> drafts)
     {
-        drafts = [.. WithoutEchoes(drafts)];
+        drafts = WithoutEchoes(drafts);
         var statements = new List<Statement>();
         for (var i = 0; i < drafts.Count; i++)
             statements.Add(Build(drafts[i], new StatementId(i + 1), Within(drafts, i), Pointed(drafts[i], statements)));
@@ -30,14 +30,16 @@ internal sealed class StatementBuilder(Document document, ActorIndex actors)
     }
 
     /// <summary>"Er rechne mit einem Sieg, sagte X": one statement, which has the force of the verb inside it, and not a second one that X expects it.</summary>
-    private IEnumerable<StatementDraft> WithoutEchoes(List<StatementDraft> drafts)
+    private List<StatementDraft> WithoutEchoes(List<StatementDraft> drafts)
     {
         var left = new List<StatementDraft>();
         foreach (var draft in drafts)
         {
-            _ = Known(draft);
-            var outer = left.FindLast(o => o.Passage == draft.Passage && o is { Force: Force.Asserts, Form: StatementForm.Indirect } && draft is { Form: StatementForm.Reported, Cue.Length: > 0 }
-                && o.Content is [var only] && only == draft.Whole.Trimmed(_text) && Known(o).Speaker?.Actor is { } speaker && Known(draft).Speaker?.Actor == speaker);
+            // Who is meant is settled in text order.
+            var speaker = Known(draft).Speaker?.Actor;
+            var outer = speaker is not null && draft is { Form: StatementForm.Reported, Cue.Length: > 0 }
+                ? Enumerable.Reverse(left).TakeWhile(o => o.Passage == draft.Passage).FirstOrDefault(o => o is { Force: Force.Asserts, Form: StatementForm.Indirect, Content: [var only] }
+                    && only == draft.Whole.Trimmed(_text) && Known(o).Speaker?.Actor == speaker) : null;
             if (outer is null)
                 left.Add(draft);
             else

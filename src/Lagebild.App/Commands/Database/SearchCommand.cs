@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Lagebild.Pages;
 using Lagebild.Dossiers.Log;
 using Lagebild.Language;
@@ -19,11 +18,7 @@ internal static class SearchCommand
             Description = "Words that must all occur; \"a phrase\"; beginning*; not:word; by:, with:, in:, source:, status:, from:, to:.",
             Arity = ArgumentArity.OneOrMore,
         };
-        query.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
-                result.AddError(UsageText.NoOption("usage.noOption", token.Value, ((CommandResult)result.Parent!).Command));
-        });
+        UsageText.RefuseOptions(query, "usage.noOption");
         var limit = UsageText.Limit(20);
         return arguments.Command("search", "Finds reports by their words, whatever their form, also within compounds.", Run, query, limit);
 

@@ -21,13 +21,7 @@ internal static class StatusTruth
         {
             if (draft.Article.Material.Clauses.ClauseOf(mention.Word) is not { } clause)
                 continue;
-            if (IsBesideWhatIsOff(draft.Article, clause, mention.Word))
-            {
-                foreach (var status in StatusVerb.Off.Statuses)
-                    forbidden[(int)status] = true;
-                continue;
-            }
-            if (IsSaidToBePlanned(draft.Article, clause, mention.Word))
+            if (IsBesideWhatIsOff(draft.Article, clause, mention.Word) || IsSaidToBePlanned(draft.Article, clause, mention.Word))
             {
                 foreach (var status in StatusVerb.Off.Statuses)
                     forbidden[(int)status] = true;
@@ -60,25 +54,32 @@ internal static class StatusTruth
     private static bool IsBesideWhatIsOff(ArticleView article, Clause clause, int word)
     {
         var language = article.Material.Language;
-        if (clause.IsCopular || !language.Engagements.StatusVerbs.Of(clause.Lemma).IsOff || article.Words[word].Children.Any(c => IsOffAttribute(article, c)))
+        if (clause.IsCopular || !language.Engagements.StatusVerbs.Of(clause.Lemma).IsOff || HasAttribute(article, word, told => told.IsOff))
             return false;
         var isBeside = clause.Arguments.Any(a => a.Relation == ArgumentRelation.Oblique && a.Preposition.Length > 0 && !language.Words.Is(a.Preposition, WordClass.ReachingToObject) && a.Heads.Contains(word));
         return isBeside && clause.Heads(clause.Voice == ClauseVoice.Active ? ArgumentRelation.Object : ArgumentRelation.Subject).Any(o => o != word);
     }
 
     /// <summary>"ob die Absage etwas mit den geplanten Gesprächen zu tun hat": beside what a clause is about, an occasion said to be planned is.</summary>
-    private static bool IsSaidToBePlanned(ArticleView article, Clause clause, int word)
-    {
-        var verbs = article.Material.Language.Engagements.StatusVerbs;
-        return verbs.Of(clause.Lemma).IsEmpty && !clause.IsNegated && article.Words[word].Head is not { Upos: Upos.NOUN } && clause.Heads(ArgumentRelation.Oblique).Contains(word)
-            && article.Words[word].Children.Any(c => c.Relation.Universal() == Relation.Amod
-                && article.Material.Language.Lexicon.Readings(c.Form).ToArray().Any(r => verbs.Of(r.Lemma(c.FormString)).Statuses.Contains(EngagementStatus.Planned)));
-    }
+    private static bool IsSaidToBePlanned(ArticleView article, Clause clause, int word) =>
+        article.Material.Language.Engagements.StatusVerbs.Of(clause.Lemma).IsEmpty && !clause.IsNegated && article.Words[word].Head is not { Upos: Upos.NOUN }
+        && clause.Heads(ArgumentRelation.Oblique).Contains(word) && HasAttribute(article, word, told => told.Statuses.Contains(EngagementStatus.Planned));
 
-    /// <summary>"des abgesagten Gipfels".</summary>
-    private static bool IsOffAttribute(ArticleView article, Word attribute) =>
-        attribute.Relation.Universal() == Relation.Amod
-        && article.Material.Language.Lexicon.Readings(attribute.Form).ToArray().Any(r => article.Material.Language.Engagements.StatusVerbs.Of(r.Lemma(attribute.FormString)).IsOff);
+    /// <summary>"des abgesagten Gipfels", "den geplanten Gesprächen": a participle before the word tells what its verb does.</summary>
+    private static bool HasAttribute(ArticleView article, int word, Func<StatusVerb, bool> tells)
+    {
+        foreach (var child in article.Words[word].Children)
+        {
+            if (child.Relation.Universal() != Relation.Amod)
+                continue;
+            foreach (var reading in article.Material.Language.Lexicon.Readings(child.Form))
+            {
+                if (tells(article.Material.Language.Engagements.StatusVerbs.Of(reading.Lemma(child.FormString))))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private static bool Has(ArticleView article, int word, IReadOnlyList<string> forms)
     {
@@ -112,7 +113,7 @@ internal static class StatusTruth
     {
         var classes = article.Material.Language.Words;
         return classes.Is(clause.Lemma, WordClass.ComingAbout) && clause.Subjects.All(s => classes.Is(article.Words[s].FormString, WordClass.Expletive))
-            && clause.Arguments.Any(a => a.Relation == ArgumentRelation.Oblique && classes.Is(a.Preposition, WordClass.WhatComesAbout) && a.Heads.Contains(word));
+            && clause.Arguments.Any(a => a.Relation == ArgumentRelation.Oblique && classes.Is(a.Preposition, WordClass.To) && a.Heads.Contains(word));
     }
 
     private static StatusVerb OfParticiple(ArticleView article, Clause clause, StatusVerbs verbs)

@@ -15,15 +15,14 @@ internal static class Fates
     {
         if (IsOn(occasion.Status) && occasion.Words.All(w => IsNone(article, w)))
             return null;
-        return Status(article, occasion, truths) is { } status && status != occasion.Status
-            ? occasion with { Status = status, Statuses = [.. occasion.Statuses.Select(_ => status)] } : occasion;
+        return Status(article, occasion, truths) is { } status && status != occasion.Status ? occasion.Told(status) : occasion;
     }
 
     private static EngagementStatus? Status(ArticleView article, Occasion occasion, OccasionTruths truths)
     {
         var words = occasion.Words;
-        if ((IsOn(occasion.Status) || Ahead.Contains(occasion.Status)) && words.Any(w => RelativeFate(article, w) is not null))
-            return words.Select(w => RelativeFate(article, w)).First(f => f is not null);
+        if ((IsOn(occasion.Status) || Ahead.Contains(occasion.Status)) && words.Select(w => RelativeFate(article, w)).FirstOrDefault(f => f is not null) is { } fate)
+            return fate;
         if (IsOff(occasion.Status) && words.All(w => IsAfterAll(article, w, truths) || IsScene(article, w, truths)))
             return IsPast(article, words[^1]) ? EngagementStatus.Held : EngagementStatus.Planned;
         if (occasion.Status is EngagementStatus.Planned or EngagementStatus.Confirmed && words.All(w => IsUnderCondition(article, w, truths)))
@@ -56,9 +55,9 @@ internal static class Fates
         return Enumerable.Range(article.Sentence(word).FirstWord, last - article.Sentence(word).FirstWord).Any(w => truths.Begins(article.Words[w].FormString, TruthWord.Later));
     }
 
-    private static bool IsOn(EngagementStatus status) => status is EngagementStatus.Held or EngagementStatus.Ongoing or EngagementStatus.Planned or EngagementStatus.Confirmed;
+    private static bool IsOn(EngagementStatus status) => StatusVerb.Done.Statuses.Contains(status);
 
-    private static bool IsOff(EngagementStatus status) => status is EngagementStatus.Cancelled or EngagementStatus.Failed or EngagementStatus.Rejected or EngagementStatus.Postponed;
+    private static bool IsOff(EngagementStatus status) => StatusVerb.Off.Statuses.Contains(status);
 
     private static bool IsPast(ArticleView article, int word) => article.Material.Clauses.ClauseOf(word) is { Tense: ClauseTense.Past or ClauseTense.Perfect or ClauseTense.Pluperfect };
 

@@ -17,7 +17,7 @@ internal static class NotBefore
         {
             Time = occasion.Time == bound ? null : occasion.Time,
             Hour = occasion.Time == bound ? null : occasion.Hour,
-            Status = occasion.Status is EngagementStatus.Rejected or EngagementStatus.Cancelled or EngagementStatus.Failed or EngagementStatus.Postponed ? EngagementStatus.Unclear : occasion.Status,
+            Status = StatusVerb.Off.Statuses.Contains(occasion.Status) ? EngagementStatus.Unclear : occasion.Status,
         };
     }
 

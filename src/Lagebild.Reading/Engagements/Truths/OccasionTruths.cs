@@ -30,6 +30,13 @@ internal sealed class OccasionTruths
         return PlaceTruth.Of(article, TalkedAbout.Without(article, occasion, this), this);
     }
 
+    /// <summary>The occasion without those who are out; with all of them where nobody would be left.</summary>
+    public static Occasion Without(ArticleView article, Occasion occasion, Func<Participant, ActorCandidate, bool> isOut)
+    {
+        var left = occasion.Participants.Where(p => !(article.Actors.FirstOrDefault(a => a.Actor.Id == p.Party.Actor) is { } actor && isOut(p, actor))).ToList();
+        return left.Count == occasion.Participants.Count || left.Count == 0 ? occasion : occasion with { Participants = left };
+    }
+
     /// <summary>True where the form begins as one of the kind does, in small letters or not.</summary>
     public bool Begins(string form, TruthWord kind) => _beginnings[kind].Any(b => form.StartsWith(b, StringComparison.OrdinalIgnoreCase));
 

@@ -13,15 +13,9 @@ namespace Lagebild.Reading.Engagements.Truths;
 /// </summary>
 internal static class OnlySpeakers
 {
-    public static Occasion Without(ArticleView article, Occasion occasion, OccasionTruths truths)
-    {
-        if (occasion.Participants.Count < 2)
-            return occasion;
-        var left = occasion.Participants.Where(p => !(Find(article, p) is { } actor && (IsOnlySource(article, actor) || p.Role is ParticipantRole.Principal or ParticipantRole.Host && occasion.Words.All(w => OnlySpeaksOf(article, w, actor, truths))))).ToList();
-        return left.Count == occasion.Participants.Count || left.Count == 0 ? occasion : occasion with { Participants = left };
-    }
-
-    private static ActorCandidate? Find(ArticleView article, Participant participant) => article.Actors.FirstOrDefault(a => a.Actor.Id == participant.Party.Actor);
+    public static Occasion Without(ArticleView article, Occasion occasion, OccasionTruths truths) =>
+        OccasionTruths.Without(article, occasion, (p, actor) =>
+            IsOnlySource(article, actor) || p.Role is ParticipantRole.Principal or ParticipantRole.Host && occasion.Words.All(w => OnlySpeaksOf(article, w, actor, truths)));
 
     /// <summary>"nach Angaben eines Sprechers": whose account the report gives, without a name and for nothing else.</summary>
     private static bool IsOnlySource(ArticleView article, ActorCandidate actor) =>

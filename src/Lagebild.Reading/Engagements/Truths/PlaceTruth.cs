@@ -17,8 +17,7 @@ internal static class PlaceTruth
     }
 
     /// <summary>What was called off or did not come about, the negation of its clause says, and the place is where it was to be.</summary>
-    private static bool IsOff(EngagementStatus status) =>
-        status is EngagementStatus.Cancelled or EngagementStatus.Failed or EngagementStatus.Rejected or EngagementStatus.Postponed or EngagementStatus.Unclear;
+    private static bool IsOff(EngagementStatus status) => status == EngagementStatus.Unclear || StatusVerb.Off.Statuses.Contains(status);
 
     private static bool IsDenied(ArticleView article, PlaceCandidate place)
     {
@@ -37,12 +36,9 @@ internal static class PlaceTruth
         while (at is { } noun && article.Words[noun.Index].Upos is Upos.NOUN or Upos.PROPN && !occasion.Words.Contains(noun.Index) && article.Nouns[noun.Index] is null)
         {
             if (noun.Child(Relation.Case) is { } preposition && truths.Is(preposition.FormString.ToLowerInvariant(), TruthWord.About))
-                return noun.Head is { } above && (occasion.Words.Contains(above.Index) || above.Upos == Upos.VERB && occasion.Words.Any(w => IsInClauseOf(article, w, above.Index)));
+                return TalkedAbout.IsTopicOf(article, noun, occasion);
             at = noun.Head;
         }
         return false;
     }
-
-    private static bool IsInClauseOf(ArticleView article, int word, int verb) =>
-        article.SentenceOf(word) == article.SentenceOf(verb) && article.Material.Clauses.ClauseOf(word) is { } clause && clause == article.Material.Clauses.ClauseOf(verb);
 }

@@ -9,7 +9,7 @@ internal static class RowTimes
 {
     public static Occasion Of(ArticleView article, Occasion occasion)
     {
-        if (occasion.Time is not null || occasion.Words is not [var word] || occasion.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing or EngagementStatus.Planned or EngagementStatus.Confirmed)
+        if (occasion.Time is not null || occasion.Words is not [var word] || !StatusVerb.Done.Statuses.Contains(occasion.Status)
             || Opening(article, word) is not { } time || article.Material.Document.Published?.Date is not { } published)
             return occasion;
         var status = time.Days.Earliest > published ? IsAhead(occasion.Status) ? occasion.Status : EngagementStatus.Planned

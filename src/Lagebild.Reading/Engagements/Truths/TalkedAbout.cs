@@ -8,11 +8,8 @@ namespace Lagebild.Reading.Engagements.Truths;
 /// <summary>"Gespräche über das Verhältnis zu China": whoever the sentences of an occasion name only within what it is about does not take part.</summary>
 internal static class TalkedAbout
 {
-    public static Occasion Without(ArticleView article, Occasion occasion, OccasionTruths truths)
-    {
-        var left = occasion.Participants.Where(p => !(article.Actors.FirstOrDefault(a => a.Actor.Id == p.Party.Actor) is { } actor && IsOnlyTopic(article, actor, occasion, truths))).ToList();
-        return left.Count == occasion.Participants.Count || left.Count == 0 ? occasion : occasion with { Participants = left };
-    }
+    public static Occasion Without(ArticleView article, Occasion occasion, OccasionTruths truths) =>
+        OccasionTruths.Without(article, occasion, (_, actor) => IsOnlyTopic(article, actor, occasion, truths));
 
     private static bool IsOnlyTopic(ArticleView article, ActorCandidate actor, Occasion occasion, OccasionTruths truths)
     {
@@ -27,7 +24,7 @@ internal static class TalkedAbout
             if (occasion.Words.Contains(word.Index))
                 return false;
             if (word.Child(Relation.Case) is { } preposition && truths.Is(preposition.FormString.ToLowerInvariant(), TruthWord.Topic))
-                return word.Head is { } above && (occasion.Words.Contains(above.Index) || above.Upos is Upos.VERB && occasion.Words.Any(w => IsInClauseOf(article, w, above.Index)));
+                return IsTopicOf(article, word, occasion);
         }
         return false;
     }
@@ -38,6 +35,10 @@ internal static class TalkedAbout
     /// <summary>"die Abstimmung über die Verfassung im Parlament": a body that something is done in.</summary>
     private static bool IsScene(ArticleView article, Word name, ActorCandidate actor) =>
         actor.Kind is ActorKind.Institution or ActorKind.Organisation && name.Child(Relation.Case) is { } preposition && article.Material.Language.Words.Is(preposition.FormString.ToLowerInvariant(), WordClass.Locative);
+
+    /// <summary>True where a noun hangs on a word of the occasion, or on the verb of its clause.</summary>
+    public static bool IsTopicOf(ArticleView article, Word noun, Occasion occasion) =>
+        noun.Head is { } above && (occasion.Words.Contains(above.Index) || above.Upos is Upos.VERB && occasion.Words.Any(w => IsInClauseOf(article, w, above.Index)));
 
     private static bool IsInClauseOf(ArticleView article, int word, int verb) =>
         article.SentenceOf(word) == article.SentenceOf(verb) && article.Material.Clauses.ClauseOf(word) is { } clause && clause == article.Material.Clauses.ClauseOf(verb);

@@ -10,7 +10,7 @@ internal static class Turns
     {
         if (occasion.Status is EngagementStatus.Cancelled or EngagementStatus.Failed or EngagementStatus.Rejected || !occasion.Words.All(w => IsTurned(article, w, truths)))
             return occasion;
-        return occasion with { Status = EngagementStatus.Cancelled, Statuses = [.. occasion.Statuses.Select(_ => EngagementStatus.Cancelled)] };
+        return occasion.Told(EngagementStatus.Cancelled);
     }
 
     private static bool IsTurned(ArticleView article, int word, OccasionTruths truths)

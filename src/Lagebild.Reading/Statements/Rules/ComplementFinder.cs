@@ -62,15 +62,8 @@ internal static class ComplementFinder
         return next.Span.Contains(subject) ? new Complement(new WordSpan(next.First, End(at, j, Takes.Second)), Takes.Second, j) : null;
     }
 
-    private static bool HasObject(PassageText at, CueMatch match, WordSpan own)
-    {
-        for (var w = own.First; w < own.End; w++)
-        {
-            if (at.Text.Is(w, WordClass.Expletive))
-                return true;
-        }
-        return at.Passage.Reading.ClauseOf(match.Verb) is { } clause && clause.Heads(ArgumentRelation.Object).Any(own.Contains);
-    }
+    private static bool HasObject(PassageText at, CueMatch match, WordSpan own) =>
+        at.ObjectsOf(match, own).Any() || Enumerable.Range(own.First, own.Count).Any(w => at.Text.Is(w, WordClass.Expletive));
 
     /// <summary>Where the content that begins with a clause ends.</summary>
     public static int End(PassageText at, int clause, Takes what)

@@ -18,7 +18,7 @@ internal static class FreeIndirectRule
     /// <param name="drafts">What was said before.</param>
     public static StatementDraft? Read(PassageText at, PassageText? before, List<StatementDraft> drafts)
     {
-        var last = Carrier(drafts.FindAll(d => d.Passage < at.Number && d.Passage >= at.Number - GreatestDistance));
+        var last = Carrier(drafts, at.Number - GreatestDistance);
         if (at.Clauses.Count == 0 || at.Passage.Kind != SentenceKind.Body)
             return null;
         if (at.Clauses.TrueForAll(c => c.Kind == ClauseKind.Quotation))
@@ -62,15 +62,21 @@ internal static class FreeIndirectRule
     }
 
     /// <summary>
-    /// Whose words go on behind the last of these: "Beide hätten vereinbart, sich zu treffen, teilte das Amt mit. Es sei …" goes on with the Amt, for
+    /// Whose words go on behind the last of what was said from a passage on: "Beide hätten vereinbart, sich zu treffen, teilte das Amt mit. Es sei …" goes on with the Amt, for
     /// what others agreed, decided or demanded within its words is told by it.
     /// </summary>
-    public static StatementDraft? Carrier(List<StatementDraft> drafts)
+    /// <param name="drafts">What was said before, passage by passage.</param>
+    /// <param name="from">The first passage that is near enough.</param>
+    public static StatementDraft? Carrier(List<StatementDraft> drafts, int from)
     {
-        var last = drafts.FindLast(d => d.Content.Count > 0);
-        if (last is null || last.Force == Force.Asserts)
-            return last;
-        return drafts.Find(d => d != last && d.Passage == last.Passage && d.Content.Exists(c => c.Contains(last.Content[0]))) ?? last;
+        var near = drafts.Count;
+        while (near > 0 && drafts[near - 1].Passage >= from)
+            near--;
+        if (drafts.FindLastIndex(drafts.Count - 1, drafts.Count - near, d => d.Content.Count > 0) is not (>= 0 and var found))
+            return null;
+        var last = drafts[found];
+        var outer = last.Force == Force.Asserts ? -1 : drafts.FindIndex(near, d => d != last && d.Passage == last.Passage && d.Content.Exists(c => c.Contains(last.Content[0])));
+        return outer >= 0 ? drafts[outer] : last;
     }
 
     private static StatementDraft Continue(PassageText at, StatementDraft last, StatementForm form, WordSpan content) => new()

@@ -402,7 +402,7 @@ internal static class InsideRule
         List<WordSpan> pieces = more.IsEmpty ? [.. WithoutNegators(at, match, cue, content)] : [content, more];
         var start = at.Clauses[at.StartOf(match.Clause)].First;
         var whole = new WordSpan(start, Math.Max(clause.End, pieces[^1].End));
-        var frame = whole.Without(content).Concat(more.IsEmpty && pieces.Count > 1 ? [new WordSpan(pieces[0].End, pieces[1].First)] : []).SelectMany(s => s.Without(more)).Select(s => s.Trimmed(at.Text)).Where(s => !s.IsEmpty).ToList();
+        var frame = pieces.Aggregate<WordSpan, IEnumerable<WordSpan>>([whole], (left, piece) => left.SelectMany(s => s.Without(piece))).Select(s => s.Trimmed(at.Text)).Where(s => !s.IsEmpty).ToList();
         var draft = VerbRule.Draft(at, match, cue, isQuoted ? StatementForm.Direct : StatementForm.Reported, pieces, frame);
         // The clause may go on behind a relative clause: "Das schrieb X, der vermittelt, auf Y."
         var next = match.Clause + 1;

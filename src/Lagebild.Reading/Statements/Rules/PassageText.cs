@@ -2,6 +2,7 @@ using Lagebild.Language.Tagging;
 using Lagebild.Reading.Statements.Clauses;
 using Lagebild.Reading.Statements.Cues;
 using Lagebild.Reading.Statements.Quotations;
+using ArgumentRelation = Lagebild.Language.Clauses.ArgumentRelation;
 
 namespace Lagebild.Reading.Statements.Rules;
 
@@ -81,6 +82,10 @@ internal sealed class PassageText(ReadingText text, Passage passage, int number)
     /// <summary>The first word that a clause has for itself, a conjunction before it included.</summary>
     public int FirstWord(int clause) =>
         Clauses[clause].First > Span.First && Text[Clauses[clause].First - 1].Upos == Upos.CCONJ ? Clauses[clause].First - 1 : Clauses[clause].First;
+
+    /// <summary>The objects of a cue that stand in a span.</summary>
+    public IEnumerable<int> ObjectsOf(CueMatch cue, WordSpan within) =>
+        Passage.Reading.ClauseOf(cue.Verb) is { } clause ? clause.Heads(ArgumentRelation.Object).Where(within.Contains) : [];
 
     /// <summary>True where a word of the class parts the clause from the one before it.</summary>
     public bool IsBehind(Clause clause, WordClass of) => Text.Language.Words.Is(clause.Boundary, of);

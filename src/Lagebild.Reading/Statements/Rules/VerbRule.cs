@@ -365,7 +365,7 @@ internal static class VerbRule
 
     /// <summary>"betonte die Absicht, … zu …": the infinitive hangs on the object.</summary>
     private static bool HasNounObject(PassageText at, CueMatch match) =>
-        at.Passage.Reading.ClauseOf(match.Verb) is { } clause && clause.Heads(ArgumentRelation.Object).Any(o => at.Clauses[match.Clause].Span.Contains(o) && at.Text[o].Upos is Upos.NOUN or Upos.PROPN);
+        at.ObjectsOf(match, at.Clauses[match.Clause].Span).Any(o => at.Text[o].Upos is Upos.NOUN or Upos.PROPN);
 
     private static bool ApplyWie(PassageText at, CueMatch match, List<StatementDraft> drafts)
     {
