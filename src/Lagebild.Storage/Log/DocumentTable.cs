@@ -43,15 +43,15 @@ internal static class DocumentTable
             ("size", (long)size),
             ("text", packed),
             ("arrived", arrived)).ConfigureAwait(false);
-        await AddReadingAsync(session, position, position, entry.Report, document.Text, arrived).ConfigureAwait(false);
+        await AddReadingAsync(session, position, position, entry.Report, document, arrived).ConfigureAwait(false);
     }
 
-    public static async Task AddReadingAsync(Session session, long position, long document, Report report, string text, long? arrived)
+    public static async Task AddReadingAsync(Session session, long position, long number, Report report, Document document, long? arrived)
     {
         await session.DoAsync("add-reader", ("version", report.Reader)).ConfigureAwait(false);
         var reader = await session.NumberAsync("find-reader", ("version", report.Reader)).ConfigureAwait(false);
         await session.DoAsync(
-            "add-report", ("seq", position), ("document", document), ("reader", reader), ("body", ReportPacking.Pack(report, text)), ("arrived", arrived)).ConfigureAwait(false);
+            "add-report", ("seq", position), ("document", number), ("reader", reader), ("body", ReportPacking.Pack(report, document)), ("arrived", arrived)).ConfigureAwait(false);
     }
 
     /// <summary>A document with its newest reading.</summary>

@@ -50,7 +50,7 @@ internal sealed class LogAppender(Session session, DerivedViews views, TimeProvi
         Others++;
         var before = await DocumentTable.ReadAsync(session, document).ConfigureAwait(false);
         await views.RemoveAsync(session, document, before).ConfigureAwait(false);
-        await DocumentTable.AddReadingAsync(session, ++Head, document, reading, before.Document.Text, arrived).ConfigureAwait(false);
+        await DocumentTable.AddReadingAsync(session, ++Head, document, reading, before.Document, arrived).ConfigureAwait(false);
         await views.AddAsync(session, document, before with { Report = reading }).ConfigureAwait(false);
     }
 

@@ -134,7 +134,7 @@ internal sealed class ReportLog(Database database, DerivedViews views, TimeProvi
             await appender.AppendAsync(entry).ConfigureAwait(false);
         if (appender.Head != head)
         {
-            await views.NameAsync(session).ConfigureAwait(false);
+            await views.SettleAsync(session).ConfigureAwait(false);
             await database.AnnounceAsync(session).ConfigureAwait(false);
         }
         await session.DoAsync("set-head", ("position", appender.Head)).ConfigureAwait(false);

@@ -17,6 +17,9 @@ internal sealed class DerivedViews(Database database) : IDisposable
     /// <summary>Stories that are named after a batch; the rest is named after the next.</summary>
     private const int NamedAtOnce = 256;
 
+    /// <summary>Documents whose stories are grouped together where the views are made anew; bounds what is held at hand, not what comes out.</summary>
+    private const int RebuiltAtOnce = 1024;
+
     private readonly StoryIndex _stories = new();
 
     /// <summary>
@@ -76,7 +79,7 @@ internal sealed class DerivedViews(Database database) : IDisposable
     {
         var decided = await Decided.OfAsync(session).ConfigureAwait(false);
         if (decided.Correct(entry) is { } corrected)
-            await AddAsync(session, document, corrected, decided).ConfigureAwait(false);
+            await AddCorrectedAsync(session, document, corrected).ConfigureAwait(false);
     }
 
     /// <param name="session">Where.</param>
@@ -86,7 +89,7 @@ internal sealed class DerivedViews(Database database) : IDisposable
     {
         var decided = await Decided.OfAsync(session).ConfigureAwait(false);
         if (decided.Correct(entry) is { } corrected)
-            await RemoveAsync(session, document, corrected, decided).ConfigureAwait(false);
+            await RemoveCorrectedAsync(session, document, corrected, decided).ConfigureAwait(false);
     }
 
     /// <summary>Brings along what a note changes that has been written.</summary>
@@ -106,7 +109,7 @@ internal sealed class DerivedViews(Database database) : IDisposable
         switch (content)
         {
             case ReportMoved or StorySplit or StoriesMerged:
-                await _stories.RegroupStoriesAsync(session, await FindAsync(session, after.AffectedBy(note)).ConfigureAwait(false), after).ConfigureAwait(false);
+                await _stories.UnsettleAsync(session, await FindAsync(session, after.AffectedBy(note)).ConfigureAwait(false)).ConfigureAwait(false);
                 break;
             case SameActor:
                 await session.DoAsync("forget-names").ConfigureAwait(false);
@@ -134,18 +137,18 @@ internal sealed class DerivedViews(Database database) : IDisposable
         if (old?.Document.Published == corrected?.Document.Published && old is null == corrected is null)
             return;
         if (old is not null)
-            await RemoveAsync(session, document, old, after).ConfigureAwait(false);
+            await RemoveCorrectedAsync(session, document, old, after).ConfigureAwait(false);
         if (corrected is not null)
-            await AddAsync(session, document, corrected, after).ConfigureAwait(false);
+            await AddCorrectedAsync(session, document, corrected).ConfigureAwait(false);
     }
 
-    private async Task AddAsync(Session session, long document, LogEntry entry, Decided decided)
+    private async Task AddCorrectedAsync(Session session, long document, LogEntry entry)
     {
-        await _stories.AddAsync(session, document, entry, decided).ConfigureAwait(false);
+        await _stories.AddAsync(session, document, entry).ConfigureAwait(false);
         await TextSearch.AddAsync(session, document, entry).ConfigureAwait(false);
     }
 
-    private async Task RemoveAsync(Session session, long document, LogEntry entry, Decided decided)
+    private async Task RemoveCorrectedAsync(Session session, long document, LogEntry entry, Decided decided)
     {
         await _stories.RemoveAsync(session, document, entry, decided).ConfigureAwait(false);
         await TextSearch.RemoveAsync(session, document).ConfigureAwait(false);
@@ -156,18 +159,32 @@ internal sealed class DerivedViews(Database database) : IDisposable
         {
             await database.ClearViewsAsync(session).ConfigureAwait(false);
             _stories.Forget();
-            foreach (var document in await session.RowsAsync("documents", row => row.GetInt64(0)).ConfigureAwait(false))
+            foreach (var some in (await session.RowsAsync("documents", row => row.GetInt64(0)).ConfigureAwait(false)).Chunk(RebuiltAtOnce))
             {
-                session.Cancellation.ThrowIfCancellationRequested();
-                await AddAsync(session, document, await DocumentTable.ReadAsync(session, document).ConfigureAwait(false)).ConfigureAwait(false);
+                foreach (var document in some)
+                {
+                    session.Cancellation.ThrowIfCancellationRequested();
+                    await AddAsync(session, document, await DocumentTable.ReadAsync(session, document).ConfigureAwait(false)).ConfigureAwait(false);
+                }
+                await SettleStoriesAsync(session).ConfigureAwait(false);
             }
             await NameAsync(session).ConfigureAwait(false);
             return true;
         },
         cancellation);
 
+    /// <summary>To be called when all of a batch is written: brings the stories along, and names them.</summary>
+    public async Task SettleAsync(Session session)
+    {
+        await SettleStoriesAsync(session).ConfigureAwait(false);
+        await NameAsync(session).ConfigureAwait(false);
+    }
+
+    private async Task SettleStoriesAsync(Session session) =>
+        await _stories.SettleAsync(session, await Decided.OfAsync(session).ConfigureAwait(false)).ConfigureAwait(false);
+
     /// <summary>Keeps the titles of stories that have none, those of most reports first. What is left over, readers make up for themselves.</summary>
-    public async Task NameAsync(Session session)
+    private async Task NameAsync(Session session)
     {
         foreach (var name in await Names(session).ConfigureAwait(false))
             await session.DoAsync("name-story", ("title", name.Title), ("origins", (long)name.Origins), ("story", name.Story)).ConfigureAwait(false);

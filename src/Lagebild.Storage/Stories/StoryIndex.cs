@@ -8,38 +8,61 @@ using Lagebild.Storage.Sessions;
 namespace Lagebild.Storage.Stories;
 
 /// <summary>
-/// Stories kept up to date report by report. Gives the very groups of <see cref="StoryPartition"/>: a report that comes or goes can only change those
-/// that links connect it with, so adding one does not depend on how many there are.
+/// Stories kept up to date as reports come and go. Gives the very groups of <see cref="StoryPartition"/>: a report can only change those that links
+/// connect it with, so adding one does not depend on how many there are. What came or went is set down first, and grouped once for all of a batch: a story
+/// of a hundred reports that ten more join is made anew once, not ten times.
 /// </summary>
 internal sealed class StoryIndex
 {
     private readonly LinkIndex _links = new();
 
-    /// <summary>To be called where others may have written, or a transaction was taken back.</summary>
-    public void Forget() => _links.Forget();
+    /// <summary>Documents that may not be in the story they belong to. Empty before a transaction ends.</summary>
+    private readonly SortedSet<long> _unsettled = [];
 
-    public async Task AddAsync(Session session, long document, LogEntry entry, Decided decided)
+    /// <summary>To be called where others may have written, or a transaction was taken back.</summary>
+    public void Forget()
     {
-        await _links.AddAsync(session, document, entry).ConfigureAwait(false);
-        await RegroupAsync(session, [document], decided).ConfigureAwait(false);
-        await OccasionsAsync(session, document, entry, "add-binding", "add-attaching").ConfigureAwait(false);
+        _links.Forget();
+        _unsettled.Clear();
     }
 
-    /// <summary>Takes a report out of all stories; what it held together may part.</summary>
+    /// <summary>Takes a report in; it is in no story before <see cref="SettleAsync"/>.</summary>
+    public async Task AddAsync(Session session, long document, LogEntry entry)
+    {
+        await _links.AddAsync(session, document, entry).ConfigureAwait(false);
+        await OccasionsAsync(session, document, entry, "add-binding", "add-attaching").ConfigureAwait(false);
+        _unsettled.Add(document);
+    }
+
+    /// <summary>Takes a report out of all stories; what it held together may part at <see cref="SettleAsync"/>.</summary>
     public async Task RemoveAsync(Session session, long document, LogEntry entry, Decided decided)
     {
         await OccasionsAsync(session, document, entry, "drop-binding", "drop-attaching").ConfigureAwait(false);
-        var connected = await _links.RemoveAsync(session, document, entry, decided).ConfigureAwait(false);
+        _unsettled.UnionWith(await _links.RemoveAsync(session, document, entry, decided).ConfigureAwait(false));
+        _unsettled.Remove(document);
         if (await StoryOfAsync(session, document).ConfigureAwait(false) is not { } story)
             return;
-        var others = await MembersAsync(session, story).ConfigureAwait(false);
-        others.Remove(document);
         await session.DoAsync("drop-member", ("story", story), ("document", document)).ConfigureAwait(false);
         await session.DoAsync("drop-membership", ("document", document)).ConfigureAwait(false);
+        var others = await MembersAsync(session, story).ConfigureAwait(false);
         if (others.Count == 0)
             await session.DoAsync("drop-story", ("story", story)).ConfigureAwait(false);
-        else
-            await RegroupAsync(session, [.. others.Union(connected)], decided).ConfigureAwait(false);
+        _unsettled.UnionWith(others);
+    }
+
+    /// <summary>The stories of some documents are to be grouped anew, as an editor decided about them.</summary>
+    public async Task UnsettleAsync(Session session, IReadOnlyCollection<long> some)
+    {
+        foreach (var story in await session.NumbersAsync("story-of", some).ConfigureAwait(false))
+            _unsettled.UnionWith(await MembersAsync(session, story).ConfigureAwait(false));
+    }
+
+    /// <summary>Brings what came, went or was decided since the last time into its stories.</summary>
+    public async Task SettleAsync(Session session, Decided decided)
+    {
+        if (_unsettled.Count > 0)
+            await RegroupAsync(session, _unsettled, decided).ConfigureAwait(false);
+        _unsettled.Clear();
     }
 
     public static async Task<long?> StoryOfAsync(Session session, long document) =>
@@ -82,16 +105,6 @@ internal sealed class StoryIndex
     /// <summary>Documents with one of these keys that the window of a time covers.</summary>
     private static ValueTask<SortedSet<long>> NearAsync(Session session, string statement, IEnumerable<long> keys, (int From, int To) days) =>
         session.NumbersAsync(statement, keys, ("from", (long)days.From), ("to", (long)days.To));
-
-    /// <summary>Groups anew the stories of some documents.</summary>
-    public async Task RegroupStoriesAsync(Session session, IReadOnlyCollection<long> some, Decided decided)
-    {
-        var members = new SortedSet<long>();
-        foreach (var story in await session.NumbersAsync("story-of", some).ConfigureAwait(false))
-            members.UnionWith(await MembersAsync(session, story).ConfigureAwait(false));
-        if (members.Count > 0)
-            await RegroupAsync(session, members, decided).ConfigureAwait(false);
-    }
 
     private static IEnumerable<LogEntry> Correct(IEnumerable<LogEntry> entries, Decided decided) => entries.Select(decided.Correct).OfType<LogEntry>();
 

@@ -68,8 +68,13 @@ public static class JsonMembers
     /// <summary>Where a passage stands, and its words.</summary>
     public static void Members(this Utf8JsonWriter json, Evidence evidence)
     {
-        json.WriteNumber("start", evidence.Range.Start);
-        json.WriteNumber("end", evidence.Range.End);
+        json.Members(evidence.Range);
         json.WriteString("quote", evidence.Quote);
+    }
+
+    internal static void Members(this Utf8JsonWriter json, TextRange range)
+    {
+        json.WriteNumber("start", range.Start);
+        json.WriteNumber("end", range.End);
     }
 }

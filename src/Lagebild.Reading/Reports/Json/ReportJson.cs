@@ -26,6 +26,15 @@ public static class ReportJson
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>The report for whoever keeps its document's text beside it: a quote is left out where it is what the text has at its range.</summary>
+    public static byte[] ToSparseUtf8Bytes(Report report, string text)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, Compact))
+            new ReportJsonWriter(json, text).Write(report);
+        return buffer.WrittenSpan.ToArray();
+    }
+
     public static string ToString(Report report, bool indented = false) =>
         Encoding.UTF8.GetString(ToUtf8Bytes(report, indented));
 
@@ -36,12 +45,18 @@ public static class ReportJson
     }
 
     /// <exception cref="FormatException">The bytes are no report in a version that this program reads; the message says why.</exception>
-    public static Report Parse(ReadOnlyMemory<byte> utf8)
+    public static Report Parse(ReadOnlyMemory<byte> utf8) => Parse(utf8, null);
+
+    /// <summary>The way back from <see cref="ToSparseUtf8Bytes"/>, with the same text.</summary>
+    /// <exception cref="FormatException">The bytes are no report in a version that this program reads, or not one of this text; the message says why.</exception>
+    public static Report ParseSparse(ReadOnlyMemory<byte> utf8, string text) => Parse(utf8, text);
+
+    private static Report Parse(ReadOnlyMemory<byte> utf8, string? text)
     {
         try
         {
             using var json = JsonDocument.Parse(utf8);
-            return ReportJsonReader.Read(json.RootElement);
+            return ReportJsonReader.Read(json.RootElement, text);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {

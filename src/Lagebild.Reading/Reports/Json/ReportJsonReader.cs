@@ -16,16 +16,19 @@ namespace Lagebild.Reading.Reports.Json;
 internal sealed class ReportJsonReader
 {
     private readonly DocumentId _document;
+    private readonly string? _text;
 
-    private ReportJsonReader(DocumentId document) => _document = document;
+    private ReportJsonReader(DocumentId document, string? text) => (_document, _text) = (document, text);
 
-    public static Report Read(JsonElement root)
+    /// <param name="root">The report.</param>
+    /// <param name="text">What quotes that are left out are taken from; null where none may be.</param>
+    public static Report Read(JsonElement root, string? text)
     {
         if (root.GetProperty("format").GetString() != ReportJson.Format || root.GetProperty("version").GetInt32() > ReportJson.Version)
             throw new FormatException($"This is no {ReportJson.Format} of version {ReportJson.Version} or older.");
         var document = root.GetProperty("document");
         var id = new DocumentId(document.GetProperty("id").GetString()!);
-        var reader = new ReportJsonReader(id);
+        var reader = new ReportJsonReader(id, text);
         return new Report
         {
             Document = id,
@@ -136,8 +139,11 @@ internal sealed class ReportJsonReader
 
     private Evidence EvidenceOf(JsonElement e) => Evidence(e.GetProperty("evidence"));
 
-    private Evidence Evidence(JsonElement e) =>
-        new(_document, new TextRange(e.GetProperty("start").GetInt32(), e.GetProperty("end").GetInt32()), e.GetProperty("quote").GetString()!);
+    private Evidence Evidence(JsonElement e)
+    {
+        var range = new TextRange(e.GetProperty("start").GetInt32(), e.GetProperty("end").GetInt32());
+        return new Evidence(_document, range, Text(e, "quote") ?? (_text is null ? null : range.Of(_text)) ?? throw new KeyNotFoundException("A passage has no quote."));
+    }
 
     private static ValueArray<T> List<T>(JsonElement e, string member, Func<JsonElement, T> read) =>
         e.TryGetProperty(member, out var list) ? list.EnumerateArray().Select(read).ToValueArray() : default;

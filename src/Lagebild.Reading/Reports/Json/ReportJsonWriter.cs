@@ -13,7 +13,9 @@ using Lagebild.Reading.Terms;
 namespace Lagebild.Reading.Reports.Json;
 
 /// <summary>Writes one report, member by member; the order of the calls is the format.</summary>
-internal sealed class ReportJsonWriter(Utf8JsonWriter json)
+/// <param name="json">To write to.</param>
+/// <param name="text">The text that whoever reads it will have at hand, so that its quotes need not be written; null for none.</param>
+internal sealed class ReportJsonWriter(Utf8JsonWriter json, string? text = null)
 {
     public void Write(Report report)
     {
@@ -249,6 +251,12 @@ internal sealed class ReportJsonWriter(Utf8JsonWriter json)
 
     private void Evidence(Evidence evidence)
     {
-        json.Members(evidence);
+        if (IsAtHand(evidence))
+            json.Members(evidence.Range);
+        else
+            json.Members(evidence);
     }
+
+    private bool IsAtHand(Evidence evidence) =>
+        text is not null && evidence.Range.End <= text.Length && evidence.Range.In(text).SequenceEqual(evidence.Quote);
 }

@@ -1,0 +1,2 @@
+-- From here on report.body may be packed without quotes (ReportPacking); a program that knows no such body must not open the file.
+SELECT 1
