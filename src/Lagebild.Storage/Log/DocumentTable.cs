@@ -21,12 +21,17 @@ internal static class DocumentTable
     private const int GapLength = 2;
 
     public static async Task<long?> FindAsync(Session session, DocumentId id) =>
-        await session.NumberAsync("find-document", ("id", Bytes(id))).ConfigureAwait(false);
+        (await FindAsync(session, [id]).ConfigureAwait(false)).TryGetValue(id, out var number) ? number : null;
+
+    /// <summary>The numbers of those that are in the log.</summary>
+    public static async Task<Dictionary<DocumentId, long>> FindAsync(Session session, IEnumerable<DocumentId> ids) =>
+        (await session.EachAsync("find-document", row => (Id: ToId((byte[])row[0]), Number: row.GetInt64(1)), ids.Distinct().Select(Bytes)).ConfigureAwait(false))
+            .ToDictionary(d => d.Id, d => d.Number);
 
     public static async Task<bool> HasReadingAsync(Session session, long document, Report report) =>
         await session.NumberAsync("find-report", ("document", document), ("version", report.Reader)).ConfigureAwait(false) is not null;
 
-    public static async Task AddAsync(Session session, long position, LogEntry entry, long? arrived)
+    public static async Task AddAsync(Session session, NameNumbers names, long position, LogEntry entry, long? arrived)
     {
         var document = entry.Document;
         var packed = TextPacking.Pack(document.Text, out var size);
@@ -37,19 +42,18 @@ internal static class DocumentTable
             ("language", (long)document.Language),
             ("published", document.Published is { } time ? PublicationTimeText.Format(time) : null),
             ("moment", Ticks(Moment.Of(document.Published))),
-            ("outlet", await OutletAsync(session, document.Source).ConfigureAwait(false)),
+            ("outlet", document.Source is { } outlet ? await names.OutletAsync(outlet).ConfigureAwait(false) : null),
             ("address", document.Address),
             ("headline", (long)document.HeadlineRange.Length),
             ("size", (long)size),
             ("text", packed),
             ("arrived", arrived)).ConfigureAwait(false);
-        await AddReadingAsync(session, position, position, entry.Report, document, arrived).ConfigureAwait(false);
+        await AddReadingAsync(session, names, position, position, entry.Report, document, arrived).ConfigureAwait(false);
     }
 
-    public static async Task AddReadingAsync(Session session, long position, long number, Report report, Document document, long? arrived)
+    public static async Task AddReadingAsync(Session session, NameNumbers names, long position, long number, Report report, Document document, long? arrived)
     {
-        await session.DoAsync("add-reader", ("version", report.Reader)).ConfigureAwait(false);
-        var reader = await session.NumberAsync("find-reader", ("version", report.Reader)).ConfigureAwait(false);
+        var reader = await names.ReaderAsync(report.Reader).ConfigureAwait(false);
         await session.DoAsync(
             "add-report", ("seq", position), ("document", number), ("reader", reader), ("body", ReportPacking.Pack(report, document)), ("arrived", arrived)).ConfigureAwait(false);
     }
@@ -105,14 +109,6 @@ internal static class DocumentTable
     public static Instant? Time(DbDataReader row, int column) => row.IsDBNull(column) ? null : Instant.FromUnixTimeMilliseconds(row.GetInt64(column));
 
     private static byte[] Bytes(DocumentId id) => Convert.FromHexString(id.Value);
-
-    private static async Task<long?> OutletAsync(Session session, string? name)
-    {
-        if (name is null)
-            return null;
-        await session.DoAsync("add-outlet", ("name", name)).ConfigureAwait(false);
-        return await session.NumberAsync("find-outlet", ("name", name)).ConfigureAwait(false);
-    }
 
     private static LogEntry ToEntry(DbDataReader row)
     {

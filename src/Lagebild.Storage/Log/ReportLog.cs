@@ -72,17 +72,7 @@ internal sealed class ReportLog(Database database, DerivedViews views, TimeProvi
 
     public Task<IReadOnlySet<DocumentId>> KnownAsync(IReadOnlyCollection<DocumentId> documents, CancellationToken cancellation = default) =>
         database.ReadAsync<IReadOnlySet<DocumentId>>(
-            async session =>
-            {
-                var known = new HashSet<DocumentId>();
-                foreach (var document in documents)
-                {
-                    if (await DocumentTable.FindAsync(session, document).ConfigureAwait(false) is not null)
-                        known.Add(document);
-                }
-                return known;
-            },
-            cancellation);
+            async session => (await DocumentTable.FindAsync(session, documents).ConfigureAwait(false)).Keys.ToHashSet(), cancellation);
 
     public Task<LogEntry?> FindAsync(DocumentId document, CancellationToken cancellation = default) =>
         database.ReadAsync(
@@ -130,8 +120,7 @@ internal sealed class ReportLog(Database database, DerivedViews views, TimeProvi
         if (expected is { } position && position.Value != head)
             return new AppendConflict(new LogPosition(head));
         var appender = new LogAppender(session, views, clock, head);
-        foreach (var entry in entries)
-            await appender.AppendAsync(entry).ConfigureAwait(false);
+        await appender.AppendAsync(entries).ConfigureAwait(false);
         if (appender.Head != head)
         {
             await views.SettleAsync(session).ConfigureAwait(false);

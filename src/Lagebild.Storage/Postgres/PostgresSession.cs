@@ -30,7 +30,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
         return rows;
     }
 
-    public override async ValueTask<List<T>> EachAsync<T>(string statement, Func<DbDataReader, T> map, IEnumerable<long> keys, params (string Name, object? Value)[] values)
+    public override async ValueTask<List<T>> EachAsync<TKey, T>(string statement, Func<DbDataReader, T> map, IEnumerable<TKey> keys, params (string Name, object? Value)[] values)
     {
         var rows = new List<T>();
         foreach (var chunk in keys.Chunk(MostWaiting))

@@ -19,7 +19,8 @@ internal abstract class Session
     public abstract ValueTask<List<T>> RowsAsync<T>(string statement, Func<DbDataReader, T> map, params (string Name, object? Value)[] values);
 
     /// <summary>The rows that a statement gives for each key, which it calls <c>@key</c>: the look-up on which all views rest.</summary>
-    public abstract ValueTask<List<T>> EachAsync<T>(string statement, Func<DbDataReader, T> map, IEnumerable<long> keys, params (string Name, object? Value)[] values);
+    public abstract ValueTask<List<T>> EachAsync<TKey, T>(string statement, Func<DbDataReader, T> map, IEnumerable<TKey> keys, params (string Name, object? Value)[] values)
+        where TKey : notnull;
 
     /// <summary>Takes a report into the full-text index.</summary>
     public abstract ValueTask IndexAsync(long document, IndexedText text);

@@ -26,7 +26,7 @@ internal sealed class SqliteSession(SqliteConnection connection, string path) : 
         return ValueTask.FromResult(rows);
     }
 
-    public override ValueTask<List<T>> EachAsync<T>(string statement, Func<DbDataReader, T> map, IEnumerable<long> keys, params (string Name, object? Value)[] values)
+    public override ValueTask<List<T>> EachAsync<TKey, T>(string statement, Func<DbDataReader, T> map, IEnumerable<TKey> keys, params (string Name, object? Value)[] values)
     {
         var rows = new List<T>();
         SqliteCommand? command = null;

@@ -1,1 +1,1 @@
-SELECT seq FROM document WHERE id = @id
+SELECT id, seq FROM document WHERE id = @key

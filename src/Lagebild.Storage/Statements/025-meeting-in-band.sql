@@ -1,1 +1,1 @@
-SELECT document FROM band WHERE value = @key AND day BETWEEN @from AND @to
+SELECT document FROM band WHERE value = @key AND (day BETWEEN @from AND @to OR day = @undated)

@@ -75,9 +75,9 @@ internal sealed class DerivedViews(Database database) : IDisposable
     /// <param name="session">Where.</param>
     /// <param name="document">Its number.</param>
     /// <param name="entry">As it stands in the log.</param>
-    public async Task AddAsync(Session session, long document, LogEntry entry)
+    /// <param name="decided">What editors decided.</param>
+    public async Task AddAsync(Session session, long document, LogEntry entry, Decided decided)
     {
-        var decided = await Decided.OfAsync(session).ConfigureAwait(false);
         if (decided.Correct(entry) is { } corrected)
             await AddCorrectedAsync(session, document, corrected).ConfigureAwait(false);
     }
@@ -85,9 +85,9 @@ internal sealed class DerivedViews(Database database) : IDisposable
     /// <param name="session">Where.</param>
     /// <param name="document">Its number.</param>
     /// <param name="entry">As it stands in the log.</param>
-    public async Task RemoveAsync(Session session, long document, LogEntry entry)
+    /// <param name="decided">What editors decided.</param>
+    public async Task RemoveAsync(Session session, long document, LogEntry entry, Decided decided)
     {
-        var decided = await Decided.OfAsync(session).ConfigureAwait(false);
         if (decided.Correct(entry) is { } corrected)
             await RemoveCorrectedAsync(session, document, corrected, decided).ConfigureAwait(false);
     }
@@ -119,16 +119,8 @@ internal sealed class DerivedViews(Database database) : IDisposable
             await session.DoAsync("forget-name", ("story", story)).ConfigureAwait(false);
     }
 
-    private static async Task<SortedSet<long>> FindAsync(Session session, IEnumerable<DocumentId> ids)
-    {
-        var documents = new SortedSet<long>();
-        foreach (var id in ids.Distinct())
-        {
-            if (await DocumentTable.FindAsync(session, id).ConfigureAwait(false) is { } document)
-                documents.Add(document);
-        }
-        return documents;
-    }
+    private static async Task<SortedSet<long>> FindAsync(Session session, IEnumerable<DocumentId> ids) =>
+        [.. (await DocumentTable.FindAsync(session, ids).ConfigureAwait(false)).Values];
 
     private async Task CorrectAsync(Session session, long document, Decided before, Decided after)
     {
@@ -159,16 +151,17 @@ internal sealed class DerivedViews(Database database) : IDisposable
         {
             await database.ClearViewsAsync(session).ConfigureAwait(false);
             _stories.Forget();
+            var decided = await Decided.OfAsync(session).ConfigureAwait(false);
             foreach (var some in (await session.RowsAsync("documents", row => row.GetInt64(0)).ConfigureAwait(false)).Chunk(RebuiltAtOnce))
             {
                 foreach (var document in some)
                 {
                     session.Cancellation.ThrowIfCancellationRequested();
-                    await AddAsync(session, document, await DocumentTable.ReadAsync(session, document).ConfigureAwait(false)).ConfigureAwait(false);
+                    await AddAsync(session, document, await DocumentTable.ReadAsync(session, document).ConfigureAwait(false), decided).ConfigureAwait(false);
                 }
-                await SettleStoriesAsync(session).ConfigureAwait(false);
+                await _stories.SettleAsync(session, decided).ConfigureAwait(false);
             }
-            await NameAsync(session).ConfigureAwait(false);
+            await NameAsync(session, decided).ConfigureAwait(false);
             return true;
         },
         cancellation);
@@ -176,30 +169,19 @@ internal sealed class DerivedViews(Database database) : IDisposable
     /// <summary>To be called when all of a batch is written: brings the stories along, and names them.</summary>
     public async Task SettleAsync(Session session)
     {
-        await SettleStoriesAsync(session).ConfigureAwait(false);
-        await NameAsync(session).ConfigureAwait(false);
+        var decided = await Decided.OfAsync(session).ConfigureAwait(false);
+        await _stories.SettleAsync(session, decided).ConfigureAwait(false);
+        await NameAsync(session, decided).ConfigureAwait(false);
     }
-
-    private async Task SettleStoriesAsync(Session session) =>
-        await _stories.SettleAsync(session, await Decided.OfAsync(session).ConfigureAwait(false)).ConfigureAwait(false);
 
     /// <summary>Keeps the titles of stories that have none, those of most reports first. What is left over, readers make up for themselves.</summary>
-    private async Task NameAsync(Session session)
+    private static async Task NameAsync(Session session, Decided decided)
     {
-        foreach (var name in await Names(session).ConfigureAwait(false))
-            await session.DoAsync("name-story", ("title", name.Title), ("origins", (long)name.Origins), ("story", name.Story)).ConfigureAwait(false);
-    }
-
-    private async Task<List<StoryName>> Names(Session session)
-    {
-        var unnamed = await session.RowsAsync("unnamed", row => row.GetInt64(0), ("limit", (long)NamedAtOnce)).ConfigureAwait(false);
-        if (unnamed.Count == 0)
-            return [];
-        var decided = await Decided.OfAsync(session).ConfigureAwait(false);
-        var names = new List<StoryName>();
-        foreach (var story in unnamed)
-            names.Add(await StoryName.OfAsync(session, story, decided).ConfigureAwait(false));
-        return names;
+        foreach (var story in await session.RowsAsync("unnamed", row => row.GetInt64(0), ("limit", (long)NamedAtOnce)).ConfigureAwait(false))
+        {
+            var name = await StoryName.OfAsync(session, story, decided).ConfigureAwait(false);
+            await session.DoAsync("name-story", ("title", name.Title), ("origins", (long)name.Origins), ("story", story)).ConfigureAwait(false);
+        }
     }
 }
 

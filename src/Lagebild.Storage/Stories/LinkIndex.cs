@@ -115,9 +115,7 @@ internal sealed class LinkIndex
     private static async Task LinkCopies(Session session, long document, Shingles shingles, long[] sketch, Moment published)
     {
         var (from, to) = published.IsKnown ? (published.Day - OriginMap.WindowDays, published.Day + OriginMap.WindowDays) : (int.MinValue, int.MaxValue);
-        var met = await session.NumbersAsync("meeting-in-band", sketch, ("from", (long)from), ("to", (long)to)).ConfigureAwait(false);
-        if (published.IsKnown)
-            met.UnionWith(await session.NumbersAsync("meeting-in-band", sketch, ("from", (long)int.MinValue), ("to", (long)int.MinValue)).ConfigureAwait(false));
+        var met = await session.NumbersAsync("meeting-in-band", sketch, ("from", (long)from), ("to", (long)to), ("undated", (long)Moment.Unknown.Day)).ConfigureAwait(false);
         var known = new HashSet<long> { document };
         foreach (var candidate in met)
         {

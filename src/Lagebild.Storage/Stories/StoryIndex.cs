@@ -165,13 +165,8 @@ internal sealed class StoryIndex
     private static async Task<List<long>> PartnersAsync(Session session, (long Document, Moment Published, DocumentId Id)[] documents, Decided decided)
     {
         var inside = documents.Select(d => d.Id).ToHashSet();
-        var partners = new List<long>();
-        foreach (var id in documents.SelectMany(d => decided.Rulings.PartnersOf(d.Id)).Distinct().Where(p => !inside.Contains(p)))
-        {
-            if (await DocumentTable.FindAsync(session, id).ConfigureAwait(false) is { } partner && await StoryOfAsync(session, partner).ConfigureAwait(false) is not null)
-                partners.Add(partner);
-        }
-        return partners;
+        var partners = await DocumentTable.FindAsync(session, documents.SelectMany(d => decided.Rulings.PartnersOf(d.Id)).Where(p => !inside.Contains(p))).ConfigureAwait(false);
+        return await session.EachAsync("membership", row => row.GetInt64(0), partners.Values.Order()).ConfigureAwait(false);
     }
 
     /// <summary>FNV-1a, 64 bits: keys are compared by their hash, which for a hundred million keys collides with probability 0.0003.</summary>
