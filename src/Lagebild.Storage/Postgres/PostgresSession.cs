@@ -15,16 +15,15 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
 
     private NpgsqlBatch _waiting = new(connection);
 
-    public override async ValueTask DoAsync(string statement, params (string Name, object? Value)[] values)
-    {
-        Add(statement, values);
-        if (_waiting.BatchCommands.Count >= MostWaiting)
-            await FlushAsync().ConfigureAwait(false);
-    }
+    public override ValueTask DoAsync(string statement, params (string Name, object? Value)[] values) => DoAsync(Command(Files.Statement(statement), values));
+
+    /// <summary>One statement for all keys.</summary>
+    public override ValueTask DoEachAsync(string statement, IEnumerable<long> keys, params (string Name, object? Value)[] values) =>
+        keys.ToArray() is { Length: > 0 } all ? DoAsync(Command(ForAll(statement), [.. values, ("key", all)])) : default;
 
     public override async ValueTask<List<T>> RowsAsync<T>(string statement, Func<DbDataReader, T> map, params (string Name, object? Value)[] values)
     {
-        Add(statement, values);
+        _waiting.BatchCommands.Add(Command(Files.Statement(statement), values));
         var rows = new List<T>();
         await FetchAsync(map, rows).ConfigureAwait(false);
         return rows;
@@ -36,10 +35,22 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
         foreach (var chunk in keys.Chunk(MostWaiting))
         {
             foreach (var key in chunk)
-                Add(statement, [.. values, ("key", key)]);
+                _waiting.BatchCommands.Add(Command(Files.Statement(statement), [.. values, ("key", key)]));
             await FetchAsync(map, rows).ConfigureAwait(false);
         }
         return rows;
+    }
+
+    /// <summary>One statement for all keys: which of them found a number does not matter here.</summary>
+    public override async ValueTask<SortedSet<long>> NumbersAsync(string statement, IEnumerable<long> keys, params (string Name, object? Value)[] values)
+    {
+        var rows = new List<long>();
+        if (keys.ToArray() is { Length: > 0 } all)
+        {
+            _waiting.BatchCommands.Add(Command(ForAll(statement), [.. values, ("key", all)]));
+            await FetchAsync(row => row.GetInt64(0), rows).ConfigureAwait(false);
+        }
+        return [.. rows];
     }
 
     public override ValueTask IndexAsync(long document, IndexedText text) => DoAsync("index-text", ("document", document), ("words", TsText.Vector(text)));
@@ -82,11 +93,21 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : Session
         return batch;
     }
 
-    private void Add(string statement, (string Name, object? Value)[] values)
+    private async ValueTask DoAsync(NpgsqlBatchCommand command)
     {
-        var command = new NpgsqlBatchCommand(Files.Statement(statement));
+        _waiting.BatchCommands.Add(command);
+        if (_waiting.BatchCommands.Count >= MostWaiting)
+            await FlushAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>What looks for a key, looking for all that an array holds; an index serves both.</summary>
+    private static string ForAll(string statement) => Files.Statement(statement).Replace("= @key", "= ANY (@key)", StringComparison.Ordinal);
+
+    private static NpgsqlBatchCommand Command(string sql, (string Name, object? Value)[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
         foreach (var (name, value) in values)
             command.Parameters.Add(new NpgsqlParameter(name, value ?? DBNull.Value));
-        _waiting.BatchCommands.Add(command);
+        return command;
     }
 }

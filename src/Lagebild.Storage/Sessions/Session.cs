@@ -15,6 +15,9 @@ internal abstract class Session
     /// <summary>Runs a statement that gives no rows. It may be sent along with the next one that gives some, or at the end of the work.</summary>
     public abstract ValueTask DoAsync(string statement, params (string Name, object? Value)[] values);
 
+    /// <summary>Runs a statement that gives no rows for each key, which it calls <c>@key</c>. It may wait as that of <see cref="DoAsync"/>.</summary>
+    public abstract ValueTask DoEachAsync(string statement, IEnumerable<long> keys, params (string Name, object? Value)[] values);
+
     /// <summary>All rows; they are fetched at once, so that the statement can be used again meanwhile.</summary>
     public abstract ValueTask<List<T>> RowsAsync<T>(string statement, Func<DbDataReader, T> map, params (string Name, object? Value)[] values);
 
@@ -36,6 +39,6 @@ internal abstract class Session
         await RowsAsync<long?>(statement, row => row.IsDBNull(0) ? null : row.GetInt64(0), values).ConfigureAwait(false) is [var number, ..] ? number : null;
 
     /// <summary>The documents, or other numbers, that a look-up finds; each once, ascending.</summary>
-    public async ValueTask<SortedSet<long>> NumbersAsync(string statement, IEnumerable<long> keys, params (string Name, object? Value)[] values) =>
+    public virtual async ValueTask<SortedSet<long>> NumbersAsync(string statement, IEnumerable<long> keys, params (string Name, object? Value)[] values) =>
         [.. await EachAsync(statement, row => row.GetInt64(0), keys, values).ConfigureAwait(false)];
 }

@@ -19,6 +19,12 @@ internal sealed class SqliteSession(SqliteConnection connection, string path) : 
         return ValueTask.CompletedTask;
     }
 
+    public override async ValueTask DoEachAsync(string statement, IEnumerable<long> keys, params (string Name, object? Value)[] values)
+    {
+        foreach (var key in keys)
+            await DoAsync(statement, [.. values, ("key", key)]).ConfigureAwait(false);
+    }
+
     public override ValueTask<List<T>> RowsAsync<T>(string statement, Func<DbDataReader, T> map, params (string Name, object? Value)[] values)
     {
         var rows = new List<T>();

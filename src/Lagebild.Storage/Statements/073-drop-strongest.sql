@@ -1,1 +1,1 @@
-DELETE FROM strongest WHERE term = @term AND day = @day AND document = @document
+DELETE FROM strongest WHERE term = @key AND day = @day AND document = @document

@@ -1,1 +1,1 @@
-DELETE FROM band WHERE value = @value AND day = @day AND document = @document
+DELETE FROM band WHERE value = @key AND day = @day AND document = @document

@@ -27,8 +27,7 @@ internal sealed class LinkIndex
         var shingles = Shingles.Of(entry.Document);
         var sketch = Sketch(shingles);
         await LinkCopies(session, document, shingles, sketch, published).ConfigureAwait(false);
-        foreach (var value in sketch)
-            await session.DoAsync("add-band", ("value", value), ("day", (long)published.Day), ("document", document)).ConfigureAwait(false);
+        await session.DoEachAsync("add-band", sketch, ("day", (long)published.Day), ("document", document)).ConfigureAwait(false);
     }
 
     /// <summary>Takes a document out, and links anew the copies of its text, which may have been linked by way of it alone.</summary>
@@ -37,10 +36,8 @@ internal sealed class LinkIndex
     {
         var links = await Links(session, [document]).ConfigureAwait(false);
         var day = (long)Moment.Of(entry.Document.Published).Day;
-        foreach (var term in StoryProfile.StrongestOf(entry.Report.Terms))
-            await session.DoAsync("drop-strongest", ("term", (long)term), ("day", day), ("document", document)).ConfigureAwait(false);
-        foreach (var value in Sketch(Shingles.Of(entry.Document)))
-            await session.DoAsync("drop-band", ("value", value), ("day", day), ("document", document)).ConfigureAwait(false);
+        await session.DoEachAsync("drop-strongest", StoryProfile.StrongestOf(entry.Report.Terms).Select(t => (long)t), ("day", day), ("document", document)).ConfigureAwait(false);
+        await session.DoEachAsync("drop-band", Sketch(Shingles.Of(entry.Document)), ("day", day), ("document", document)).ConfigureAwait(false);
         foreach (var (_, other, _, _) in links)
             await session.DoAsync("drop-link", ("document", other), ("other", document)).ConfigureAwait(false);
         await session.DoAsync("drop-links", ("document", document)).ConfigureAwait(false);
@@ -97,8 +94,7 @@ internal sealed class LinkIndex
             if (score >= StoryDecision.Least)
                 await AddLink(session, document, other, score).ConfigureAwait(false);
         }
-        foreach (var term in strongest)
-            await session.DoAsync("add-strongest", ("term", (long)term), ("day", (long)published.Day), ("document", document)).ConfigureAwait(false);
+        await session.DoEachAsync("add-strongest", strongest.Select(t => (long)t), ("day", (long)published.Day), ("document", document)).ConfigureAwait(false);
         await session.DoAsync("add-profile", ("document", document), ("day", (long)published.Day), ("terms", Pack(profile))).ConfigureAwait(false);
     }
 

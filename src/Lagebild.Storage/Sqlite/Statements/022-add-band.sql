@@ -1,0 +1,1 @@
+INSERT INTO band (value, day, document) VALUES (@key, @day, @document) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+INSERT INTO strongest (term, day, document) VALUES (@key, @day, @document) ON CONFLICT DO NOTHING

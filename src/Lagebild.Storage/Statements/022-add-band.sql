@@ -1,1 +1,0 @@
-INSERT INTO band (value, day, document) VALUES (@value, @day, @document) ON CONFLICT DO NOTHING
