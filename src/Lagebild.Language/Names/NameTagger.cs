@@ -15,7 +15,8 @@ namespace Lagebild.Language.Names;
 /// </summary>
 public sealed class NameTagger
 {
-    private const int WordsAtOnce = 1024;
+    /// <summary>As <see cref="Parsing.TaggerParser"/> takes sentences together, and for its reasons.</summary>
+    private const int WordsAtOnce = 256;
 
     private static readonly Lazy<NameTagger> Embedded =
         new(() => LoadEmbedded("models/de/names.bin", WordSources.German));

@@ -23,8 +23,11 @@ public delegate string[] Lemmatize(
 /// </summary>
 public sealed class TaggerParser
 {
-    /// <summary>Sentences are taken together up to this many words; a longer sentence stands alone.</summary>
-    private const int WordsAtOnce = 1024;
+    /// <summary>
+    /// Sentences are taken together up to this many words; a longer sentence stands alone. A thread's workspace grows with it: four times as many words
+    /// are read no faster and take four times the memory.
+    /// </summary>
+    private const int WordsAtOnce = 256;
 
     private static readonly Lazy<TaggerParser> ShippedGerman =
         new(() => LoadEmbedded(
