@@ -32,16 +32,6 @@ internal sealed class LoopbackSite : IDisposable
             _files[path] = (type, content.Replace("SITE", Address, StringComparison.Ordinal));
     }
 
-    /// <summary>How often anything was asked for.</summary>
-    public int Requests
-    {
-        get
-        {
-            lock (_files)
-                return _asked.Values.Sum();
-        }
-    }
-
     /// <summary>How often a file was asked for.</summary>
     public int Asked(string path)
     {

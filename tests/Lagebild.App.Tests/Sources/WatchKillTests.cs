@@ -46,19 +46,19 @@ public sealed class WatchKillTests : IDisposable
         {
             Grow(kill + 1);
             await FreeAsync(path);
-            var asked = _site.Requests;
             using var process = Watch(path);
-            // Counted from the first look, so that the kill meets the watching on a slow machine too, not the start of the program: feeds of one host come two seconds apart.
-            while (_site.Requests == asked && !process.WaitForExit(1))
+            // After so many documents and a moment, so that the kill meets the watching however slow the machine is.
+            for (var documents = moments.Next(1, (EntriesPerRound * Feeds) + 1); documents > 0 && await process.StandardOutput.ReadLineAsync() is not null; documents--)
             {
             }
-            if (!process.WaitForExit(moments.Next(0, 5000)))
+            if (!process.WaitForExit(moments.Next(0, 1000)))
                 process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
         }
         await FreeAsync(path);
         using (var last = Watch(path))
         {
+            await last.StandardOutput.ReadToEndAsync();
             await last.WaitForExitAsync();
             Assert.Equal(0, last.ExitCode);
         }

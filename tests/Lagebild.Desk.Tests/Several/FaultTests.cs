@@ -1,4 +1,5 @@
 using Lagebild.Storage.Tests;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace Lagebild.Desk.Tests.Several;
@@ -104,6 +105,25 @@ public sealed class FaultTests(ITestOutputHelper output)
             await network.HealAsync(victim);
             await noting;
         }
+        await house.SettleAsync();
+        await house.IsAsWithoutFaultsAsync();
+    }
+
+    [SkippableFact]
+    public async Task Nothing_is_lost_where_the_disk_of_the_database_is_full_for_a_while()
+    {
+        const int Many = 10;
+        PostgresServer.SkipWhereThereIsNone();
+        await using var disk = await SmallDisk.MountAsync();
+        var server = await PostgresInstance.StartAsync(["fsync=off"], disk.Folder);
+        await using var house = await FaultyHouse.OpenAsync(server, (_, schema) => $"{server.Address(schema)}&CommandTimeout=8&Timeout=8");
+        await house.GrowAsync(EntriesPerRound);
+        disk.Fill();
+        var full = await Assert.ThrowsAsync<PostgresException>(() => server.RunAsync("CREATE TABLE more AS SELECT generate_series(1, 100000)"));
+        Assert.Equal(PostgresErrorCodes.DiskFull, full.SqlState);
+        await house.GrowAsync(Many);
+        await Task.WhenAll(Task.Delay(Long), house.NoteAsync(0), house.NoteAsync(1), house.AnswersAsync(0), house.AnswersAsync(1));
+        disk.MakeRoom();
         await house.SettleAsync();
         await house.IsAsWithoutFaultsAsync();
     }
