@@ -15,7 +15,7 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
     public TimeDirection At(int word)
     {
         if (text[word].Upos != Upos.X && InTree(text[word]) is not TimeDirection.Unknown and var tagged)
-            return tagged == TimeDirection.Past && IsGoalOfPlan(word) ? TimeDirection.Future : tagged;
+            return tagged is TimeDirection.Past or TimeDirection.Either && IsGoalOfPlan(word) ? TimeDirection.Future : tagged;
         return Nearest(word);
     }
 
@@ -42,14 +42,14 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
     {
         for (Word? w = word.Head; w is { } at; w = at.Head)
         {
-            if (at.Upos == Upos.ADJ && _verbs.Attribute(at.Form) is not TimeDirection.Unknown and var attribute)
+            if (at.Upos == Upos.ADJ && !IsOver(at) && _verbs.Attribute(at.Form) is not TimeDirection.Unknown and var attribute)
                 return attribute;
             if (at.Upos == Upos.ADJ && _verbs.IsAimAttribute(at.Form) && FollowsAny(word.Index, _verbs.IsAim))
                 return TimeDirection.Future;
             if (!IsPredicate(at))
                 continue;
             if (OfVerb(at) is not TimeDirection.Unknown and var direction)
-                return direction;
+                return direction == TimeDirection.Past && IsPlan(at, word.Index) ? TimeDirection.Either : direction;
             if (IsPlural(at))
                 return TimeDirection.Present;
             if (IsInfinitiveToCome(at))
@@ -83,6 +83,25 @@ internal sealed class ClauseDirection(ParsedText text, TimeGrammar grammar)
         }
         return direction;
     }
+
+    /// <summary>"war für Freitag geplant", "hatte für Freitag eingeladen", "wollten sich am Freitag treffen": whether that day has come is not told.</summary>
+    private bool IsPlan(Word verb, int time)
+    {
+        var (isOfState, isIntent) = (false, false);
+        foreach (var child in verb.Children)
+        {
+            if (child.Relation.Universal() is not (Relation.Aux or Relation.Cop))
+                continue;
+            if (_verbs.IsPassive(child.Form))
+                return false;
+            isOfState |= _verbs.IsState(child.Form);
+            isIntent |= _verbs.IsIntent(child.Form);
+        }
+        return isIntent || _verbs.IsPlan(verb.Form) && (isOfState || FollowsAny(time, _verbs.IsAim));
+    }
+
+    /// <summary>"war für Februar angesetzt": no participle before a noun, but one beside a verb in the past.</summary>
+    private bool IsOver(Word word) => word.Child(Relation.Cop) is { } copula && OfForm(copula) == TimeDirection.Past;
 
     private TimeDirection OfForm(Word word)
     {

@@ -62,7 +62,7 @@ internal sealed class Discourse(PublicationTime? published)
     public LocalDate? Anchor => LastDay ?? Published;
 
     /// <summary>What a part of the day leans on: the last day named, but publication where that day is still to come and the clause tells of what is over.</summary>
-    public LocalDate? AnchorFor(TimeDirection direction) => direction == TimeDirection.Past && LastDay > Published ? Published : Anchor;
+    public LocalDate? AnchorFor(TimeDirection direction) => direction is TimeDirection.Past or TimeDirection.Either && LastDay > Published ? Published : Anchor;
 
     /// <summary>What "the same" day, month or year leans on: for a year the last one named, else the last day named, else publication.</summary>
     public LocalDate? SameAs(string unit) =>
@@ -73,7 +73,7 @@ internal sealed class Discourse(PublicationTime? published)
 
     /// <summary>The year that a bare month or day belongs to because the text has moved there; null where it has not.</summary>
     public int? YearFor(TimeDirection direction) =>
-        YearInSentence ?? (direction == TimeDirection.Past && YearBefore < Published?.Year ? YearBefore : null);
+        YearInSentence ?? (direction is TimeDirection.Past or TimeDirection.Either && YearBefore < Published?.Year ? YearBefore : null);
 
     /// <summary>
     /// The day of a clock time: one named in the sentence, else the one at the head of its list, else one named shortly before (in a timetable: anywhere before), else

@@ -37,6 +37,15 @@ internal sealed class VerbDirections
     /// <summary>True for a participle that plans: "ist für Freitag angesetzt".</summary>
     public bool IsPlan(ReadOnlySpan<char> form) => Has("plan", form);
 
+    /// <summary>True for a past form that makes a state of a participle: "war für Freitag geplant".</summary>
+    public bool IsState(ReadOnlySpan<char> form) => Has("past-state", form);
+
+    /// <summary>True for what makes a passive of a past: "war am Freitag vereinbart worden".</summary>
+    public bool IsPassive(ReadOnlySpan<char> form) => Has("past-passive", form);
+
+    /// <summary>True for a past form of a modal verb that tells a plan: "sollte am Freitag beginnen".</summary>
+    public bool IsIntent(ReadOnlySpan<char> form) => Has("intent", form);
+
     /// <summary>True for a preposition before that which something is put off to: "auf Januar verschoben".</summary>
     public bool IsGoal(ReadOnlySpan<char> form) => Has("goal", form);
 
@@ -85,4 +94,10 @@ internal sealed class VerbDirections
 }
 
 /// <summary>Whether a clause looks back or ahead.</summary>
-internal enum TimeDirection : byte { Unknown, Past, Present, Future }
+internal enum TimeDirection : byte
+{
+    Unknown, Past, Present, Future,
+
+    /// <summary>What was planned ("war für Freitag geplant", "wollten sich am Freitag treffen") may lie behind publication or ahead: the nearer day is meant.</summary>
+    Either,
+}

@@ -68,11 +68,18 @@ internal sealed class Weekdays(TimeClasses c)
             < -1 => published.Previous(day).PlusWeeks(-1),
             -1 => published.Previous(day),
             0 => DateAdjusters.NextOrSame(day)(Monday(published)),
+            _ when direction == TimeDirection.Either => Nearest(published, day),
             _ => looksAhead ? DateAdjusters.NextOrSame(day)(published) : DateAdjusters.PreviousOrSame(day)(published),
         };
         if (rel == 0 && looksAhead && date < published)
             date = date.PlusWeeks(1);
         return WithPart(OfDay(date), part);
+    }
+
+    private static LocalDate Nearest(LocalDate published, IsoDayOfWeek day)
+    {
+        var (next, last) = (DateAdjusters.NextOrSame(day)(published), DateAdjusters.PreviousOrSame(day)(published));
+        return Period.DaysBetween(published, next) < Period.DaysBetween(last, published) ? next : last;
     }
 
     /// <summary>"Nächste Woche will er am Donnerstag ...": the one such day of the period that the clause speaks of, unless the tense denies it.</summary>
