@@ -50,10 +50,13 @@ internal static class CueFinder
             var word = text[i];
             if (word.Index == finite.Index)
                 continue;
-            if (auxiliary != Auxiliary.None && word.Feats.VerbForm == VerbForm.Part && word.Upos is Upos.VERB or Upos.ADJ && !text.IsSmall(word, WordClass.AuxiliaryParticiple))
+            // "als falsch bezeichnet": the tree may have the participle as a copula.
+            if (auxiliary != Auxiliary.None && word.Feats.VerbForm == VerbForm.Part && word.Upos is Upos.VERB or Upos.AUX or Upos.ADJ && !text.IsSmall(word, WordClass.AuxiliaryParticiple))
                 return word;
         }
-        return finite;
+        // "hat durchblicken lassen": beside another infinitive the participle is one, too.
+        var last = text[clause.End - 1].Upos == Upos.PUNCT && clause.End - 1 > clause.First ? text[clause.End - 2] : text[clause.End - 1];
+        return auxiliary == Auxiliary.Have && last is { Upos: Upos.VERB, Feats.VerbForm: VerbForm.Inf, Previous: { Upos: Upos.VERB, Feats.VerbForm: VerbForm.Inf } } ? last : finite;
     }
 
     private static Auxiliary AuxiliaryOf(ReadingText text, Word finite) =>

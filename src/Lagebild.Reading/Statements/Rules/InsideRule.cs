@@ -22,7 +22,7 @@ internal static class InsideRule
         var clause = at.Clauses[match.Clause];
         if (clause.Kind == ClauseKind.Subordinate && at.FirstOpener(clause) is not null)
             return false;
-        if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als | Takes.Predicate) || IsAccusing(c)) && SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, true, at.Span) < 0)
+        if (match.IsPassive && !match.Cues.Any(c => c.Has(Takes.Als) || IsAccusing(c)) && SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, true, at.Span) < 0)
             return false;
         if (Pronoun(at, match, clause) is { IsEmpty: false } pronoun && match.Cues[0].Has(Takes.Second | Takes.Object) && !match.IsPassive)
         {
@@ -80,7 +80,7 @@ internal static class InsideRule
 
     private static WordSpan Content(PassageText at, CueMatch match, Cue cue, Clause clause)
     {
-        if (cue.Has(Takes.Als) && FirstAs(at, clause) is >= 0 and var als && als > match.Verb - 12 && als != clause.First)
+        if (cue.Has(Takes.Als) && FirstAs(at, clause) is >= 0 and var als && als > match.Verb - 12 && (als != clause.First || IsJudgingOnly(match, cue, clause)))
             return Quoted(at, clause, als + 1) is { IsEmpty: false } named ? named : Predicate(at, match, clause, als);
         if (cue.Has(Takes.Predicate) && Quoted(at, clause, match.Words[0] + 1) is { IsEmpty: false } called && !IsTitle(at, called.First))
             return called;
@@ -95,16 +95,45 @@ internal static class InsideRule
             return dative;
         if (cue.Has(Takes.Noun))
             return With(at, match, cue, clause);
-        if (cue.Has(Takes.Object | Takes.Predicate))
-        {
-            // "nannte das Gespräch nützlich": what the thing is called belongs to the content.
-            var found = Object(at, match, clause);
-            return cue.Has(Takes.Predicate) && !match.IsPassive && !found.IsEmpty && found.First > match.Verb && clause.Kind == ClauseKind.Main
-                ? new WordSpan(found.First, Math.Max(found.End, BeforeClosing(at, match, clause))) : found;
-        }
+        if (cue.Has(Takes.Predicate))
+            return OpeningQuotation(at, clause) is { IsEmpty: false } opening ? opening : Called(at, match, clause);
+        if (cue.Has(Takes.Object))
+            return Object(at, match, clause);
         if (cue.Has(Takes.Quote) && Quoted(at, clause, clause.First) is { IsEmpty: false } quoted && !IsTitle(at, quoted.First) && at.Text[quoted.End - 1].Form is not "." && !match.IsPassive && IsMainPart(at, quoted, clause))
             return quoted;
         return WordSpan.None;
+    }
+
+    /// <summary>"Als falsch bezeichnete X den Plan": with a verb that can do nothing else, what opens the sentence is the judgement.</summary>
+    private static bool IsJudgingOnly(CueMatch match, Cue cue, Clause clause) => !match.IsPassive && !cue.Has(Takes.Object) && clause.Kind == ClauseKind.Main && clause.Verb > clause.First + 1;
+
+    /// <summary>
+    /// "nannte das Gespräch nützlich": the thing and what it is called; "die Idee nannte X absurd": what it is called. Where nothing is called anything
+    /// ("nannte einen Termin"), there is none.
+    /// </summary>
+    private static WordSpan Called(PassageText at, CueMatch match, Clause clause)
+    {
+        if (match.IsPassive || Object(at, match, clause) is not { IsEmpty: false } thing)
+            return WordSpan.None;
+        if (clause.Kind != ClauseKind.Main || at.Passage.Quotations.Exists(q => q.Outer == thing))
+            return thing;
+        var end = BeforeClosing(at, match, clause);
+        var speaker = SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, false, at.Span);
+        if (thing.First > match.Words[0])
+            return end > thing.End ? new WordSpan(thing.First, end) : IsBehindPronoun(at, match.Words[0] + 1, thing.First, speaker) ? thing : WordSpan.None;
+        var first = speaker > match.Words[0] && speaker < end ? NounPhraseSpan.Of(at.Text, speaker, new WordSpan(match.Words[0] + 1, end)).End : match.Words[0] + 1;
+        return first < end && at.Text[first].Upos is not (Upos.PART or Upos.ADP or Upos.PUNCT) ? new WordSpan(first, end) : WordSpan.None;
+    }
+
+    /// <summary>"nannte es einen Fehler".</summary>
+    private static bool IsBehindPronoun(PassageText at, int first, int end, int speaker)
+    {
+        for (var w = first; w < end; w++)
+        {
+            if (at.Text[w].Upos is Upos.PRON && w != speaker && !at.Text.Is(w, WordClass.OnlySubject))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Das teilte X mit", "X bestätigte dies": the pronoun stands for what was said.</summary>
@@ -169,13 +198,17 @@ internal static class InsideRule
         return WordSpan.None;
     }
 
+    /// <summary>"„Unwürdig“ nannte X den Auftritt".</summary>
+    private static WordSpan OpeningQuotation(PassageText at, Clause clause) =>
+        clause.Kind == ClauseKind.Main ? at.Passage.Quotations.Find(q => q.Depth == 0 && q.Outer.First == clause.First && q.Outer.End == clause.Verb).Outer : WordSpan.None;
+
     /// <summary>"in einem Gespräch mit dem Sender „Welle“": the quoted words are the name of the noun before them, behind a preposition.</summary>
     private static bool IsTitle(PassageText at, int quote) => quote > at.Span.First && at.Text[quote - 1] is { Upos: Upos.NOUN } noun && noun.Child(Relation.Case) is not null;
 
     /// <summary>"den Plan als falsch": from the object to the end of the predicate.</summary>
     private static WordSpan Predicate(PassageText at, CueMatch match, Clause clause, int als)
     {
-        var end = BeforeClosing(at, match, clause);
+        var end = als == clause.First ? clause.Verb : BeforeClosing(at, match, clause);
         return WithObject(at, match, clause, new WordSpan(als, Math.Max(end, als + 1)));
     }
 
@@ -386,6 +419,25 @@ internal static class InsideRule
         return [content];
     }
 
+    /// <summary>"Die Vorwürfe bezeichnete X als haltlos", "als falsch bezeichnete X den Plan": what is judged, where the verb stands between it and the judgement.</summary>
+    private static WordSpan JudgedApart(PassageText at, CueMatch match, Cue cue, WordSpan judgement)
+    {
+        var clause = at.Clauses[match.Clause];
+        if (!cue.Has(Takes.Als | Takes.Judged | Takes.Predicate) || clause.Kind != ClauseKind.Main)
+            return WordSpan.None;
+        if (cue.Has(Takes.Predicate))
+            return Object(at, match, clause) is { IsEmpty: false } called && called.End <= clause.Verb && judgement.First > clause.Verb ? called : WordSpan.None;
+        if (at.Passage.Reading.ClauseOf(match.Verb) is not { } reading)
+            return WordSpan.None;
+        var isFirst = judgement.First < clause.Verb;
+        var beyond = isFirst ? new WordSpan(clause.Verb + 1, BeforeClosing(at, match, clause)) : new WordSpan(clause.First, clause.Verb);
+        // "Die Reform hält X für falsch": what was taken for the subject is the object where somebody else speaks.
+        var speaker = SubjectFinder.Find(at.Text, at.Passage, match.Clause, match.Verb, match.IsPassive, at.Span);
+        var head = match.IsPassive || speaker >= 0
+            ? reading.Arguments.Where(a => a.Relation is ArgumentRelation.Object or ArgumentRelation.Subject && !a.Heads.Contains(speaker)).Select(a => a.Head).FirstOrDefault(beyond.Contains, -1) : -1;
+        return head >= 0 && at.Text[head].Upos != Upos.PRON && isFirst == judgement.End <= clause.Verb ? NounPhraseSpan.Of(at.Text, head, beyond) : WordSpan.None;
+    }
+
     private static bool IsJudgement(PassageText at, Cue cue, int word) => at.Text.Is(word, WordClass.As) || cue.Prepositions.Contains(at.Text[word].FormString);
 
     private static StatementDraft Draft(PassageText at, CueMatch match, Cue cue, WordSpan content)
@@ -400,6 +452,8 @@ internal static class InsideRule
         if (!more.IsEmpty && content.End == clause.End)
             (content, more) = (new WordSpan(content.First, Math.Max(content.End, more.End)), WordSpan.None);
         List<WordSpan> pieces = more.IsEmpty ? [.. WithoutNegators(at, match, cue, content)] : [content, more];
+        if (!isQuoted && JudgedApart(at, match, cue, content) is { IsEmpty: false } judged)
+            pieces = [.. pieces.Append(judged).OrderBy(p => p.First)];
         var start = at.Clauses[at.StartOf(match.Clause)].First;
         var whole = new WordSpan(start, Math.Max(clause.End, pieces[^1].End));
         var frame = pieces.Aggregate<WordSpan, IEnumerable<WordSpan>>([whole], (left, piece) => left.SelectMany(s => s.Without(piece))).Select(s => s.Trimmed(at.Text)).Where(s => !s.IsEmpty).ToList();

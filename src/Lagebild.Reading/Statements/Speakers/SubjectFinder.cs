@@ -207,9 +207,11 @@ internal static class SubjectFinder
 
     private static int Agent(ReadingText text, int verb, WordSpan limits)
     {
-        foreach (var child in text[verb].Children)
+        // "wurde von X als falsch bezeichnet": the tree may have the participle as a copula of what it calls.
+        var isCopula = text[verb].Relation.Universal() == Relation.Cop;
+        foreach (var child in isCopula && text[verb].Head is { } above ? above.Children : text[verb].Children)
         {
-            if (!limits.Contains(child.Index) || child.Relation.Universal() is not Relation.Obl)
+            if (!limits.Contains(child.Index) || !(child.Relation.Universal() == Relation.Obl || isCopula && child.Relation.Universal() == Relation.Nmod))
                 continue;
             if (child.Relation == Relation.OblAgent || (child.Child(Relation.Case) is { } by && (text.Is(by, WordClass.Of) || text.IsSmall(by, WordClass.Agent))))
                 return child.Index;
