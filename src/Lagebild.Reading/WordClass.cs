@@ -310,9 +310,6 @@ internal enum WordClass
     /// <summary>Prepositions whose phrase may belong to the object of its verb rather than to the verb: "sagte die Teilnahme an dem Treffen ab".</summary>
     ReachingToObject,
 
-    /// <summary>Verbs with which, and "es", an occasion comes about: "es kommt zu einem Treffen".</summary>
-    ComingAbout,
-
     /// <summary>Verbs whose object is who speaks.</summary>
     Quoting,
 

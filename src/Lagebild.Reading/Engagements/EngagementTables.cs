@@ -20,6 +20,7 @@ internal sealed class EngagementTables
         Verbs = new OccasionVerbs(Rows("occasion-verbs", 5));
         StatusSigns = new StatusSigns(Rows("status-signs", 2));
         StatusVerbs = new StatusVerbs(Rows("status-verbs", 2));
+        SetPhrases = new SetPhrases(Rows("set-phrases", 4));
         Attendance = new Attendance(Rows("attendance", 2));
         Truths = new OccasionTruths(Rows("occasion-truths", 2));
         Outcomes = new Outcomes(Rows("outcome-signs", 2));
@@ -42,6 +43,8 @@ internal sealed class EngagementTables
     public StatusSigns StatusSigns { get; }
 
     public StatusVerbs StatusVerbs { get; }
+
+    public SetPhrases SetPhrases { get; }
 
     public Attendance Attendance { get; }
 

@@ -92,8 +92,9 @@ internal sealed class OccasionTopics(Material material)
 
     private bool IsTopic(string front) => char.IsUpper(front[0]) && front.Length > 2 && !_tables.Manners.Contains(front) && material.Language.Places.Find(front) is null;
 
+    /// <summary>A mark or a verb; also a participle that the tagger has for an adjective ("… über Zölle geplant").</summary>
     private bool IsEnd(int word) =>
-        _words[word].Upos is Upos.PUNCT || _words[word].Feats.VerbForm == VerbForm.Fin || _words[word].Upos is Upos.VERB or Upos.AUX
+        _words[word].Upos is Upos.PUNCT || material.Clauses.ClauseOf(word)?.Chain.Contains(word) == true || _words[word].Feats.VerbForm == VerbForm.Fin || _words[word].Upos is Upos.VERB or Upos.AUX
         || _words.Tokens.Form(word) is "an" or "ein" or "ab" or "fort";
 
     private Passage Quote(int first, int end)

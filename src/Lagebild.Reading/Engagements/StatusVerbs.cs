@@ -51,6 +51,13 @@ internal sealed record StatusVerb(IReadOnlyList<EngagementStatus> Statuses, bool
     /// <summary>Its subject did not come about at all ("blieb aus"): it is off, and has not been held.</summary>
     public static StatusVerb Never { get; } = Off with { Contrary = [EngagementStatus.Held, EngagementStatus.Ongoing] };
 
+    /// <summary>It has come just so far, and no farther: words that leave nothing to weigh.</summary>
+    public static StatusVerb Just(EngagementStatus status) => new([status], Off.Statuses.Contains(status))
+    {
+        Contrary = [.. Enum.GetValues<EngagementStatus>().Where(s => s != status)],
+        OnlyIfDenied = Off.Statuses.Contains(status) ? Off.Statuses : [],
+    };
+
     /// <summary>What it is the subject of took or takes its course ("löste Proteste aus", "fällt in eine schwierige Zeit"): it has not been called off.</summary>
     public static StatusVerb Took { get; } = new([], IsOff: false) { Contrary = Off.Statuses };
 

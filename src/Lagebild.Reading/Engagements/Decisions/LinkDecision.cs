@@ -3,6 +3,7 @@ using Lagebild.Networks.Linear;
 using Lagebild.Networks.Trees;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Engagements.Features;
+using Lagebild.Reading.Engagements.Truths;
 
 namespace Lagebild.Reading.Engagements.Decisions;
 
@@ -41,15 +42,23 @@ internal static class LinkDecision
     }
 
     /// <summary>
-    /// True for other people on another day, and for what is over and what is asked of the future ("ob er an dem Treffen teilnimmt"): whatever a third
-    /// word has in common with both, that is not one occasion.
+    /// True for other people on another day, and for what is over and what is asked of the future ("ob er an dem Treffen teilnimmt") or goes on on a day to
+    /// come: whatever a third word has in common with both, that is not one occasion.
     /// </summary>
     private static bool AreApart(ArticleView article, ScoredTrigger one, ScoredTrigger two) =>
-        HaveOthersElsewhen(article, one, two) || (IsOver(article, one.Word) && IsAskedAhead(article, two.Word)) || (IsOver(article, two.Word) && IsAskedAhead(article, one.Word));
+        HaveOthersElsewhen(article, one, two) || (IsOver(article, one.Word) && IsAhead(article, two.Word)) || (IsOver(article, two.Word) && IsAhead(article, one.Word));
 
     private static bool IsOver(ArticleView article, int word) =>
         article.Material.Clauses.ClauseOf(word) is { Tense: ClauseTense.Past or ClauseTense.Perfect or ClauseTense.Pluperfect, Modality: Modality.None, Embedding.Kind: EmbeddingKind.Main } clause
         && (clause.Predicate == word || clause.Subjects.Contains(word));
+
+    private static bool IsAhead(ArticleView article, int word) => IsAskedAhead(article, word) || GoesOnAhead(article, word);
+
+    /// <summary>"Die Gespräche werden am 20. März fortgesetzt": a round of its own.</summary>
+    private static bool GoesOnAhead(ArticleView article, int word) =>
+        article.Material.Clauses.ClauseOf(word) is { Tense: ClauseTense.Present or ClauseTense.Future, IsNegated: false } clause && (clause.Predicate == word || clause.Subjects.Contains(word))
+        && article.Material.Language.Engagements.Truths.Is(clause.Lemma, TruthWord.GoesOn) && article.Material.Document.Published?.Date is { } published
+        && article.Times.Any(t => t.Days.Earliest > published && article.Material.Clauses.ClauseOf(t.FirstWord) == clause);
 
     private static bool IsAskedAhead(ArticleView article, int word) =>
         article.Material.Clauses.ClauseOf(word) is { Embedding.Kind: EmbeddingKind.Question, Tense: ClauseTense.Present or ClauseTense.Future, Modality: not Modality.Reported };

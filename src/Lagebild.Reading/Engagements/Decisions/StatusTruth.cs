@@ -21,7 +21,9 @@ internal static class StatusTruth
         {
             if (draft.Article.Material.Clauses.ClauseOf(mention.Word) is not { } clause)
                 continue;
-            if (IsBesideWhatIsOff(draft.Article, clause, mention.Word) || IsSaidToBePlanned(draft.Article, clause, mention.Word))
+            if (draft.Mentions.Count > 1 && IsSlot(draft.Article, mention.Word))
+                continue;
+            if (LacksOnlySlot(draft.Article, clause, mention.Word) || IsBesideWhatIsOff(draft.Article, clause, mention.Word) || IsSaidToBePlanned(draft.Article, clause, mention.Word))
             {
                 foreach (var status in StatusVerb.Off.Statuses)
                     forbidden[(int)status] = true;
@@ -29,15 +31,16 @@ internal static class StatusTruth
             }
             // "sagte seine Teilnahme am Gipfel ab": not the summit is off.
             var attendance = draft.Article.Material.Language.Engagements.Attendance;
-            var isOfComing = !ComesAbout(draft.Article, clause, mention.Word)
+            var phrase = draft.Article.Material.Language.Engagements.SetPhrases.Of(draft.Article, clause, mention.Word);
+            var isOfComing = phrase is null
                 && (attendance.IsBelowComing(draft.Article, mention.Word) || clause.IsNegated && attendance.IsWhereOneGoes(draft.Article, mention.Word));
-            var told = isOfComing ? StatusVerb.Off : Told(draft.Article, clause, mention.Word);
+            var told = isOfComing ? StatusVerb.Off : phrase?.Says ?? Told(draft.Article, clause, mention.Word);
             if (told.IsEmpty)
                 continue;
-            var truth = isOfComing ? Truth.Denied : TruthOf(draft.Article, clause, told);
+            var truth = isOfComing ? Truth.Denied : TruthOf(draft.Article, phrase?.Affirmed(draft.Article, clause) ?? clause, told);
             if (truth == Truth.Open)
                 continue;
-            if (truth == Truth.Asserted && told.Contrary.Count > 0 && clause.Heads(ArgumentRelation.Subject).Contains(mention.Word) && !Has(draft.Article, mention.Word, told.Unless))
+            if (truth == Truth.Asserted)
             {
                 foreach (var status in told.Contrary)
                     forbidden[(int)status] = true;
@@ -49,6 +52,14 @@ internal static class StatusTruth
             forbidden[s] &= !asserted[s];
         return forbidden;
     }
+
+    /// <summary>"Für das Treffen gibt es noch keinen Termin": what is missing is a slot of the occasion.</summary>
+    private static bool LacksOnlySlot(ArticleView article, Clause clause, int word) =>
+        clause.IsNegated && clause.Heads(ArgumentRelation.Subject).Concat(clause.Heads(ArgumentRelation.Object)).Any(s => s != word && IsSlot(article, s));
+
+    /// <summary>"Termin", "Ort".</summary>
+    private static bool IsSlot(ArticleView article, int word) =>
+        article.Words[word].Upos == Upos.NOUN && article.Material.Language.Matters.Slots.Of(article.Words, word, word + 1).Any(s => s is SlotName.Time or SlotName.Place);
 
     /// <summary>"verschob wegen des Gipfels seine Reise", "sagte nach dem Treffen die Reise ab": what is called off is the verb's object, not what is told beside it.</summary>
     private static bool IsBesideWhatIsOff(ArticleView article, Clause clause, int word)
@@ -92,29 +103,25 @@ internal static class StatusTruth
         return false;
     }
 
-    private enum Truth { Open, Asserted, Denied }
-
     /// <summary>What the clause would tell of the word if it were asserted: that it comes about, or what its verb does to it.</summary>
     private static StatusVerb Told(ArticleView article, Clause clause, int word)
     {
         var verbs = article.Material.Language.Engagements.StatusVerbs;
+        var isSubject = clause.Heads(ArgumentRelation.Subject).Contains(word);
         // "ist nicht ausgeschlossen", "ist abgesagt": a participle that the tree has as an adjective tells what its verb does.
         if (clause.IsCopular)
-            return clause.Arguments.Any(a => a.Relation is ArgumentRelation.Subject && a.Heads.Contains(word)) ? OfParticiple(article, clause, verbs) : StatusVerb.None;
-        if (ComesAbout(article, clause, word))
+            return isSubject ? OfSubject(article, word, OfParticiple(article, clause, verbs)) : StatusVerb.None;
+        var told = verbs.Of(clause.Lemma);
+        if (isSubject && clause.Predicate != word)
+            return OfSubject(article, word, told);
+        var isDone = clause.Predicate == word || clause.LightNoun == word;
+        if (isDone && told.IsEmpty)
             return StatusVerb.Done;
-        if (clause.Predicate == word || clause.LightNoun == word)
-            return verbs.Of(clause.Lemma) is { IsEmpty: false } told ? told : StatusVerb.Done;
-        return clause.Arguments.Any(a => a.Relation is ArgumentRelation.Subject or ArgumentRelation.Object && a.Heads.Contains(word)) ? verbs.Of(clause.Lemma) : StatusVerb.None;
+        return isDone || clause.Heads(ArgumentRelation.Object).Contains(word) ? told with { Contrary = [] } : StatusVerb.None;
     }
 
-    /// <summary>"zu dem Treffen kommt es nicht".</summary>
-    private static bool ComesAbout(ArticleView article, Clause clause, int word)
-    {
-        var classes = article.Material.Language.Words;
-        return classes.Is(clause.Lemma, WordClass.ComingAbout) && clause.Subjects.All(s => classes.Is(article.Words[s].FormString, WordClass.Expletive))
-            && clause.Arguments.Any(a => a.Relation == ArgumentRelation.Oblique && classes.Is(a.Preposition, WordClass.To) && a.Heads.Contains(word));
-    }
+    /// <summary>What only its subject can be told not to be, it is told where the verb is not meant in another way.</summary>
+    private static StatusVerb OfSubject(ArticleView article, int word, StatusVerb told) => told.Contrary.Count > 0 && Has(article, word, told.Unless) ? told with { Contrary = [] } : told;
 
     private static StatusVerb OfParticiple(ArticleView article, Clause clause, StatusVerbs verbs)
     {
@@ -126,7 +133,7 @@ internal static class StatusTruth
         return StatusVerb.None;
     }
 
-    private static Truth TruthOf(ArticleView article, Clause clause, StatusVerb told)
+    public static Truth TruthOf(ArticleView article, Clause clause, StatusVerb told)
     {
         var above = clause.Embedding.Kind == EmbeddingKind.Complement ? article.Material.Clauses.Sentences[article.SentenceOf(clause.Predicate)].Governing(clause) : null;
         var isDenied = above is { IsDenying: true, Polarity: Polarity.Affirmative };
@@ -147,3 +154,6 @@ internal static class StatusTruth
         || clause.Embedding is { Kind: EmbeddingKind.Condition }
         || (clause.Embedding is { Kind: EmbeddingKind.Question, Marker: >= 0 and var marker } && article.Words[marker].Upos == Upos.SCONJ);
 }
+
+/// <summary>What a clause makes of what its verb would tell.</summary>
+internal enum Truth { Open, Asserted, Denied }

@@ -23,11 +23,12 @@ internal sealed class OccasionTruths
     {
         if (Lacks.IsLack(article, occasion, this) || StayingAway.IsNothingElse(article, occasion))
             return null;
-        if (Fates.Of(article, Turns.Of(article, occasion, this), this) is not { } fate)
+        if (Fates.Of(article, PastPlans.Of(article, Turns.Of(article, occasion, this), this), this) is not { } fate)
             return null;
         occasion = NotBefore.Of(article, RowTimes.Of(article, fate), this);
-        occasion = OnlySpeakers.Without(article, StayingAway.Of(article, occasion), this);
-        return PlaceTruth.Of(article, TalkedAbout.Without(article, occasion, this), this);
+        occasion = InBrackets.Without(article, OnlySpeakers.Without(article, StayingAway.Of(article, occasion), this));
+        occasion = PlaceTruth.Of(article, TalkedAbout.Without(article, occasion, this), this);
+        return new Sequels(article, this).Of(occasion);
     }
 
     /// <summary>The occasion without those who are out; with all of them where nobody would be left.</summary>
@@ -44,4 +45,4 @@ internal sealed class OccasionTruths
 }
 
 /// <summary>How a word takes something back.</summary>
-internal enum TruthWord { Since, Never, Stays, Turns, About, Topic, Of, AfterAll, Scene, If, OnlyThen, Before, Later }
+internal enum TruthWord { Since, Never, Stays, Turns, About, Topic, Of, AfterAll, Scene, If, OnlyThen, Before, Later, Once, Otherwise, ForNow, GoesOn, Offer, Accepts }
