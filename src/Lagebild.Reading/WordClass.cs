@@ -154,6 +154,9 @@ internal enum WordClass
     /// <summary>Prepositions that say that an occasion is still to come ("vor dem Gipfel").</summary>
     BeforeOccasion,
 
+    /// <summary>Prepositions that say that an occasion has been ("nach dem Gipfel").</summary>
+    AfterOccasion,
+
     /// <summary>Pronouns for things that cannot speak.</summary>
     MutePronoun,
 

@@ -23,7 +23,7 @@ internal static class StatusTruth
                 continue;
             if (draft.Mentions.Count > 1 && IsSlot(draft.Article, mention.Word))
                 continue;
-            if (LacksOnlySlot(draft.Article, clause, mention.Word) || IsBesideWhatIsOff(draft.Article, clause, mention.Word) || IsSaidToBePlanned(draft.Article, clause, mention.Word))
+            if (LacksOnlySlot(draft.Article, clause, mention.Word) || IsBesideWhatIsOff(draft.Article, clause, mention.Word) || IsSaidToBePlanned(draft.Article, clause, mention.Word) || IsWhatFollows(draft.Article, mention.Word))
             {
                 foreach (var status in StatusVerb.Off.Statuses)
                     forbidden[(int)status] = true;
@@ -50,8 +50,19 @@ internal static class StatusTruth
         }
         for (var s = 0; s < forbidden.Length; s++)
             forbidden[s] &= !asserted[s];
+        if (draft.Mentions.All(m => IsToldAhead(draft.Article, m.Word)))
+            forbidden[(int)EngagementStatus.Held] = forbidden[(int)EngagementStatus.Ongoing] = true;
         return forbidden;
     }
+
+    /// <summary>"wird dort eine Rede halten": what the future tense tells has not been yet.</summary>
+    private static bool IsToldAhead(ArticleView article, int word) =>
+        article.Material.Clauses.ClauseOf(word) is { Tense: ClauseTense.Future } clause && !Told(article, clause, word).IsEmpty;
+
+    /// <summary>"sagte nach der Sitzung", "…, so X nach dem Treffen": behind what was called off nothing is told, unless a participle says so ("nach dem geplatzten Treffen").</summary>
+    private static bool IsWhatFollows(ArticleView article, int word) =>
+        article.Words[word] is { Head: { Upos: not Upos.NOUN } } noun && noun.Child(Relation.Case) is { } preposition && article.Material.Language.Words.Is(preposition.Form, WordClass.AfterOccasion)
+        && !HasAttribute(article, word, told => told.IsOff);
 
     /// <summary>"Für das Treffen gibt es noch keinen Termin": what is missing is a slot of the occasion.</summary>
     private static bool LacksOnlySlot(ArticleView article, Clause clause, int word) =>
