@@ -1,2 +1,2 @@
--- Words of new reports wait in a list of a megabyte at most, and go into the index together: a fifth less time to add a report, as much to search.
-ALTER INDEX IF EXISTS search_words SET (fastupdate = on, gin_pending_list_limit = 1024)
+-- Words of new reports wait in a list of a quarter of a megabyte at most, which a search looks through, and go into the index together.
+ALTER INDEX IF EXISTS search_words SET (fastupdate = on, gin_pending_list_limit = 256)
