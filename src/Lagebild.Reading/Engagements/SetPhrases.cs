@@ -43,7 +43,7 @@ internal sealed record SetPhrase(string Verb, IReadOnlyList<string> Words, Argum
     }
 
     public bool IsIn(ArticleView article, Clause clause) =>
-        !(IsOfNow && clause.Tense is not (ClauseTense.Present or ClauseTense.Perfect or ClauseTense.Future)) && WordsOf(article, clause).Any(w => IsAt(article, w))
+        !(IsOfNow && clause.Tense is not (ClauseTense.Present or ClauseTense.Perfect or ClauseTense.Future)) && article.WordsOf(clause).Any(w => IsAt(article, w))
         && (Preposition.Length == 0 || clause.Subjects.All(s => IsAt(article, s)));
 
     /// <summary>The clause without a negation that is a word of the phrase ("daraus wird nichts").</summary>
@@ -65,7 +65,7 @@ internal sealed record SetPhrase(string Verb, IReadOnlyList<string> Words, Argum
     public bool PointsBack(ArticleView article, Clause clause)
     {
         if (Pointer.Length > 0)
-            return WordsOf(article, clause).Any(w => article.Words[w].Form.Equals(Pointer, StringComparison.OrdinalIgnoreCase));
+            return article.WordsOf(clause).Any(w => article.Words[w].Form.Equals(Pointer, StringComparison.OrdinalIgnoreCase));
         return Relation == ArgumentRelation.Subject && clause.Subjects.Any() && clause.Subjects.All(s => article.Material.Language.Words.Is(article.Words[s].Form, WordClass.Pointer));
     }
 
@@ -77,12 +77,6 @@ internal sealed record SetPhrase(string Verb, IReadOnlyList<string> Words, Argum
         while (Words.Count > 1 && before >= 0 && article.Words[before].Upos is Upos.DET or Upos.ADJ)
             before--;
         return Words.Count == 1 || before >= 0 && article.Words[before].Form.Equals(Words[0], StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static IEnumerable<int> WordsOf(ArticleView article, Clause clause)
-    {
-        var sentence = article.Sentence(clause.Predicate);
-        return Enumerable.Range(sentence.FirstWord, sentence.EndWord - sentence.FirstWord).Where(w => article.Material.Clauses.ClauseOf(w) == clause);
     }
 
     private static StatusVerb Told(string name) => name == "on" ? StatusVerb.Done : StatusVerb.Just(Enum.Parse<EngagementStatus>(name, ignoreCase: true));

@@ -1,3 +1,4 @@
+using Lagebild.Language.Clauses;
 using Lagebild.Language.Names;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
@@ -99,6 +100,15 @@ internal sealed class ArticleView
     public int SentenceOf(int word) => _sentence[word];
 
     public SentenceSpan Sentence(int word) => Words.Tokens.Sentences[_sentence[word]];
+
+    /// <summary>The words of the sentence that a word is in.</summary>
+    public IEnumerable<int> SentenceWords(int word) => Enumerable.Range(Sentence(word).FirstWord, Sentence(word).EndWord - Sentence(word).FirstWord);
+
+    /// <summary>The words of a clause, in text order.</summary>
+    public IEnumerable<int> WordsOf(Clause clause) => SentenceWords(clause.Predicate).Where(w => Material.Clauses.ClauseOf(w) == clause);
+
+    /// <summary>The actor that somebody is; null for whoever is only named.</summary>
+    public ActorCandidate? ActorOf(Participant participant) => Actors.FirstOrDefault(a => a.Actor.Id == participant.Party.Actor);
 
     /// <summary>Who is named, described or pointed to in a sentence, in text order.</summary>
     public IReadOnlyList<(ActorCandidate Candidate, ActorPlace Place)> ActorsIn(int sentence) => _actorsIn[sentence];

@@ -93,7 +93,7 @@ internal static class Fates
     private static bool IsAfterAll(ArticleView article, int word, OccasionTruths truths) =>
         article.Material.Clauses.ClauseOf(word) is { Polarity: Polarity.Affirmative, Modality: Modality.None, IsCopular: false } clause
         && (clause.Predicate == word || article.Material.Language.Engagements.StatusVerbs.Of(clause.Lemma) == StatusVerb.Done)
-        && WordsOf(article, word).Any(w => w > clause.Finite && truths.Is(article.Words[w].FormString, TruthWord.AfterAll) && article.Words[w].Upos is Upos.ADV or Upos.PART && article.Material.Clauses.ClauseOf(w) == clause);
+        && article.WordsOf(clause).Any(w => w > clause.Finite && truths.Is(article.Words[w].FormString, TruthWord.AfterAll) && article.Words[w].Upos is Upos.ADV or Upos.PART);
 
     /// <summary>"am Rande des Gipfels": what is denied there is not the summit.</summary>
     private static bool IsScene(ArticleView article, int word, OccasionTruths truths) =>
@@ -106,7 +106,4 @@ internal static class Fates
         return reading.ClauseOf(word) is { } clause && reading.Clauses.Any(c => c.Embedding is { Kind: EmbeddingKind.Condition, Marker: >= 0 and var marker } && reading.Governing(c) == clause
             && (truths.Is(article.Words[marker].FormString.ToLowerInvariant(), TruthWord.If) || marker > 0 && truths.Is(article.Words[marker - 1].FormString.ToLowerInvariant(), TruthWord.OnlyThen)));
     }
-
-    private static IEnumerable<int> WordsOf(ArticleView article, int word) =>
-        Enumerable.Range(article.Sentence(word).FirstWord, article.Sentence(word).EndWord - article.Sentence(word).FirstWord);
 }

@@ -19,8 +19,7 @@ internal static class Lacks
         if (article.Material.Clauses.ClauseOf(word) is not { IsNegated: true, Modality: Modality.None } clause || clause.Predicate != word || clause.Tense is ClauseTense.Future or ClauseTense.None)
             return false;
         return clause.Negators.Any(n => IsPartner(article, clause, n)) || clause.Negators.Any(n => truths.Is(Form(article, n), TruthWord.Never))
-            || Enumerable.Range(article.Sentence(word).FirstWord, article.Sentence(word).EndWord - article.Sentence(word).FirstWord)
-                .Any(w => truths.Is(Form(article, w), TruthWord.Since) && article.Material.Clauses.ClauseOf(w) == clause);
+            || article.WordsOf(clause).Any(w => truths.Is(Form(article, w), TruthWord.Since));
     }
 
     private static bool IsPartner(ArticleView article, Clause clause, int negator) =>

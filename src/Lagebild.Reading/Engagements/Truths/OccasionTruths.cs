@@ -34,7 +34,7 @@ internal sealed class OccasionTruths
     /// <summary>The occasion without those who are out; with all of them where nobody would be left.</summary>
     public static Occasion Without(ArticleView article, Occasion occasion, Func<Participant, ActorCandidate, bool> isOut)
     {
-        var left = occasion.Participants.Where(p => !(article.Actors.FirstOrDefault(a => a.Actor.Id == p.Party.Actor) is { } actor && isOut(p, actor))).ToList();
+        var left = occasion.Participants.Where(p => !(article.ActorOf(p) is { } actor && isOut(p, actor))).ToList();
         return left.Count == occasion.Participants.Count || left.Count == 0 ? occasion : occasion with { Participants = left };
     }
 

@@ -40,13 +40,8 @@ internal static class PastPlans
     private static bool IsMeant(ArticleView article, int word) => PastClause(article, word) is { Modality: Modality.Obligation or Modality.Volition } clause && clause.Predicate == word;
 
     /// <summary>A word of the kind in its clause.</summary>
-    private static bool Has(ArticleView article, int word, TruthWord kind, OccasionTruths truths)
-    {
-        var clause = article.Material.Clauses.ClauseOf(word);
-        var sentence = article.Sentence(word);
-        return Enumerable.Range(sentence.FirstWord, sentence.EndWord - sentence.FirstWord)
-            .Any(w => truths.Is(article.Words[w].FormString.ToLowerInvariant(), kind) && article.Material.Clauses.ClauseOf(w) == clause);
-    }
+    private static bool Has(ArticleView article, int word, TruthWord kind, OccasionTruths truths) =>
+        article.Material.Clauses.ClauseOf(word) is { } clause && article.WordsOf(clause).Any(w => truths.Is(article.Words[w].FormString.ToLowerInvariant(), kind));
 
     /// <summary>The clause that calls off another occasion in its sentence, or in the one before.</summary>
     private static Clause? Off(ArticleView article, int word)

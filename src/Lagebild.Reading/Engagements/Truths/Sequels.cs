@@ -84,8 +84,7 @@ internal sealed class Sequels(ArticleView article, OccasionTruths truths)
     /// <summary>How it is off: as has been told already, for now only ("daraus wird vorerst nichts"), or so.</summary>
     private EngagementStatus Off(Occasion occasion, Clause clause, EngagementStatus status)
     {
-        var sentence = article.Sentence(clause.Predicate);
-        if (Enumerable.Range(sentence.FirstWord, sentence.EndWord - sentence.FirstWord).Any(w => truths.Is(article.Words[w].FormString, TruthWord.ForNow)))
+        if (article.SentenceWords(clause.Predicate).Any(w => truths.Is(article.Words[w].FormString, TruthWord.ForNow)))
             return EngagementStatus.Postponed;
         return occasion.Status is EngagementStatus.Cancelled or EngagementStatus.Failed or EngagementStatus.Rejected ? occasion.Status : status;
     }
@@ -114,5 +113,5 @@ internal sealed class Sequels(ArticleView article, OccasionTruths truths)
     }
 
     private bool IsOneOf(Occasion occasion, int word) =>
-        article.Words[word].Upos is Upos.PRON or Upos.DET || occasion.Participants.Any(p => article.Actors.FirstOrDefault(a => a.Actor.Id == p.Party.Actor) is { } actor && actor.Places.Any(x => x.FirstWord <= word && word < x.EndWord));
+        article.Words[word].Upos is Upos.PRON or Upos.DET || occasion.Participants.Any(p => article.ActorOf(p) is { } actor && actor.Places.Any(x => x.FirstWord <= word && word < x.EndWord));
 }

@@ -19,30 +19,15 @@ public static class ReportJson
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
-    public static byte[] ToUtf8Bytes(Report report, bool indented = false)
-    {
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        Write(report, buffer, indented);
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] ToUtf8Bytes(Report report, bool indented = false) => ToUtf8Bytes(report, indented, null);
 
     /// <summary>The report for whoever keeps its document's text beside it: a quote is left out where it is what the text has at its range.</summary>
-    public static byte[] ToSparseUtf8Bytes(Report report, string text)
-    {
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        using (var json = new Utf8JsonWriter(buffer, Compact))
-            new ReportJsonWriter(json, text).Write(report);
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] ToSparseUtf8Bytes(Report report, string text) => ToUtf8Bytes(report, false, text);
 
     public static string ToString(Report report, bool indented = false) =>
         Encoding.UTF8.GetString(ToUtf8Bytes(report, indented));
 
-    public static void Write(Report report, IBufferWriter<byte> to, bool indented = false)
-    {
-        using var json = new Utf8JsonWriter(to, indented ? Indented : Compact);
-        new ReportJsonWriter(json).Write(report);
-    }
+    public static void Write(Report report, IBufferWriter<byte> to, bool indented = false) => Write(report, to, indented, null);
 
     /// <exception cref="FormatException">The bytes are no report in a version that this program reads; the message says why.</exception>
     public static Report Parse(ReadOnlyMemory<byte> utf8) => Parse(utf8, null);
@@ -50,6 +35,19 @@ public static class ReportJson
     /// <summary>The way back from <see cref="ToSparseUtf8Bytes"/>, with the same text.</summary>
     /// <exception cref="FormatException">The bytes are no report in a version that this program reads, or not one of this text; the message says why.</exception>
     public static Report ParseSparse(ReadOnlyMemory<byte> utf8, string text) => Parse(utf8, text);
+
+    private static byte[] ToUtf8Bytes(Report report, bool indented, string? text)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        Write(report, buffer, indented, text);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Report report, IBufferWriter<byte> to, bool indented, string? text)
+    {
+        using var json = new Utf8JsonWriter(to, indented ? Indented : Compact);
+        new ReportJsonWriter(json, text).Write(report);
+    }
 
     private static Report Parse(ReadOnlyMemory<byte> utf8, string? text)
     {

@@ -15,7 +15,7 @@ namespace Lagebild.Reading.Reports.Json;
 /// <summary>Writes one report, member by member; the order of the calls is the format.</summary>
 /// <param name="json">To write to.</param>
 /// <param name="text">The text that whoever reads it will have at hand, so that its quotes need not be written; null for none.</param>
-internal sealed class ReportJsonWriter(Utf8JsonWriter json, string? text = null)
+internal sealed class ReportJsonWriter(Utf8JsonWriter json, string? text)
 {
     public void Write(Report report)
     {
