@@ -410,7 +410,7 @@ internal sealed record DecisionOptions
 
     public BoostedTreesOptions Circumstance { get; init; } = BoostedTreesOptions.Sampled;
 
-    public BoostedTreesOptions Taking { get; init; } = BoostedTreesOptions.Sampled;
+    public BoostedTreesOptions Taking { get; init; } = BoostedTreesOptions.Large;
 
     public BoostedTreesOptions Noting { get; init; } = BoostedTreesOptions.Sampled;
 

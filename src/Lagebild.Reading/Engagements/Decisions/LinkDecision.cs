@@ -38,7 +38,8 @@ internal static class LinkDecision
             context.Write(i, j, features);
             links[(i, j)] = AreApart(article, triggers[i], triggers[j]) ? Apart : second.Score(features) / (BoostedTrees.Unit / LinearModel.Unit);
         }
-        return [.. Groups(triggers.Count, links).Select(g => new OccasionDraft(article, [.. g.Select(i => triggers[i])])).OrderBy(d => d.First.Word)];
+        var words = new WordLinks(triggers, links);
+        return [.. Groups(triggers.Count, links).Select(g => new OccasionDraft(article, [.. g.Select(i => triggers[i])], words)).OrderBy(d => d.First.Word)];
     }
 
     /// <summary>

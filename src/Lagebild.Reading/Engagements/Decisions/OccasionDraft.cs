@@ -7,9 +7,11 @@ namespace Lagebild.Reading.Engagements.Decisions;
 internal sealed class OccasionDraft
 {
     private readonly Lazy<bool[]> _forbidden;
+    private readonly WordLinks? _links;
 
-    public OccasionDraft(ArticleView article, IReadOnlyList<ScoredTrigger> mentions)
+    public OccasionDraft(ArticleView article, IReadOnlyList<ScoredTrigger> mentions, WordLinks? links = null)
     {
+        _links = links;
         _forbidden = new(() => StatusTruth.Forbidden(this));
         Article = article;
         Mentions = mentions;
@@ -57,6 +59,12 @@ internal sealed class OccasionDraft
 
     /// <summary>The kind that its words speak for together.</summary>
     public EngagementKind LikelyKind => (EngagementKind)(Enumerable.Range(1, FoundTrigger.Labels.Count - 1).MaxBy(k => Mentions.Sum(m => (long)m.Trigger.Probabilities[k])) - 1);
+
+    /// <summary>The best log-odds of a word of this and a word of another draft, that they name one occasion, in units of 1/256.</summary>
+    public int LikenessTo(OccasionDraft other) => _links is null ? Unlike : Mentions.Max(m => other.Mentions.Max(n => _links.Between(m.Word, n.Word)));
+
+    /// <summary>The likeness of those that were not compared.</summary>
+    public const int Unlike = -16 * LinearModel.Unit;
 
     private int[] Together(int count, Func<ScoredTrigger, int[]> slot)
     {

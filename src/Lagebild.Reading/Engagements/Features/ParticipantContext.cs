@@ -10,9 +10,11 @@ namespace Lagebild.Reading.Engagements.Features;
 /// </summary>
 internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<ScoredOccasion> all)
 {
-    public const int Count = 36;
+    public const int Count = 36 + RivalContext.Count + TieContext.Count;
 
     private readonly Salience _salience = article.Salience;
+    private readonly RivalContext _rivals = new(article, all);
+    private readonly TieContext _ties = new(article, all);
 
     public void Write(ScoredOccasion occasion, ActorCandidate actor, Span<int> into)
     {
@@ -105,7 +107,9 @@ internal sealed class ParticipantContext(ArticleView article, IReadOnlyList<Scor
         into[at++] = _salience.RankOfKind(actor);
         into[at++] = actor.Places.Count;
         into[at++] = _salience.NamedSince(actor, draft.First.Word);
-        into[at] = _salience.IsInHeadline(actor) ? 1 : 0;
+        into[at++] = _salience.IsInHeadline(actor) ? 1 : 0;
+        _rivals.Write(occasion, actor, into.Slice(at, RivalContext.Count));
+        _ties.Write(occasion, actor, into.Slice(at + RivalContext.Count, TieContext.Count));
     }
 
     private static bool Holds(Actor person, Actor state) =>
