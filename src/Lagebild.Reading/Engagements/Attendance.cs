@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Lagebild.Language.Clauses;
 using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
@@ -17,11 +18,13 @@ internal sealed class Attendance(IEnumerable<string[]> rows)
     /// <summary>So many sentences behind an occasion it is still the one that somebody is said to stay away from.</summary>
     private const int Reach = 4;
 
-    private enum Meaning { Comes, Moves, Arrives, Away, Stays, Apart, Coming, Without, To, Not, Contrast }
+    private enum Meaning { Comes, Moves, Arrives, Away, Invites, Stays, Apart, Coming, Without, To, Not, Contrast, Public }
 
     private readonly FrozenDictionary<string, Meaning> _words = rows
         .SelectMany(r => r[1].Split(' ').Select(w => (Word: w, Meaning: Enum.Parse<Meaning>(r[0], ignoreCase: true))))
         .ToFrozenDictionary(p => p.Word, p => p.Meaning, StringComparer.Ordinal);
+
+    private readonly ImmutableArray<string> _public = [.. rows.Where(r => Enum.Parse<Meaning>(r[0], ignoreCase: true) == Meaning.Public).SelectMany(r => r[1].Split(' '))];
 
     /// <summary>True where the sentence of one of an occasion's words, or one behind it before another occasion, says that somebody stays away.</summary>
     /// <param name="article">The article.</param>
@@ -49,6 +52,19 @@ internal sealed class Attendance(IEnumerable<string[]> rows)
         var acting = actor.Places.Where(p => p.Acts).ToList();
         return acting.Count > 0 && acting.TrueForAll(p => StaysAway(article, p, []));
     }
+
+    /// <summary>"An der Kundgebung nahm X teil": the report tells of somebody, as one who acts, only that he came to something that is no talk.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="words">The words of an occasion, none of which is what he came to.</param>
+    /// <param name="actor">Somebody.</param>
+    public bool IsOnlyAtPublicEvent(ArticleView article, IReadOnlyCollection<int> words, ActorCandidate actor)
+    {
+        var acting = actor.Places.Where(p => p.Acts).ToList();
+        return acting.Count > 0 && acting.TrueForAll(p => ClauseWithSubject(article, p) is { } clause && Of(clause.Lemma) == Meaning.Comes
+            && clause.Heads(ArgumentRelation.Oblique).Any(o => !words.Contains(o) && IsPublicEvent(article.Words[o].Lemma)));
+    }
+
+    private bool IsPublicEvent(string lemma) => _public.Any(e => lemma.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Nicht angereist war X": the word is a verb of coming, and nobody came.</summary>
     public bool IsNotComing(ArticleView article, int word) =>
@@ -80,7 +96,7 @@ internal sealed class Attendance(IEnumerable<string[]> rows)
     {
         if (Of(place.Preposition) == Meaning.Without)
             return !IsNegatedBefore(article, place) && !IsBeforeInfinitive(article, place);
-        if (IsSetApart(article, place))
+        if (IsSetApart(article, place) || IsNotInvited(article, place))
             return true;
         if (ClauseWithSubject(article, place) is not { } clause)
             return false;
@@ -109,6 +125,11 @@ internal sealed class Attendance(IEnumerable<string[]> rows)
 
     /// <summary>"nach Riga", "zum Essen": where somebody comes, and not when.</summary>
     private static bool IsGoal(ArticleView article, int word) => article.TimeAt[word] < 0;
+
+    /// <summary>"hat X nicht eingeladen", "X ist nicht geladen".</summary>
+    private bool IsNotInvited(ArticleView article, ActorPlace place) => article.Material.Clauses.Sentences[place.Sentence].Clauses.Any(c =>
+        Of(c.Lemma) == Meaning.Invites && c.IsNegated
+        && c.Heads(c.Voice == ClauseVoice.Active ? ArgumentRelation.Object : ArgumentRelation.Subject).Any(w => w >= place.FirstWord && w < place.EndWord));
 
     /// <summary>"A und B nehmen teil, nicht aber C": C stands behind a negation that sets him apart and negates no clause.</summary>
     private bool IsSetApart(ArticleView article, ActorPlace place)

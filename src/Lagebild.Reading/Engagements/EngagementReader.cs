@@ -3,6 +3,7 @@ using Lagebild.Language.Parsing;
 using Lagebild.Language.Tagging;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Engagements.Decisions;
+using Lagebild.Reading.Engagements.Truths;
 using Lagebild.Reading.Silences;
 using Lagebild.Reading.Statements;
 
@@ -38,6 +39,7 @@ internal sealed class EngagementReader
     {
         var material = article.Material;
         occasions = [.. occasions.Select(o => material.Language.Engagements.Truths.Of(article, o)).OfType<Occasion>()];
+        occasions = Doubles.Joined(article, occasions);
         occasions = [.. occasions.Select(o => WithoutAsked(material, o, matters))];
         var meant = occasions.Select(o => (Occasion: o, Meant: AskedBack(material, o, occasions, matters))).Where(m => m.Meant is not null).ToDictionary(m => m.Occasion, m => m.Meant!);
         occasions = [.. occasions.Where(o => !meant.ContainsKey(o))];

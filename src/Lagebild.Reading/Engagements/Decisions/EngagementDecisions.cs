@@ -68,7 +68,7 @@ internal sealed record DecisionThresholds(int Keep, int Participant, int Time, i
     public static DecisionThresholds Even { get; } = new(32768, 32768, 32768, 32768);
 
     /// <summary>Chosen by cross-validation over all annotated articles.</summary>
-    public static DecisionThresholds Chosen { get; } = new(25000, 20500, 23000, 23000);
+    public static DecisionThresholds Chosen { get; } = new(23600, 20600, 26000, 25000);
 
     public void Write(BinaryWriter writer)
     {

@@ -2,6 +2,7 @@ using Lagebild.Networks.Linear;
 using Lagebild.Networks.Trees;
 using Lagebild.Reading.Engagements.Candidates;
 using Lagebild.Reading.Engagements.Features;
+using Lagebild.Reading.Engagements.Truths;
 
 namespace Lagebild.Reading.Engagements.Decisions;
 
@@ -117,11 +118,12 @@ internal static class OccasionDecision
         return decided;
     }
 
-    /// <summary>Who is likely enough to take part; where nobody is who would come, the likeliest one if he is possible at all.</summary>
+    /// <summary>Who is likely enough to take part, or is one of those between whom it is; where nobody is who would come, the likeliest one if he is possible at all.</summary>
     private static List<DecidedParticipant> People(ArticleView article, ScoredOccasion occasion, int[] takes, int least)
     {
         var possible = occasion.Draft.Possible.Select(i => article.Actors[i]).ToList();
-        var people = possible.Where(a => takes[a.Index] >= least).Select(a => new DecidedParticipant(a, occasion.Roles[a.Index], takes[a.Index])).ToList();
+        var between = occasion.Draft.Mentions.SelectMany(m => BetweenParties.Of(article, m.Word, article.Material.Language.Engagements.Truths)).ToHashSet();
+        var people = possible.Where(a => takes[a.Index] >= (between.Contains(a) ? Glimpse : least)).Select(a => new DecidedParticipant(a, occasion.Roles[a.Index], takes[a.Index])).ToList();
         if (people.TrueForAll(p => p.Role == ParticipantRole.Excluded)
             && possible.Where(a => takes[a.Index] >= LeastAlone && occasion.Roles[a.Index] != ParticipantRole.Excluded).MaxBy(a => takes[a.Index]) is { } likeliest
             && takes[likeliest.Index] < least)

@@ -26,7 +26,7 @@ internal sealed class OccasionTruths
         if (Fates.Of(article, PastPlans.Of(article, Turns.Of(article, occasion, this), this), this) is not { } fate)
             return null;
         occasion = NotBefore.Of(article, RowTimes.Of(article, fate), this);
-        occasion = InBrackets.Without(article, OnlySpeakers.Without(article, StayingAway.Of(article, occasion), this));
+        occasion = InBrackets.Without(article, OnlySpeakers.Without(article, Bystanders.Without(article, StayingAway.Of(article, occasion), this), this));
         occasion = PlaceTruth.Of(article, TalkedAbout.Without(article, occasion, this), this);
         return new Sequels(article, this).Of(occasion);
     }
@@ -45,4 +45,4 @@ internal sealed class OccasionTruths
 }
 
 /// <summary>How a word takes something back.</summary>
-internal enum TruthWord { Since, Never, Stays, Turns, About, Topic, Of, AfterAll, Scene, If, OnlyThen, Before, Later, Once, Otherwise, ForNow, GoesOn, Offer, Accepts }
+internal enum TruthWord { Since, Never, Stays, Turns, About, Topic, Of, AfterAll, Scene, If, OnlyThen, Before, Later, Once, Otherwise, ForNow, GoesOn, Offer, Accepts, Between }

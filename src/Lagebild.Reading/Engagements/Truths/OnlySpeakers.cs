@@ -39,7 +39,8 @@ internal static class OnlySpeakers
         || content is { Mood: ClauseMood.SubjunctiveOne, Embedding.FirstConjunct: >= 0 and var conjunct } && reading.Clauses[conjunct] == above
         || above.Embedding.Kind == EmbeddingKind.Parataxis && reading.Governing(above) == content;
 
-    private static bool IsSaying(ArticleView article, Clause clause) => !article.Material.Language.Statements.Cues.Verb(clause.Lemma).IsEmpty;
+    /// <summary>True for the clause of a verb of saying.</summary>
+    public static bool IsSaying(ArticleView article, Clause clause) => !article.Material.Language.Statements.Cues.Verb(clause.Lemma).IsEmpty;
 
     private static bool Holds(ActorCandidate actor, int word) => actor.Places.Any(p => p.FirstWord <= word && word < p.EndWord);
 
