@@ -11,8 +11,10 @@ using Lagebild.Training.Scores;
 namespace Lagebild.Bench.Dossiers;
 
 /// <summary>
-/// <c>readers</c>: three processes open a database and list its stories again and again, first alone and then while another process writes without a pause;
-/// how long each look took. What the second table has more than the first is the waiting for the writer, and the share of the processor that it takes.
+/// <c>readers</c>: three processes open a database and list its stories again and again: alone, while this process writes another database without a pause,
+/// and while it writes theirs; how long each look took. What the third row has more than the second is the waiting for the writer; what the second has
+/// more than the first is the share of the cores that any such work takes. Beside it what a look waited for neither a core nor the collector (Linux:
+/// /proc/thread-self/schedstat): locks, the disk, and on a server its answer.
 /// </summary>
 internal static class ReadersCommand
 {
@@ -37,7 +39,8 @@ internal static class ReadersCommand
             try
             {
                 var name = server?.Address("readers") ?? Path.Combine(folder.FullName, "readers.db");
-                var table = await MeasureAsync(Corpus.Load(files), name, count, length, cancellation);
+                var other = server?.Address("others") ?? Path.Combine(folder.FullName, "others.db");
+                var table = await MeasureAsync(Corpus.Load(files), name, other, count, length, cancellation);
                 Console.WriteLine(table);
                 if (parsed.GetValue(sheet) is { } path)
                     ScoreSheet.Replace(path, server is null ? "readers" : "readers postgres", $"""
@@ -67,39 +70,69 @@ internal static class ReadersCommand
         {
             var database = new MeasuredDatabase(parsed.GetValue(name)!);
             await LookAsync(database, cancellation);
+            // On one thread, so that its account of cores is that of the look.
             for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < parsed.GetValue(seconds);)
-                Console.WriteLine((await LookAsync(database, cancellation)).ToString("0.00", CultureInfo.InvariantCulture));
+                Console.WriteLine(TimeLook(database, cancellation));
         });
         return command;
     }
 
-    private static async Task<double> LookAsync(MeasuredDatabase database, CancellationToken cancellation)
+    private static async Task LookAsync(MeasuredDatabase database, CancellationToken cancellation)
     {
-        var start = Stopwatch.GetTimestamp();
         await using var store = await database.OpenToReadAsync();
         await store.Log.HeadAsync(cancellation);
         await store.Stories.ListAsync(1, 20, cancellation);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static async Task<string> MeasureAsync(List<Article> articles, string name, int reports, int seconds, CancellationToken cancellation)
+    private static ReaderLook TimeLook(MeasuredDatabase database, CancellationToken cancellation)
     {
-        var database = new MeasuredDatabase(name);
-        await using var store = await database.OpenAsync();
+        var (start, cores, collector) = (Stopwatch.GetTimestamp(), CoreMilliseconds(), GC.GetTotalPauseDuration());
+        LookAsync(database, cancellation).GetAwaiter().GetResult();
+        var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return new ReaderLook(took, Math.Max(0, took - (CoreMilliseconds() - cores) - (GC.GetTotalPauseDuration() - collector).TotalMilliseconds));
+    }
+
+    /// <summary>How long this thread has had a core or waited for one, in milliseconds; 0 where the system does not tell.</summary>
+    private static double CoreMilliseconds()
+    {
+        const string Account = "/proc/thread-self/schedstat";
+        return File.Exists(Account) ? File.ReadAllText(Account).Split(' ').Take(2).Sum(n => double.Parse(n, CultureInfo.InvariantCulture)) / 1e6 : 0;
+    }
+
+    /// <summary>One look: how long it took, and how much of that it waited for neither a core nor the collector; in milliseconds.</summary>
+    private readonly record struct ReaderLook(double Took, double Waited)
+    {
+        public static ReaderLook Parse(string line) => line.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray() is [var took, var waited] ? new(took, waited) : default;
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Took:0.00} {Waited:0.00}");
+    }
+
+    private static async Task<string> MeasureAsync(List<Article> articles, string name, string other, int reports, int seconds, CancellationToken cancellation)
+    {
+        await using var store = await new MeasuredDatabase(name).OpenAsync();
+        await using var apart = await new MeasuredDatabase(other).OpenAsync();
         using var variations = new Variations(articles, new Reader(GermanPipeline.Create())).Reports().GetEnumerator();
         await Filling.FillAsync(store, variations, reports, cancellation);
+        await Filling.FillAsync(apart, variations, reports, cancellation);
         var alone = await ReadAsync(name, seconds, cancellation);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var writing = WriteAsync(store, variations, stop.Token);
-        var beside = await ReadAsync(name, seconds, cancellation);
-        await stop.CancelAsync();
-        var written = await writing;
+        var (besideOther, writtenApart) = await BesideAsync(apart, variations, name, seconds, cancellation);
+        var (beside, written) = await BesideAsync(store, variations, name, seconds, cancellation);
         return $"""
-            | | looks | median ms | 99 of 100 within ms | longest ms |
-            | --- | ---: | ---: | ---: | ---: |
+            | | looks | median ms | 99 of 100 within ms | longest ms | waited for no core: 99 of 100 within ms | longest ms |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: |
             {Row("alone", alone)}
-            {Row($"while {written / seconds} reports a second were written", beside)}
+            {Row($"while {writtenApart / seconds} reports a second were written to another database", besideOther)}
+            {Row($"while {written / seconds} reports a second were written to theirs", beside)}
             """;
+    }
+
+    private static async Task<(List<ReaderLook> Looks, int Written)> BesideAsync(IDossierStore written, IEnumerator<LogEntry> variations, string name, int seconds, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var writing = WriteAsync(written, variations, stop.Token);
+        var looks = await ReadAsync(name, seconds, cancellation);
+        await stop.CancelAsync();
+        return (looks, await writing);
     }
 
     /// <summary>Writes without a pause until it is stopped; what is written has been read before.</summary>
@@ -117,20 +150,25 @@ internal static class ReadersCommand
         return written;
     }
 
-    private static async Task<List<double>> ReadAsync(string name, int seconds, CancellationToken cancellation)
+    private static async Task<List<ReaderLook>> ReadAsync(string name, int seconds, CancellationToken cancellation)
     {
         var processes = Enumerable.Range(0, Readers).Select(_ => Start(name, seconds)).ToArray();
-        var times = new List<double>();
+        var looks = new List<ReaderLook>();
         foreach (var output in await Task.WhenAll(processes.Select(p => p.StandardOutput.ReadToEndAsync(cancellation))))
-            times.AddRange(output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => double.Parse(l, CultureInfo.InvariantCulture)));
+            looks.AddRange(output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReaderLook.Parse));
         foreach (var process in processes)
             process.Dispose();
-        return times;
+        return looks;
     }
 
     private static Process Start(string name, int seconds) => Process.Start(new ProcessStartInfo(
         "dotnet", [typeof(ReadersCommand).Assembly.Location, "readers-look", name, seconds.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
 
-    private static string Row(string what, List<double> times) =>
-        string.Create(CultureInfo.InvariantCulture, $"| {what} | {times.Count} | {Quantile.At(times, 0.5):0.0} | {Quantile.At(times, 0.99):0.0} | {times.DefaultIfEmpty().Max():0.0} |");
+    private static string Row(string what, List<ReaderLook> looks)
+    {
+        List<double> times = [.. looks.Select(l => l.Took)], waits = [.. looks.Select(l => l.Waited)];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {what} | {times.Count} | {Quantile.At(times, 0.5):0.0} | {Quantile.At(times, 0.99):0.0} | {times.DefaultIfEmpty().Max():0.0} | {Quantile.At(waits, 0.99):0.0} | {waits.DefaultIfEmpty().Max():0.0} |");
+    }
 }

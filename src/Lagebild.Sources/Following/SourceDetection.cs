@@ -42,6 +42,8 @@ internal sealed class SourceDetection(Func<FetchRequest, CancellationToken, Task
         var fetched = await DemandAsync(WebSource.Request(SourceKind.Feed, address, credentials, settings.AllowedHosts), cancellation).ConfigureAwait(false);
         if (Read(fetched, settings) is { } source)
             return source;
+        if (XmlRoot.Name(TextDecoding.Decode(fetched.Bytes.Span)) == "opml")
+            throw new InputException("problem.source.opml");
         var candidates = FeedDiscovery.Find(TextDecoding.Decode(fetched.Bytes.Span), fetched.Address.AbsoluteUri);
         foreach (var candidate in candidates.Take(MostTried))
         {

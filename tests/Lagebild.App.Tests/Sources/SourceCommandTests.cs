@@ -42,6 +42,17 @@ public sealed class SourceCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_address_of_a_list_of_sources_is_refused_with_how_to_add_them()
+    {
+        _site.Put("/list.opml", "text/x-opml", "<?xml version=\"1.0\"?><opml version=\"2.0\"><head/><body><outline type=\"rss\" text=\"Hafenblatt\" xmlUrl=\"https://hafenblatt.example/feed.xml\"/></body></opml>");
+
+        Assert.Equal(ExitCode.Partly, Run("source", "add", $"{_site.Address}/list.opml", "--allow-host", "127.0.0.1"));
+
+        Assert.Contains("lagebild source import FILE", _terminal.Error);
+        Assert.Empty(Json("source", "list").EnumerateArray());
+    }
+
+    [Fact]
     public void What_a_watch_brings_is_in_the_database()
     {
         Run("source", "add", $"{_site.Address}/feed.xml", "--allow-host", "127.0.0.1", "--pages", "never");
