@@ -44,6 +44,39 @@ public sealed class StoryClusterTests
             },
             iter: 2000);
 
+    [Fact]
+    public void The_groups_are_those_of_the_definition() => Random.Sample(links => Text(StoryClusters.Of(Count, [], links)) == Text(ByDefinition(links)), iter: 2000);
+
+    /// <summary>As the words of <see cref="StoryClusters"/> have it: each pair of groups weighed anew after each step.</summary>
+    private static List<List<int>> ByDefinition(StoryLink[] links)
+    {
+        var scores = links.SelectMany(l => new[] { (l.One, l.Other, l.Score), (l.Other, l.One, l.Score) }).ToDictionary(l => (l.Item1, l.Item2), l => l.Item3);
+        var groups = Enumerable.Range(0, Count).Select(i => new List<int> { i }).ToList();
+        while (Pairs().Where(p => p.Score >= StoryDecision.Same).OrderByDescending(p => p.Score).ThenBy(p => p.Left[0]).ThenBy(p => p.Right[0]).FirstOrDefault() is { Left: not null } best)
+        {
+            best.Left.AddRange(best.Right);
+            groups.Remove(best.Right);
+        }
+        return [.. groups.SelectMany(g => g is [var one, var other] && Link(one, other) < StoryDecision.Pair ? [[one], [other]] : new[] { g.Order().ToList() }).OrderBy(g => g[0])];
+
+        int Link(int one, int other) => scores.GetValueOrDefault((one, other), StoryDecision.Nothing);
+
+        long Best(List<int> smaller, List<int> larger) => smaller.Sum(one => (long)larger.Max(other => Link(one, other)));
+
+        int Score(List<int> left, List<int> right) => (int)(left.Count == right.Count ? (Best(left, right) + Best(right, left)) / (2 * left.Count)
+            : left.Count < right.Count ? Best(left, right) / left.Count : Best(right, left) / right.Count);
+
+        IEnumerable<(List<int> Left, List<int> Right, int Score)> Pairs() =>
+            from i in Enumerable.Range(0, groups.Count)
+            from j in Enumerable.Range(i + 1, groups.Count - i - 1)
+            where groups[i].Exists(a => groups[j].Exists(b => scores.ContainsKey((a, b))))
+            select (groups[i], groups[j], Score(groups[i], groups[j]));
+    }
+
+    [Fact]
+    public void A_story_of_many_texts_that_all_resemble_one_another_is_one() => Assert.Single(StoryClusters.Of(
+        600, [], from one in Enumerable.Range(0, 600) from other in Enumerable.Range(one + 1, 599 - one) select new StoryLink(one, other, Sure - ((one * 7 + other * 13) % 900))));
+
     private const int Count = 9;
 
     private static readonly Gen<StoryLink[]> Random =

@@ -14,7 +14,9 @@ public readonly record struct StoryLink(int One, int Other, int Score);
 public sealed class StoryClusters
 {
     private readonly List<int>?[] _groups;
-    private readonly Dictionary<int, int>[] _links;
+
+    /// <summary>For each text its best link to a text of each group that it has one to; kept as groups join, so that no pair of texts is looked at again.</summary>
+    private readonly Dictionary<int, int>[] _best;
     private readonly HashSet<int>[] _near;
     private readonly int[] _ages;
     private readonly PriorityQueue<(int Left, int Right, int LeftAge, int RightAge), (int Below, int Left, int Right)> _open = new();
@@ -25,7 +27,7 @@ public sealed class StoryClusters
     {
         _apart = apart;
         _groups = [.. Enumerable.Range(0, count).Select(i => new List<int> { i })];
-        _links = [.. Enumerable.Range(0, count).Select(_ => new Dictionary<int, int>())];
+        _best = [.. Enumerable.Range(0, count).Select(_ => new Dictionary<int, int>())];
         _near = [.. Enumerable.Range(0, count).Select(_ => new HashSet<int>())];
         _ages = new int[count];
     }
@@ -70,10 +72,12 @@ public sealed class StoryClusters
             return;
         foreach (var (a, b) in new[] { (left, right), (right, left) })
         {
-            _links[a][b] = Math.Max(score, _links[a].GetValueOrDefault(b, int.MinValue));
+            Raise(a, b, score);
             _near[a].Add(b);
         }
     }
+
+    private void Raise(int text, int group, int score) => _best[text][group] = Math.Max(score, _best[text].GetValueOrDefault(group, int.MinValue));
 
     private void Run()
     {
@@ -97,7 +101,7 @@ public sealed class StoryClusters
     {
         for (var i = 0; i < _groups.Length; i++)
         {
-            if (_groups[i] is not [var one, var other] || _links[one].GetValueOrDefault(other, StoryDecision.Nothing) >= pair)
+            if (_groups[i] is not [var one, var other] || _best[Math.Max(one, other)].GetValueOrDefault(i, StoryDecision.Nothing) >= pair)
                 continue;
             _groups[one] = [one];
             _groups[other] = [other];
@@ -106,6 +110,14 @@ public sealed class StoryClusters
 
     private void Merge(int keep, List<int> left, int drop, List<int> right)
     {
+        foreach (var near in _near[drop])
+        {
+            foreach (var text in _groups[near]!)
+            {
+                if (_best[text].Remove(drop, out var score))
+                    Raise(text, keep, score);
+            }
+        }
         left.AddRange(right);
         _groups[drop] = null;
         _ages[keep]++;
@@ -124,7 +136,7 @@ public sealed class StoryClusters
 
     private void Offer(int left, int right)
     {
-        if (MayMeet(_groups[left]!, _groups[right]!) && Score(_groups[left]!, _groups[right]!) is var score && score >= StoryDecision.Same)
+        if (MayMeet(_groups[left]!, _groups[right]!) && Score(left, right) is var score && score >= StoryDecision.Same)
             _open.Enqueue((left, right, _ages[left], _ages[right]), (-score, left, right));
     }
 
@@ -138,23 +150,14 @@ public sealed class StoryClusters
         return true;
     }
 
-    private int Score(List<int> left, List<int> right)
+    private int Score(int left, int right)
     {
-        if (left.Count == right.Count)
-            return (int)((Best(left, right) + Best(right, left)) / (2 * left.Count));
-        return (int)(left.Count < right.Count ? Best(left, right) / left.Count : Best(right, left) / right.Count);
+        var (ofLeft, ofRight) = (_groups[left]!.Count, _groups[right]!.Count);
+        if (ofLeft == ofRight)
+            return (int)((Best(left, right) + Best(right, left)) / (2 * ofLeft));
+        return (int)(ofLeft < ofRight ? Best(left, right) / ofLeft : Best(right, left) / ofRight);
     }
 
-    private long Best(List<int> smaller, List<int> larger)
-    {
-        long sum = 0;
-        foreach (var one in smaller)
-        {
-            var best = StoryDecision.Nothing;
-            foreach (var other in larger)
-                best = Math.Max(best, _links[one].GetValueOrDefault(other, StoryDecision.Nothing));
-            sum += best;
-        }
-        return sum;
-    }
+    /// <summary>The sum, over the texts of the smaller group, of the best link to a text of the larger.</summary>
+    private long Best(int smaller, int larger) => _groups[smaller]!.Sum(text => (long)_best[text].GetValueOrDefault(larger, StoryDecision.Nothing));
 }
