@@ -28,8 +28,10 @@ public sealed class ClauseReading
         var embeddings = new EmbeddingReading(text, tables, stretches, groupOf, first);
         var arguments = new ArgumentReading(text, tables, groupOf);
         Clause[] clauses = [.. groups.Select(g => Build(text, tables, g, polarities[g], arguments, embeddings))];
+        var clauseOf = ClauseOfWords(text, first, end, groupOf);
+        StrayedSubjects.Return(text, clauses, clauseOf, first);
         UnderstoodSubjects.Add(text, tables, clauses);
-        return new ClauseReading(first, ClauseOfWords(text, first, end, groupOf), ImmutableArray.Create(clauses));
+        return new ClauseReading(first, clauseOf, ImmutableArray.Create(clauses));
     }
 
     /// <summary>The clause that a word belongs to, or null in a sentence without a verb.</summary>

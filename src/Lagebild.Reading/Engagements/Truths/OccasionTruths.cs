@@ -28,7 +28,7 @@ internal sealed class OccasionTruths
         occasion = NotBefore.Of(article, RowTimes.Of(article, fate), this);
         occasion = InBrackets.Without(article, OnlySpeakers.Without(article, Bystanders.Without(article, StayingAway.Of(article, occasion), this), this));
         occasion = PlaceTruth.Of(article, TalkedAbout.Without(article, occasion, this), this);
-        return new Sequels(article, this).Of(occasion);
+        return new Sequels(article, this).Of(Refusals.Of(article, occasion, this));
     }
 
     /// <summary>The occasion without those who are out; with all of them where nobody would be left.</summary>
@@ -45,4 +45,4 @@ internal sealed class OccasionTruths
 }
 
 /// <summary>How a word takes something back.</summary>
-internal enum TruthWord { Since, Never, Stays, Turns, About, Topic, Of, AfterAll, Scene, If, OnlyThen, Before, Later, Once, Otherwise, ForNow, GoesOn, Offer, Accepts, Between }
+internal enum TruthWord { Since, Never, Stays, Turns, About, Topic, Of, AfterAll, Scene, If, OnlyThen, Before, Later, Once, Otherwise, ForNow, GoesOn, Offer, Accepts, Between, Asks }

@@ -78,13 +78,16 @@ internal static class SubjectFinder
     {
         if (!IsMute(text, text[subject]) || passage.Reading.ClauseOf(verb) is not { Finite: >= 0 and var finite } clause || !clause.Chain.Contains(verb) || subject > finite)
             return subject;
+        // "Genau das bestreitet ein Medium": what only points speaks less than any noun.
+        var isPointer = text[subject].Upos is Upos.PRON or Upos.DET;
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Relation == ArgumentRelation.Object && argument.Head > finite && limits.Contains(argument.Head) && !IsOblique(text, text[argument.Head]) && CanSpeak(text, text[argument.Head])
+            if (argument.Relation == ArgumentRelation.Object && argument.Head > finite && limits.Contains(argument.Head) && !IsOblique(text, text[argument.Head])
+                && (isPointer && text[argument.Head].Upos == Upos.NOUN || CanSpeak(text, text[argument.Head]))
                 && (text[argument.Head].Feats.Number == text[finite].Feats.Number || text[argument.Head].Upos == Upos.PROPN || argument.Conjuncts.Length > 0))
                 return argument.Head;
         }
-        return subject;
+        return isPointer ? -1 : subject;
     }
 
     /// <summary>A thing that is no writing, or a pronoun that points to what was said; one that must be a nominative stays who speaks.</summary>
