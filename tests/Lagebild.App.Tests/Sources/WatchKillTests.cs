@@ -77,11 +77,23 @@ public sealed class WatchKillTests : IDisposable
         for (var feed = 0; feed < Feeds; feed++)
         {
             var entries = Enumerable.Range(0, rounds * EntriesPerRound).Select(i =>
-                $"<item><guid>{feed}-{i}</guid><title>Norland {feed} sagt Treffen {i} zu</title><pubDate>Mon, 04 May 2026 05:00:00 +0200</pubDate>"
-                + $"<description>Der Präsident von Norland hat das Treffen {i} in Hafenstadt am Montag zugesagt. Das teilte Blatt {feed} mit.</description></item>");
+                $"<item><guid>{feed}-{i}</guid><title>{Who(feed, i)} sagt Treffen {i} in {Where(feed, i)} zu</title><pubDate>Mon, 04 May 2026 05:00:00 +0200</pubDate>"
+                + $"<description>{Who(feed, i)} hat das Treffen {i} in {Where(feed, i)} am Montag zugesagt. Das teilte Blatt {feed} mit.</description></item>");
             _site.Put($"/{feed}.xml", "application/rss+xml", $"<rss version=\"2.0\"><channel><title>Blatt {feed}</title><language>de</language>{string.Concat(entries)}</channel></rss>");
         }
     }
+
+    /// <summary>Many people in many places: reports of their own stories, as those of a desk are, and not one story of all.</summary>
+    private static string Who(int feed, int entry) => $"{First[(entry + feed) % First.Length]} {Last[((entry / First.Length) + (feed * 5)) % Last.Length]}";
+
+    private static string Where(int feed, int entry) => Towns[((entry * 3) + feed) % Towns.Length];
+
+    private static readonly string[] First = ["Anna", "Bernd", "Clara", "Dieter", "Elena", "Frank", "Greta", "Henning", "Ines", "Jonas", "Karla", "Ludwig", "Mona"];
+
+    private static readonly string[] Last =
+        ["Adler", "Brandner", "Czerny", "Dombrowski", "Ehlers", "Falkner", "Grabowski", "Hollmann", "Imhof", "Jansen", "Kessler", "Lindner", "Marquardt", "Nagel", "Oswald", "Pfeiffer", "Quandt"];
+
+    private static readonly string[] Towns = ["Bremen", "Kassel", "Passau", "Rostock", "Trier", "Ulm", "Weimar", "Zwickau", "Emden", "Fulda", "Gera"];
 
     /// <summary>Makes all sources due at once, as they will be when leases and pauses are over.</summary>
     private static async Task FreeAsync(string path)
