@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Lagebild.Sources.Following;
 using Lagebild.Storage.Sqlite;
 using NodaTime;
@@ -77,16 +78,24 @@ public sealed class WatchKillTests : IDisposable
         for (var feed = 0; feed < Feeds; feed++)
         {
             var entries = Enumerable.Range(0, rounds * EntriesPerRound).Select(i =>
-                $"<item><guid>{feed}-{i}</guid><title>{Who(feed, i)} sagt Treffen {i} in {Where(feed, i)} zu</title><pubDate>Mon, 04 May 2026 05:00:00 +0200</pubDate>"
-                + $"<description>{Who(feed, i)} hat das Treffen {i} in {Where(feed, i)} am Montag zugesagt. Das teilte Blatt {feed} mit.</description></item>");
+                $"<item><guid>{feed}-{i}</guid><title>{Told(feed, i)}</title><pubDate>Mon, 04 May 2026 05:00:00 +0200</pubDate>"
+                + $"<description>{Told(feed, i)}, wie es am Montag hieß. Es ist Nummer {i} von Blatt {feed}.</description></item>");
             _site.Put($"/{feed}.xml", "application/rss+xml", $"<rss version=\"2.0\"><channel><title>Blatt {feed}</title><language>de</language>{string.Concat(entries)}</channel></rss>");
         }
     }
 
-    /// <summary>Many people in many places: reports of their own stories, as those of a desk are, and not one story of all.</summary>
-    private static string Who(int feed, int entry) => $"{First[(entry + feed) % First.Length]} {Last[((entry / First.Length) + (feed * 5)) % Last.Length]}";
+    /// <summary>Many people, places and matters: reports of their own stories, as those of a desk are, and not one story of all.</summary>
+    private static string Told(int feed, int entry) => string.Format(
+        CultureInfo.InvariantCulture, Matters[(entry + (feed * 3)) % Matters.Length], $"{First[(entry + feed) % First.Length]} {Last[((entry / First.Length) + (feed * 5)) % Last.Length]}",
+        Towns[((entry * 3) + feed) % Towns.Length]);
 
-    private static string Where(int feed, int entry) => Towns[((entry * 3) + feed) % Towns.Length];
+    private static readonly string[] Matters =
+    [
+        "{0} eröffnet in {1} die neue Werft", "{0} weist in {1} Vorwürfe der Rechnungsprüfer zurück", "{0} trifft Winzer aus {1} wegen der Frostschäden", "{0} sagt den Besuch der Kaserne in {1} ab",
+        "{0} legt in {1} den Haushalt der Stadtwerke vor", "{0} verhandelt mit Lokführern aus {1} über Schichten", "{0} warnt in {1} vor Hochwasser an den Deichen", "{0} kündigt in {1} ein Museum für Seefahrt an",
+        "{0} fordert für {1} eine zweite Klinik", "{0} unterschreibt in {1} den Vertrag über Windräder", "{0} lehnt die Maut auf der Brücke von {1} ab", "{0} empfängt in {1} Imker und Landwirte zum Pestizidverbot",
+        "{0} verteidigt in {1} die Schließung der Grundschule", "{0} telefoniert mit Fischern aus {1} zu den Fangquoten", "{0} verschiebt die Wahl des Kantors in {1}", "{0} kritisiert in {1} Mieten am Bahnhof", "{0} verspricht {1} Glasfaser bis zum Herbst",
+    ];
 
     private static readonly string[] First = ["Anna", "Bernd", "Clara", "Dieter", "Elena", "Frank", "Greta", "Henning", "Ines", "Jonas", "Karla", "Ludwig", "Mona"];
 
