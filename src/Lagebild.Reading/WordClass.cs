@@ -357,6 +357,9 @@ internal enum WordClass
     /// <summary>Who speaks for others and stays nameless.</summary>
     Spokesman,
 
+    /// <summary>With these whoever spoke goes on speaking ("sagte er weiter", "fügte sie hinzu").</summary>
+    GoesOnSpeaking,
+
     /// <summary>"Büro": whose it is tells which.</summary>
     OfficeOf,
 

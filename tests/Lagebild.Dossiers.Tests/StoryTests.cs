@@ -11,7 +11,7 @@ public sealed class StoryTests
 
     private static Written Written(string day, string headline) => new(day, "Blatt", headline, $"Mehr dazu steht im Blatt ({headline}).");
 
-    private static LogEntry Report(string day, string headline, params string[] terms) => Written(day, headline).Tells(100, terms).Entry;
+    private static LogEntry Report(string day, string headline, params string[] terms) => Written(day, headline).Tells(60, terms).Entry;
 
     [Fact]
     public void Reports_of_one_matter_are_one_story()
@@ -32,7 +32,7 @@ public sealed class StoryTests
     public void Words_that_stand_everywhere_bind_less_than_rare_ones()
     {
         Assert.Equal(2, StoryPartition.Of([With("rente", 12), With("werft", 12)]).Count);
-        Assert.Single(StoryPartition.Of([With("rente", 110), With("werft", 110)]));
+        Assert.Single(StoryPartition.Of([With("rente", 70), With("werft", 70)]));
 
         static LogEntry With(string own, int common) => Written("2025-03-03", $"Über {own}").Tells(60, own, own + "a", own + "b", own + "c").Tells(common, "minister", "sagen").Entry;
     }
@@ -54,17 +54,10 @@ public sealed class StoryTests
     }
 
     [Fact]
-    public void Teasers_that_end_alike_are_no_story()
-    {
-        string[][] teasers = [["adler", "werft", "bremen", "eröffn"], ["brandn", "rechnun", "kassel", "vorwurf"], ["czerny", "winzer", "frost", "passau"]];
-        Assert.Equal(3, StoryPartition.Of(teasers.Select((t, i) => new Written("2025-03-03", "Hafenblatt", t[0], $"{i}").Tells(60, t).Tells(75, "hafenblatt").Tells(24, "beitrag", "ersche").Entry)).Count);
-    }
-
-    [Fact]
     public void Spellings_of_one_name_agree()
     {
         var profile = StoryProfile.Of(Report("2025-03-03", "A", "zelensk").Report.Terms);
-        Assert.Equal(profile.Likeness(profile), profile.Likeness(StoryProfile.Of(Report("2025-03-03", "B", "selensk").Report.Terms)));
+        Assert.Equal(1, profile.Likeness(StoryProfile.Of(Report("2025-03-03", "B", "selensk").Report.Terms)));
     }
 
     [Fact]

@@ -16,12 +16,6 @@ public sealed class StoryProfile
     /// <summary>Terms of headline and lead come before others that weigh a quarter more.</summary>
     private const int LeadFactor = 5, BodyFactor = 4;
 
-    /// <summary>
-    /// The length that a profile counts as having at least, some fifteen terms: a teaser of ten words shares two of them with many another ("erschien zuerst auf
-    /// dem Portal"), which would be a fifth of it.
-    /// </summary>
-    private const double LeastLength = 300;
-
     private readonly uint[] _keys;
     private readonly byte[] _weights;
     private readonly double _length;
@@ -34,7 +28,7 @@ public sealed class StoryProfile
         long squares = 0;
         foreach (var weight in weights)
             squares += weight * weight;
-        _length = squares == 0 ? 0 : Math.Max(LeastLength, Math.Sqrt(squares));
+        _length = Math.Sqrt(squares);
     }
 
     public ReadOnlySpan<uint> Keys => _keys;
@@ -61,7 +55,7 @@ public sealed class StoryProfile
             .Distinct()
             .Take(Strongest)];
 
-    /// <summary>Cosine of the two, from 0 to 1; of short ones less.</summary>
+    /// <summary>Cosine of the two, from 0 to 1.</summary>
     public double Likeness(StoryProfile other)
     {
         var lengths = _length * other._length;

@@ -138,9 +138,22 @@ internal sealed class StatementBuilder(Document document, ActorIndex actors)
         if (_known.TryGetValue(draft, out var known))
             return known;
         known = draft.Continues is { } last ? (Known(last).Speaker, Named(ChannelFinder.Find(document, _text, draft)) ?? Known(last).Channel)
-            : (draft.SpeakerHead >= 0 ? Meant(draft, Party(draft)) : null, Named(ChannelFinder.Find(document, _text, draft)));
+            : (draft.SpeakerHead >= 0 ? GoingOn(draft) ?? Meant(draft, Party(draft)) : null, Named(ChannelFinder.Find(document, _text, draft)));
         _last = known.Speaker?.Actor ?? _last;
         return _known[draft] = known;
+    }
+
+    /// <summary>"sagte er weiter", "fügte sie hinzu": whoever spoke last, not somebody of whom he spoke; null where no such word says so, or he is none.</summary>
+    private Party? GoingOn(StatementDraft draft)
+    {
+        var pronoun = _text[draft.SpeakerHead];
+        if (pronoun is not { Upos: Upos.PRON, Feats: { Number: Number.Sing, PronType: PronType.Prs } } || _last is not { } last || actors.Find(last) is not { Kind: ActorKind.Person } speaker)
+            return null;
+        var goesOn = draft.Cue.Any(w => _text.Language.Words.Is(_text[w].Lemma, WordClass.GoesOnSpeaking));
+        for (var w = pronoun.Index + 1; w < _text.Count && w <= pronoun.Index + 2 && _text[w].Upos == Upos.ADV; w++)
+            goesOn |= _text.Is(w, WordClass.GoesOnSpeaking);
+        return goesOn && actors.Mentions.Any(m => m.Gender == pronoun.Feats.Gender && actors.ResolveMention(m)?.Id == last)
+            ? new Party(speaker.Name, speaker.Id, document.Quote(pronoun.Range)) : null;
     }
 
     private bool HasName(WordSpan phrase)

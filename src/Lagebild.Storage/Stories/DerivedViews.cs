@@ -12,7 +12,7 @@ namespace Lagebild.Storage.Stories;
 internal sealed class DerivedViews(Database database) : IDisposable
 {
     /// <summary>Raised when the views change; they are then made anew from the log.</summary>
-    public const int Version = 7;
+    public const int Version = 6;
 
     /// <summary>Stories that are named after a batch; the rest is named after the next.</summary>
     private const int NamedAtOnce = 256;

@@ -27,7 +27,7 @@ internal static class Fates
             return IsPast(article, words[^1]) ? EngagementStatus.Held : EngagementStatus.Planned;
         if (occasion.Status is EngagementStatus.Planned or EngagementStatus.Confirmed && words.All(w => IsUnderCondition(article, w, truths)))
             return EngagementStatus.Unclear;
-        if (occasion.Status is EngagementStatus.Proposed && words.All(w => IsRefused(article, w)))
+        if ((Ahead.Contains(occasion.Status) || occasion.Status == EngagementStatus.Unclear) && words.All(w => IsRefused(article, w)))
             return EngagementStatus.Rejected;
         return occasion.Status == EngagementStatus.Postponed && !words.Any(w => IsPutOff(article, w, truths)) ? Instead(article, words) : null;
     }
@@ -43,9 +43,10 @@ internal static class Fates
     private static bool IsMissed(ArticleView article, int word) =>
         article.Material.Clauses.ClauseOf(word) is { } clause && clause.Predicate == word && (clause.IsNegated || clause is { Mood: ClauseMood.SubjunctiveTwo, Modality: Modality.Obligation });
 
-    /// <summary>"werde sich weder im Mai noch im Juni treffen": nobody proposes that they do.</summary>
+    /// <summary>"werde sich weder im Mai noch im Juni treffen", "weder A noch B würden reisen": nobody proposes or plans that they do.</summary>
     private static bool IsRefused(ArticleView article, int word) =>
-        article.Material.Clauses.ClauseOf(word) is { IsNegated: true } clause && clause.Predicate == word && (clause.Tense == ClauseTense.Future || clause.Modality is Modality.Volition or Modality.Conditional || clause.Mood == ClauseMood.SubjunctiveOne);
+        article.Material.Clauses.ClauseOf(word) is { IsNegated: true, Embedding.Kind: not (EmbeddingKind.Question or EmbeddingKind.Condition) } clause && clause.Predicate == word
+        && (clause.Modality is Modality.Volition or Modality.Conditional || clause is { Modality: Modality.None, Tense: ClauseTense.Future or ClauseTense.Present });
 
     /// <summary>A word of putting off in the sentence, or in the next one.</summary>
     private static bool IsPutOff(ArticleView article, int word, OccasionTruths truths)

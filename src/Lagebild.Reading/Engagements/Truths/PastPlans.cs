@@ -12,7 +12,7 @@ internal static class PastPlans
     public static Occasion Of(ArticleView article, Occasion occasion, OccasionTruths truths)
     {
         var isOn = StatusVerb.Done.Statuses.Contains(occasion.Status);
-        if (!isOn && occasion.Status is not (EngagementStatus.Proposed or EngagementStatus.Sought or EngagementStatus.Unclear) || !occasion.Words.All(w => IsPlanned(article, w) || IsMeant(article, w)))
+        if (!isOn && occasion.Status is not (EngagementStatus.Proposed or EngagementStatus.Sought or EngagementStatus.Unclear or EngagementStatus.Rejected) || !occasion.Words.All(w => IsPlanned(article, w) || IsMeant(article, w)))
             return occasion;
         if (occasion.Words.Any(w => Has(article, w, TruthWord.Once, truths)))
             return occasion.Told(EngagementStatus.Postponed);
@@ -22,7 +22,8 @@ internal static class PastPlans
             return occasion;
         if (occasion.Words.Select(w => Off(article, w)).FirstOrDefault(c => c is not null) is { } off)
             return occasion.Told(truths.Begins(off.Lemma, TruthWord.Later) ? EngagementStatus.Postponed : EngagementStatus.Cancelled);
-        return isOn && !IsAhead(article, occasion) ? occasion.Told(EngagementStatus.Unclear) : occasion;
+        // Whatever was planned nobody had refused.
+        return (isOn || occasion.Status == EngagementStatus.Rejected) && !IsAhead(article, occasion) ? occasion.Told(EngagementStatus.Unclear) : occasion;
     }
 
     /// <summary>What was planned for a day to come, or for no day, is planned still.</summary>
